@@ -1,0 +1,525 @@
+"""The intermediate representation: small, typed, serialisable, and all that the engines know.
+
+A `Program` is a list of steps in an order in which they can be worked out. A step makes a frame
+(a set of rows), a column of a frame, or a carry (columns that pass state from row to row). Postings
+say which columns of which frames become ledger rows; notes say how those rows are explained.
+
+Values, in every engine:
+
+- `number`: a whole number of 10^-12 (money, percent, count and plain numbers alike);
+- `date`: the proleptic Gregorian ordinal of the day; a month, quarter, half or year is the date of
+  its first day, with the unit saying so;
+- `text`: a string (a choice value by its name, a reference by its key);
+- `bool`: yes or no;
+- *undefined*: nothing of the above. It travels through operations and is caught by `otherwise` and
+  `defined`. A value of 10^26 or more is an *overflow*: it travels likewise, nothing catches it, and
+  it becomes an issue where a row needs it.
+
+An operand is the id of a column of the same frame, a constant, or a parameter of the run.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+IR_VERSION = 1
+
+ValueType = Literal["number", "date", "text", "bool"]
+PeriodUnit = Literal["day", "week", "month", "quarter", "half", "year", "pay period", "plan"]
+Aggregate = Literal["sum", "count", "distinct", "average", "smallest", "largest", "first", "last", "any"]
+
+
+class Model(BaseModel):
+    """Common settings: immutable, and no field that the model does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Const(Model):
+    """A literal. Numbers are decimal text (`"0.08"`), dates ISO text, bools `yes` or `no`."""
+
+    type: ValueType
+    value: str
+
+
+class Param(Model):
+    """A value given by the run: `as_of` (the run's date) or `first_date` (of any dated row)."""
+
+    param: Literal["as_of", "first_date"]
+
+
+Operand = str | Const | Param
+
+
+class Place(Model):
+    """Where in the plan something was written: file name, line and column, and its text."""
+
+    file: str
+    line: int
+    column: int
+    text: str
+
+
+# --- frames: sets of rows -----------------------------------------------------------------------
+
+
+class TableRows(Model):
+    """Every row of a table of the data, ordered by key."""
+
+    kind: Literal["table"] = "table"
+    table: str
+
+
+class Filter(Model):
+    """The rows of frame `of` where column `where` is yes. Undefined counts as no."""
+
+    kind: Literal["filter"] = "filter"
+    of: str
+    where: str
+
+
+class Grid(Model):
+    """Each row of `of` with each period of `unit` that touches `first` to `last`.
+
+    Own fields: `start` and `end`, the first and last day of the period. Unit `plan` makes one
+    period from `first` to `last`.
+    """
+
+    kind: Literal["grid"] = "grid"
+    of: str
+    unit: PeriodUnit
+    first: Const | Param
+    last: Const | Param
+    first_back: int = 0
+    """How many more periods to lay out before `first`."""
+    until_as_of: bool = False
+    """Whether periods that end after the run's date are left out."""
+
+
+class Expand(Model):
+    """Each row of `of` with each of the constant `rows`; their values are the frame's own fields."""
+
+    kind: Literal["expand"] = "expand"
+    of: str
+    rows: tuple[dict[str, Const], ...]
+
+
+class Pairs(Model):
+    """Pairs of a row of `of` (left) and a row of `other` whose `match` columns are equal.
+
+    `match` holds (left column, right column); undefined matches nothing. With `earlier`, (left,
+    right) order columns, only pairs whose right value is below the left one. Columns of the left
+    row come by `up`, of the right row by `side`. Ordered by left row, then right row.
+    """
+
+    kind: Literal["pairs"] = "pairs"
+    of: str
+    other: str
+    match: tuple[tuple[str, str], ...]
+    earlier: tuple[str, str] | None = None
+
+
+class Distinct(Model):
+    """One row for each different value of columns `by` of frame `of`, in order of those values.
+
+    Its own fields are named as the columns in `by`. Rows with an undefined value are left out.
+    """
+
+    kind: Literal["distinct"] = "distinct"
+    of: str
+    by: tuple[str, ...]
+
+
+class UnionPart(Model):
+    """One source of a union: for each field of the union, the source's column (or a constant)."""
+
+    frame: str
+    fields: dict[str, Operand]
+
+
+class Union(Model):
+    """The rows of several frames after each other, with fields in common.
+
+    A field that a part does not name is undefined there.
+    """
+
+    kind: Literal["union"] = "union"
+    parts: tuple[UnionPart, ...]
+
+
+Source = Annotated[
+    TableRows | Filter | Grid | Expand | Pairs | Distinct | Union, Field(discriminator="kind")
+]
+
+
+class Frame(Model):
+    """A named set of rows. `about` says in words what one row is."""
+
+    step: Literal["frame"] = "frame"
+    id: str
+    source: Source
+    about: str = ""
+
+
+# --- columns: one operation each ----------------------------------------------------------------
+
+RowOperation = Literal[
+    "field",  # the frame's own field named by `option`
+    "up",  # column `option` of the frame that this one is made of (left side of pairs)
+    "side",  # column `option` of the right side of pairs
+    "copy",  # the operand as it is
+    "add", "sub", "mul", "div",  # of two numbers; `mul`, `div` round half-even at the 12th digit
+    "neg", "abs",
+    "min", "max",  # of two or more
+    "round",  # to a multiple of `to` (2nd operand) in way `option`: half up, half even, down, up
+    "floor", "ceiling",  # of a number, to a whole number
+    "eq", "ne", "lt", "le", "gt", "ge",  # undefined if either side is
+    "same",  # equality that answers no where either side is undefined
+    "and", "or",  # left to right, and only as far as needed
+    "not",
+    "if",  # condition, then, else
+    "otherwise",  # the first operand unless undefined, else the second
+    "defined",  # yes or no, never undefined
+    "add_days", "add_months",  # date, number; months clamp to the month's last day
+    "start_of", "end_of",  # of the period of unit `option` that holds the date
+    "days_between", "months_between",  # from, to; months are complete months
+    "allocate",  # see below
+]
+"""Operations on one row.
+
+`allocate(total, upto, before, whole)` with money in the unit `option` gives (as a multiple of the
+currency's minor unit): r(total x upto / whole) - r(total x before / whole), in whole-number
+arithmetic on minor units, r rounding half away from zero. `total` must be a multiple of the minor
+unit; the other three are numbers.
+"""
+
+
+class RowOp(Model):
+    """An operation on the values of one row."""
+
+    kind: Literal["row"] = "row"
+    op: RowOperation
+    args: tuple[Operand, ...] = ()
+    option: str = ""
+
+
+class Fetch(Model):
+    """Column `column` of the one row of frame `other` whose `keys` equal `args`; else undefined.
+
+    If several rows match, the first in the frame's order counts.
+    """
+
+    kind: Literal["fetch"] = "fetch"
+    other: str
+    keys: tuple[str, ...]
+    args: tuple[Operand, ...]
+    column: str
+
+
+class Fold(Model):
+    """An aggregate of the rows of frame `other` that belong to this row.
+
+    A row of `other` belongs if its `match` columns equal this row's operands (an undefined value
+    matches nothing), `where` is yes (undefined makes the result undefined), and its `order` column
+    lies after `after` and up to `upto` (or strictly before it, when `inclusive` is false).
+    `sum`, `count`, `distinct` and `any` of nothing are 0, 0, 0 and no; the others are undefined. A
+    value that is undefined in any row that belongs makes the result undefined. `first` and `last`
+    go by `order`, then by the frame's order; `count` needs no `value`; `any` is whether a row
+    belongs.
+    """
+
+    kind: Literal["fold"] = "fold"
+    other: str
+    agg: Aggregate
+    value: str | None = None
+    where: str | None = None
+    match: tuple[tuple[str, Operand], ...] = ()
+    order: str | None = None
+    upto: Operand | None = None
+    inclusive: bool = True
+    after: Operand | None = None
+    crosses: bool = False
+    """Whether rows of several payees meet in it: it cannot be worked out payee by payee."""
+
+
+class Running(Model):
+    """`sum`, `count`, `largest` or `last` over the rows before this one, in order.
+
+    Within the rows of equal `partition` values, ordered by `order` and then by the frame's order;
+    this row is counted when `inclusive`. Undefined if any row that it takes is.
+    """
+
+    kind: Literal["running"] = "running"
+    agg: Literal["sum", "count", "largest", "last"]
+    value: str
+    partition: tuple[str, ...]
+    order: tuple[str, ...]
+    inclusive: bool = True
+
+
+class Shift(Model):
+    """The value of the row before this one in the partition, or `first` for the first row."""
+
+    kind: Literal["shift"] = "shift"
+    value: str
+    partition: tuple[str, ...]
+    order: tuple[str, ...]
+    first: Const | None = None
+
+
+class Ordinal(Model):
+    """The row's position, from 1, when all rows of the frame are sorted by `order`, then key."""
+
+    kind: Literal["ordinal"] = "ordinal"
+    order: tuple[str, ...]
+
+
+class Rank(Model):
+    """Competition rank (1, 2, 2, 4), or dense rank (1, 2, 2, 3), largest value first.
+
+    Within equal `partition` values, among the rows where `among` is yes and the value is defined;
+    all others rank level with each other after them.
+    """
+
+    kind: Literal["rank"] = "rank"
+    value: str
+    partition: tuple[str, ...]
+    among: str | None = None
+    dense: bool = False
+
+
+Operation = Annotated[
+    RowOp | Fetch | Fold | Running | Shift | Ordinal | Rank, Field(discriminator="kind")
+]
+
+
+class Column(Model):
+    """A value for each row of a frame. `unit` (`%`, `EUR`, `month`, …) is for showing only."""
+
+    step: Literal["column"] = "column"
+    id: str
+    frame: str
+    type: ValueType
+    operation: Operation
+    unit: str = ""
+    label: str = ""
+    place: Place | None = None
+
+
+class State(Model):
+    """A value that a carry passes on: `init` before the first row, then column `next` of the row."""
+
+    name: str
+    type: ValueType
+    init: Const
+    next: str
+
+
+class Carry(Model):
+    """Columns worked out row by row along a partition, with states.
+
+    Rows of equal `partition` values are taken in order of `order`, then of the frame. For each row
+    the `body` is worked out in its order; operands may be columns of the frame, earlier columns of
+    the body, or `@name` for a state as the row before left it. Only row operations may stand in a
+    body. The body's columns are columns of the frame.
+    """
+
+    step: Literal["carry"] = "carry"
+    frame: str
+    partition: tuple[str, ...]
+    order: tuple[str, ...]
+    states: tuple[State, ...]
+    body: tuple[Column, ...]
+
+
+Step = Annotated[Frame | Column | Carry, Field(discriminator="step")]
+
+
+# --- what comes of it ---------------------------------------------------------------------------
+
+Kind = Literal[
+    "salary", "commission", "bonus", "spiff", "fee", "award", "accelerator", "cap", "clawback",
+    "advance", "recovery", "carry", "adjustment", "reward",
+]
+Status = Literal["payable", "pending", "forfeited", "cancelled"]
+
+
+class Posting(Model):
+    """Which rows of a frame become ledger rows, and from which columns.
+
+    `where` picks the rows (all if None); rows whose amount is zero are not posted unless `zeros`.
+    `cause` says what made the row and is part of its id, with `part` and `record_key` (the key of
+    the record, or the first day of the period when there is no record). `reason` is a template in
+    which `{column}` stands for a value of the row. For a reward, `amount` is a number of `unit`.
+    """
+
+    frame: str
+    component: str
+    kind: Kind
+    payee: str
+    amount: str
+    currency: str
+    earned_on: str
+    payable_on: str | None
+    status: Status
+    where: str | None = None
+    record: str = ""
+    record_key: str | None = None
+    period: str | None = None
+    part: str | None = None
+    cause: tuple[Operand, ...] = ()
+    reason: str = ""
+    gift: str = ""
+    zeros: bool = False
+    place: Place | None = None
+
+
+class Note(Model):
+    """A line of explanation for rows of a frame, shown where `when` is yes.
+
+    `text` is a template in which `{column}` stands for a value; `level` indents it.
+    """
+
+    frame: str
+    component: str
+    text: str
+    level: int = 0
+    when: str | None = None
+
+
+class Demand(Model):
+    """A column that must be defined wherever `where` is yes; if not, the run reports an issue.
+
+    `what` names the clause in the plan's words. `payee` and `at` are columns that name the row.
+    """
+
+    frame: str
+    column: str
+    what: str
+    where: str | None = None
+    payee: str | None = None
+    at: str | None = None
+    record: str = ""
+    severity: Literal["error", "warning"] = "error"
+    code: str = "COMP601"
+    place: Place | None = None
+
+
+class Rule(Model):
+    """A row of `table` is rejected where column `column` is not yes."""
+
+    table: str
+    frame: str
+    column: str
+    what: str
+    field: str = ""
+    """The field whose column is shown to the reader, if the rule is about one."""
+    place: Place | None = None
+
+
+class Probe(Model):
+    """A metric or quota by payee and period (or a single value) that examples may ask for."""
+
+    name: str
+    unit: str
+    frame: str
+    payee: str | None
+    start: str | None
+    column: str
+
+
+# --- the data that a plan needs -----------------------------------------------------------------
+
+
+class ChoiceType(Model):
+    """The values of a choice, and other spellings with the value that they mean."""
+
+    name: str
+    values: tuple[str, ...]
+    aliases: dict[str, str] = {}
+
+
+FieldKind = Literal[
+    "text", "number", "count", "percent", "money", "date", "month", "quarter", "half", "year",
+    "yes/no", "choice", "reference",
+]
+
+
+class FieldSchema(Model):
+    """One column of a table: the name in the plan, the header in the data, and what it may hold."""
+
+    name: str
+    header: str
+    kind: FieldKind
+    optional: bool = False
+    key: bool = False
+    choice: str = ""
+    refers_to: str = ""
+    currency: str = ""
+    about: str = ""
+
+
+class TableSchema(Model):
+    """A table that the data must bring: a record, or a quota or term `from data`.
+
+    `date` names the field that places a row in time (only a field of the table itself).
+    """
+
+    name: str
+    kind: Literal["record", "quota", "term"]
+    fields: tuple[FieldSchema, ...]
+    unique: tuple[str, ...] = ()
+    about: str = ""
+
+
+class PayPeriods(Model):
+    """How often the vendor pays: the unit, and how many days after a period's end."""
+
+    payee: str
+    unit: PeriodUnit = "month"
+    days_after: int = 0
+
+
+class Component(Model):
+    """Something with a name that makes ledger rows."""
+
+    name: str
+    kind: Kind
+    title: str = ""
+    place: Place | None = None
+
+
+class PlanHeader(Model):
+    """What the plan says of itself."""
+
+    id: str
+    title: str
+    version: str
+    currency: str
+    minor_units: int
+    rounding: Literal["half up", "half even", "down"]
+    effective_from: str
+    effective_to: str
+    year_starts: int = 1
+    timezone: str = ""
+    pay: PayPeriods
+
+
+class Program(Model):
+    """A whole plan, ready to run on data."""
+
+    ir_version: int = IR_VERSION
+    plan: PlanHeader
+    choices: tuple[ChoiceType, ...] = ()
+    tables: tuple[TableSchema, ...] = ()
+    steps: tuple[Step, ...] = ()
+    components: tuple[Component, ...] = ()
+    postings: tuple[Posting, ...] = ()
+    notes: tuple[Note, ...] = ()
+    demands: tuple[Demand, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    probes: tuple[Probe, ...] = ()
+    dated: tuple[tuple[str, str], ...] = ()
+    """(frame, date column) of every dated record: the run's date and `first_date` come from them."""

@@ -1,0 +1,47 @@
+"""The ledger: one entry for one amount and its fate, with an id that only its cause decides."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the ledger.
+
+    `amount` is a whole number of the currency's minor unit (of points or pieces for a reward).
+    `payable_on` and `pay_period` are None while the entry is pending. `pay_period` is the first day
+    of the pay period. `frame` and `row` say where the engine made the entry, for explanations only.
+    """
+
+    entry_id: str
+    plan: str
+    version: str
+    payee: str
+    component: str
+    kind: str
+    record: str
+    record_key: str
+    earned_on: date
+    payable_on: date | None
+    pay_period: date | None
+    amount: int
+    currency: str
+    status: str
+    reason: str
+    frame: str = ""
+    row: int = -1
+    posting: int = -1
+
+
+def entry_id(
+    plan: str, component: str, payee: str, record_key: str, part: str, cause: tuple[str, ...]
+) -> str:
+    """Return 16 hexadecimal digits that stand for a cause: the same cause gives the same id.
+
+    Neither amounts, dates, statuses nor versions are part of it, nor the order of rows in files.
+    """
+    text = "\x1f".join((plan, component, payee, record_key, part, *cause))
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
