@@ -1,0 +1,450 @@
+"""From the parser's tree to clauses: one small function a rule, found by the rule's name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, cast
+
+from lark import Token, Tree
+
+from compdsl.syntax import clauses as c
+from compdsl.syntax import declarations as d
+from compdsl.syntax import expressions as x
+from compdsl.syntax.build_expressions import Builder, Child, Parsed, leaf, rule_name
+from compdsl.syntax.node import Word
+
+Rule = Callable[[Builder, Parsed], c.Clause]
+
+
+def _fact(fact: str) -> Rule:
+    def build(b: Builder, t: Parsed) -> c.Clause:
+        value = str(leaf(t.children[0])).strip('"')
+        return c.PlanFact(b.span(t), fact, value)  # type: ignore[arg-type]
+
+    return build
+
+
+def _rounding(b: Builder, t: Parsed) -> c.Clause:
+    return c.PlanFact(b.span(t), "rounding", rule_name(t.children[0]))
+
+
+def _pays(b: Builder, t: Parsed) -> c.Clause:
+    payer, payee, where, frequency, days, after = t.children
+    assert isinstance(frequency, Tree)
+    named = "" if payer is None else _first_word(b, payer)
+    unit, every, day, start = _frequency(b, frequency)
+    return c.Pays(
+        b.span(t), cast(Literal["", "vendor", "client"], named), b.word(payee), b.maybe(where),
+        unit, every, day, start, 0 if days is None else b.integer(days), period(after),
+    )  # fmt: skip
+
+
+def _first_word(b: Builder, tree: Child) -> str:
+    assert isinstance(tree, Tree)
+    return b.span(tree).text.split()[0]
+
+
+Unit = Literal["month", "quarter", "year", "week", "half month"]
+
+
+def _frequency(
+    b: Builder, tree: Parsed
+) -> tuple[Unit, int, int | None, x.DateLiteral | None]:
+    kind = rule_name(tree).removeprefix("every ")
+    if kind != "other":
+        return cast(Unit, kind), 1, None, None
+    count, unit, start = tree.children
+    name = cast(Unit, rule_name(unit).removeprefix("unit "))
+    every = 1 if count is None else b.integer(count)
+    if isinstance(start, Token):
+        return name, every, b.integer(start), None
+    return name, every, None, b.maybe_date(start)
+
+
+def period(tree: Child) -> x.Period | None:
+    """Return the period that a tree names, if there is one."""
+    return None if tree is None else cast(x.Period, rule_name(tree))
+
+
+def scope_word(b: Builder, tree: Child) -> Word | x.Period:
+    """Return the record (a name) or the period after `per`."""
+    assert isinstance(tree, Tree)
+    return b.word(tree) if tree.data == "word" else cast(x.Period, rule_name(tree))
+
+
+def type_name(b: Builder, tree: Child) -> c.TypeName:
+    """Build a type as written."""
+    assert isinstance(tree, Tree)
+    kind = rule_name(tree).removeprefix("type ")
+    if kind == "money":
+        return c.TypeName(b.span(tree), "money", currency=b.maybe_word(tree.children[0]))
+    if kind == "yes no":
+        return c.TypeName(b.span(tree), "yes/no")
+    if kind == "one of":
+        return c.TypeName(b.span(tree), "one of", values=b.words(list(tree.children)))
+    return c.TypeName(b.span(tree), str(leaf(tree)))
+
+
+def maybe_type(b: Builder, tree: Child) -> c.TypeName | None:
+    """Build a type that may be absent."""
+    return None if tree is None else type_name(b, tree)
+
+
+def _field(b: Builder, t: Parsed) -> c.Clause:
+    word, written, *extras = t.children
+    type_ = type_name(b, written)
+    values, flags, header = list(type_.values), set(), None
+    for extra in extras:
+        assert isinstance(extra, Tree)
+        if extra.data in ("field_value", "word"):
+            values.append(b.word(extra))
+        elif extra.data == "field_header":
+            header = b.text(extra.children[0])
+        else:
+            flags.add(str(extra.data))
+    type_ = c.TypeName(type_.span, type_.name, type_.currency, tuple(values))
+    return c.FieldLine(
+        b.span(t), b.word(word), type_, "field_key" in flags, "field_blank" in flags,
+        "field_dated" in flags, header,
+    )  # fmt: skip
+
+
+def _term_key(b: Builder, tree: Child) -> c.TermKey:
+    assert isinstance(tree, Tree)
+    span = b.span(tree)
+    if tree.data == "any_key":
+        return c.TermKey(span, "any", "any")
+    if tree.data == "number_key":
+        return c.TermKey(span, "number", b.digits(span, str(leaf(tree))))
+    if tree.data == "text_key":
+        return c.TermKey(span, "text", str(leaf(tree))[1:-1])
+    return c.TermKey(span, "name", str(leaf(tree)))
+
+
+def _term_row(b: Builder, t: Parsed) -> c.Clause:
+    *keys, since, value = t.children
+    made = tuple(_term_key(b, key) for key in keys)
+    return c.TermRow(b.span(t), made, False, b.maybe_date(since), b.expr(value))
+
+
+def _prorated(b: Builder, t: Parsed) -> c.Clause:
+    by, without = t.children
+    named = cast(
+        Literal["days", "complete months", "started months"], rule_name(by).removeprefix("by ")
+    )
+    return c.Prorated(b.span(t), named, without is not None)
+
+
+def _tier(edge: Literal["from", "above", "below", "at"]) -> Rule:
+    def build(b: Builder, t: Parsed) -> c.Clause:
+        bound, rate, *back = t.children
+        return c.TierRow(b.span(t), edge, b.expr(bound), b.expr(rate), b.maybe((back or [None])[0]))
+
+    return build
+
+
+def table_row(b: Builder, t: Parsed) -> c.TableRow:
+    """Build a `| a | b |` row; each cell keeps its own span."""
+    token = leaf(t)
+    cells, at = [], (token.start_pos or 0) + 1
+    pieces = str(token).rstrip()[1:].split("|")
+    for piece in pieces[:-1] if not pieces[-1].strip() else pieces:
+        lead = len(piece) - len(piece.lstrip())
+        text = piece.strip()
+        start = at + (lead if text else 0)
+        cells.append(Word(b.span(token).__class__(b.source, start, start + len(text)), text))
+        at += len(piece) + 1
+    return c.TableRow(b.span(t), tuple(cells))
+
+
+def _for_each_record(b: Builder, t: Parsed) -> c.Clause:
+    record, where, within, of = t.children
+    return c.ForEachRecord(b.span(t), b.word(record), b.maybe(where), b.maybe(within), b.maybe(of))
+
+
+def _for_each_period(b: Builder, t: Parsed) -> c.Clause:
+    unit, where = t.children
+    return c.ForEachPeriod(b.span(t), period(unit) or "month", b.maybe(where))
+
+
+def _for_each_period_of(b: Builder, t: Parsed) -> c.Clause:
+    unit, record, since, length, where = t.children
+    return c.ForEachPeriod(
+        b.span(t), period(unit) or "month", b.maybe(where), b.word(record), b.expr(since),
+        b.expr(length),
+    )  # fmt: skip
+
+
+def _for_months(b: Builder, t: Parsed) -> c.Clause:
+    first, last, since, where = t.children
+    return c.ForMonths(b.span(t), b.integer(first), b.integer(last), b.expr(since), b.maybe(where))
+
+
+def _to_managers(b: Builder, t: Parsed) -> c.Clause:
+    path, levels = t.children
+    count = None if levels is None else b.integer(levels)
+    return c.ToManagers(b.span(t), b.path(path), count)
+
+
+def _less(b: Builder, t: Parsed) -> c.Clause:
+    *window, sign = t.children
+    unit = period(window[0]) if window else None
+    rules = {"never below zero": "never", "may be negative": "allowed"}
+    below = "" if sign is None else rules[rule_name(sign)]
+    return c.LessEarlier(b.span(t), unit, cast(Literal["", "never", "allowed"], below))
+
+
+def _at_most(b: Builder, t: Parsed) -> c.Clause:
+    amount, scope, excess = t.children
+    fate = "" if excess is None else rule_name(excess).removeprefix("excess ")
+    return c.AtMost(
+        b.span(t), b.expr(amount), scope_word(b, scope), cast(Literal["", "lost", "carried"], fate)
+    )
+
+
+def _share(b: Builder, tree: Child) -> x.Percent | x.Fraction | Literal["rest"] | None:
+    if tree is None:
+        return None
+    assert isinstance(tree, Tree)
+    if tree.data == "rest":
+        return "rest"
+    return cast(x.Percent | x.Fraction, b.expr(tree))
+
+
+def _release(b: Builder, tree: Child) -> c.Release:
+    assert isinstance(tree, Tree)
+    kind, items, span = rule_name(tree).removeprefix("release "), tree.children, b.span(tree)
+    if kind == "after":
+        return c.Release(span, "after", wait=b.duration(items[0]), date=b.expr(items[1]))
+    if kind == "when":
+        return c.Release(span, "when", condition=b.expr(items[0]))
+    if kind == "with each":
+        record, of = b.word(items[0]), b.word(items[1])
+        return c.Release(span, "with each", record=record, of=of, ratio=b.expr(items[2]))
+    if kind == "by":
+        return c.Release(span, "by", vesting=b.word(items[0]), date=b.expr(items[1]))
+    date = b.expr(items[0]) if items else None
+    return c.Release(span, cast(Literal["on", "now", "in money"], kind), date=date)
+
+
+def _payable(b: Builder, t: Parsed) -> c.Clause:
+    share, release, unless, by_then = t.children
+    return c.Payable(
+        b.span(t), _share(b, share), _release(b, release), b.maybe(unless), by_then is not None
+    )
+
+
+def _leaving(b: Builder, t: Parsed) -> c.Clause:
+    date, case, action, *options = t.children
+    assert isinstance(action, Tree)
+    when = b.expr(case.children[0]) if isinstance(case, Tree) and case.children else None
+    name, by, since, share = rule_name(action), "", None, None
+    if name == "keep pro rata":
+        by, since = rule_name(action.children[0]), b.maybe(action.children[1])
+    elif name == "vest share":
+        token = leaf(action)
+        share = x.Percent(b.span(token), b.digits(b.span(token), str(token).rstrip("% \t")))
+    elif name.endswith(" rest"):
+        name = name.replace(" rest", " the rest")
+    return c.Leaving(
+        b.span(t), b.expr(date), when, isinstance(case, Tree) and not case.children,
+        name, by, since, share, tuple(rule_name(option) for option in options),  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def _pause(b: Builder, t: Parsed) -> c.Clause:
+    record, first, last, moving = t.children
+    how = "" if moving is None else rule_name(moving).removeprefix("moving ")
+    return c.Pause(b.span(t), b.word(record), b.path(first), b.path(last), how)  # type: ignore[arg-type]
+
+
+def _falling(b: Builder, t: Parsed) -> c.Clause:
+    high, low, over, counting, since = t.children
+    count = "" if counting is None else rule_name(counting).removeprefix("counting ")
+    return c.ClawShare(
+        b.span(t), "falling", high=b.expr(high), low=b.expr(low), over=b.expr(over),
+        counting=cast(Literal["", "complete", "started"], count), since=b.maybe(since),
+    )  # fmt: skip
+
+
+def _draw_recovery(how: Literal["above", "share"]) -> Rule:
+    def build(b: Builder, t: Parsed) -> c.Clause:
+        amount, until = t.children
+        if until is None:
+            return c.DrawRecovery(b.span(t), how, b.maybe(amount))
+        assert isinstance(until, Tree)
+        if until.data == "until_repaid":
+            return c.DrawRecovery(b.span(t), how, b.maybe(amount), "repaid")
+        date = b.expr(until.children[0])
+        return c.DrawRecovery(b.span(t), how, b.maybe(amount), "date", date)
+
+    return build
+
+
+def _vest_line(how: Literal["every", "after", "on"]) -> Rule:
+    def build(b: Builder, t: Parsed) -> c.Clause:
+        if how == "on":
+            share, date = t.children
+            return c.VestLine(b.span(t), "on", False, _share(b, share), date=b.date(date))
+        then, share, *spans = t.children
+        lengths = [b.duration(item) for item in spans]
+        every = lengths[0] if how == "every" else None
+        return c.VestLine(b.span(t), how, then is not None, _share(b, share), every, lengths[-1])
+
+    return build
+
+
+def _vest_days(b: Builder, t: Parsed) -> c.Clause:
+    tree = t.children[0]
+    assert isinstance(tree, Tree)
+    rules = {
+        "same_day": "same day", "first_day": "first", "last_day": "last",
+        "day_before": "day before", "day_number": "day",
+    }  # fmt: skip
+    day = b.integer(tree.children[0]) if tree.data == "day_number" else None
+    return c.VestDays(b.span(t), rules[tree.data], day)  # type: ignore[arg-type]
+
+
+def _expected(b: Builder, tree: Child) -> x.Expr | None:
+    return None if isinstance(tree, Tree) and tree.data == "nothing" else b.expr(tree)
+
+
+def _expect_amount(b: Builder, t: Parsed) -> c.Clause:
+    subject, fate, holder, in_period, expected = t.children
+    assert isinstance(subject, Tree)
+    assert isinstance(holder, Tree)
+    name = None if subject.data == "total" else b.word(subject)
+    what = cast(d.Fate, rule_name(fate).removesuffix(" fate"))
+    by = cast(Literal["by", "to", "for"], rule_name(holder).split()[0])
+    return d.ExpectAmount(
+        b.span(t), name, what, by, b.word(holder), b.maybe(in_period), _expected(b, expected)
+    )
+
+
+def _expect_metric(b: Builder, t: Parsed) -> c.Clause:
+    name, holder, in_period, expected = t.children
+    return d.ExpectValue(
+        b.span(t), b.word(name), b.word(holder), b.maybe(in_period), _expected(b, expected)
+    )
+
+
+def _expect_value(b: Builder, t: Parsed) -> c.Clause:
+    name, in_period, expected = t.children
+    return d.ExpectValue(b.span(t), b.word(name), None, b.maybe(in_period), _expected(b, expected))
+
+
+def _expect_balance(b: Builder, t: Parsed) -> c.Clause:
+    name, holder, in_period, expected = t.children
+    return d.ExpectBalance(
+        b.span(t), b.word(name), b.word(holder), b.maybe(in_period), _expected(b, expected)
+    )
+
+
+CLAUSES: dict[str, Rule] = {
+    **{f"plan_{name}": _fact(name) for name in
+       ("id", "version", "client", "vendor", "currency", "timezone", "year")},
+    "plan_rounding": _rounding,
+    "plan_effective": lambda b, t: c.Effective(
+        b.span(t), b.date(t.children[0]), b.maybe_date(t.children[1])
+    ),
+    "plan_review": lambda b, t: c.ReviewBy(b.span(t), b.date(t.children[0])),
+    "plan_pays": _pays,
+    "choice_item": lambda b, t: c.ChoiceValue(
+        b.span(t), b.word(t.children[0]), b.maybe_text(t.children[1]),
+        tuple(b.text(item) for item in t.children[2:] if item is not None),
+    ),
+    "record_field": _field,
+    "record_require": lambda b, t: c.Require(b.span(t), b.expr(t.children[0])),
+    "record_one_per": lambda b, t: c.OnePer(b.span(t), b.words(list(t.children))),
+    "record_takes_part": lambda b, t: c.TakesPart(
+        b.span(t), b.path(t.children[0]), b.maybe_path(t.children[1])
+    ),
+    "term_row": _term_row,
+    "term_otherwise": lambda b, t: c.TermRow(
+        b.span(t), (), True, b.maybe_date(t.children[0]), b.expr(t.children[1])
+    ),
+    "term_dated": lambda b, t: c.TermRow(
+        b.span(t), (), False, b.date(t.children[0]), b.expr(t.children[1])
+    ),
+    "quota_split": lambda b, t: c.Split(
+        b.span(t), period(t.children[0]) or "quarter", tuple(b.expr(s) for s in t.children[1:])
+    ),
+    "quota_ramp": lambda b, t: c.Ramp(
+        b.span(t), tuple(b.expr(s) for s in t.children[:-2]), period(t.children[-2]) or "month",
+        b.path(t.children[-1]),
+    ),
+    "prorated": _prorated,
+    "tier_from": _tier("from"),
+    "tier_above": _tier("above"),
+    "tier_below": _tier("below"),
+    "tier_point": _tier("at"),
+    "given_row": table_row,
+    "for_each_record": _for_each_record,
+    "for_each_period": _for_each_period,
+    "for_each_period_of": _for_each_period_of,
+    "for_months": _for_months,
+    "once_on": lambda b, t: c.OnceOn(b.span(t), b.expr(t.children[0]), b.maybe(t.children[1])),
+    "to_path": lambda b, t: c.To(b.span(t), b.path(t.children[0]), b.maybe(t.children[1])),
+    "to_managers": _to_managers,
+    "gate": lambda b, t: c.When(b.span(t), b.expr(t.children[0])),
+    "earn": lambda b, t: c.Earn(b.span(t), b.expr(t.children[0])),
+    "pool": lambda b, t: c.Pool(b.span(t), b.expr(t.children[0]), b.expr(t.children[1])),
+    "less": _less,
+    "floor": lambda b, t: c.AtLeast(b.span(t), b.expr(t.children[0]), scope_word(b, t.children[1])),
+    "cap_line": _at_most,
+    "earned_on": lambda b, t: c.EarnedOn(b.span(t), b.expr(t.children[0])),
+    "payable": _payable,
+    "also_after_leaving": lambda b, t: c.AlsoAfter(b.span(t), "leaving"),
+    "also_after_end": lambda b, t: c.AlsoAfter(b.span(t), "end"),
+    "leaving": _leaving,
+    "pause": _pause,
+    "accelerate_add": lambda b, t: c.Accelerate(b.span(t), "add", b.expr(t.children[0])),
+    "accelerate_reduce": lambda b, t: c.Accelerate(b.span(t), "reduce", b.expr(t.children[0])),
+    "take_back": lambda b, t: c.TakeBack(
+        b.span(t), b.path(t.children[0]), b.words(list(t.children[1:]))
+    ),
+    "share_all": lambda b, t: c.ClawShare(b.span(t), "all"),
+    "share_of": lambda b, t: c.ClawShare(b.span(t), "of", share=b.expr(t.children[0])),
+    "share_falling": _falling,
+    "attainment_stays": lambda b, t: c.AttainmentRule(b.span(t), False),
+    "attainment_falls": lambda b, t: c.AttainmentRule(b.span(t), True),
+    "by_offset": lambda b, t: c.Recovery(
+        b.span(t), "offset", b.maybe(t.children[0]), b.maybe(t.children[1])
+    ),
+    "by_invoice": lambda b, t: c.Recovery(b.span(t), "invoice"),
+    "top_up": lambda b, t: c.DrawAmount(b.span(t), "top up", b.expr(t.children[0])),
+    "advance": lambda b, t: c.DrawAmount(b.span(t), "advance", b.expr(t.children[0])),
+    "lend": lambda b, t: c.DrawAmount(b.span(t), "lend", b.expr(t.children[0])),
+    "counting": lambda b, t: c.Counting(b.span(t), b.words(list(t.children))),
+    "recover_nothing": lambda b, t: c.DrawRecovery(b.span(t), "nothing"),
+    "recover_above": _draw_recovery("above"),
+    "recover_share": _draw_recovery("share"),
+    "carry_negative": lambda b, t: c.PaymentRule(b.span(t), "carry"),
+    "invoice_negative": lambda b, t: c.PaymentRule(b.span(t), "invoice"),
+    "hold_under": lambda b, t: c.PaymentRule(b.span(t), "hold", b.expr(t.children[0])),
+    "payment_cap": lambda b, t: c.PaymentRule(b.span(t), "cap", b.expr(t.children[0])),
+    "vest_every": _vest_line("every"),
+    "vest_after": _vest_line("after"),
+    "vest_on": _vest_line("on"),
+    "vest_start": lambda b, t: c.VestLine(b.span(t), "start", False, _share(b, t.children[0])),
+    "cliff_after": lambda b, t: c.Cliff(b.span(t), wait=b.duration(t.children[0])),
+    "cliff_on": lambda b, t: c.Cliff(b.span(t), date=b.expr(t.children[0])),
+    "cliff_when": lambda b, t: c.Cliff(b.span(t), condition=b.expr(t.children[0])),
+    "vest_days": _vest_days,
+    "vest_allocate": lambda b, t: c.Allocate(b.span(t), rule_name(t.children[0])),
+    "vest_units": lambda b, t: c.InUnits(b.span(t)),
+    "give_thing": lambda b, t: c.Give(b.span(t), b.text(t.children[0])),
+    "give_points": lambda b, t: c.Give(
+        b.span(t), None, b.digits(b.span(t), str(t.children[0])), b.word(t.children[1])
+    ),
+    "promise": lambda b, t: d.Promise(b.span(t), b.expr(t.children[0])),
+    "given": lambda b, t: d.Given(b.span(t), b.word(t.children[0]), b.maybe(t.children[1]), ()),
+    "as_of": lambda b, t: d.AsOf(b.span(t), b.date(t.children[0])),
+    "expect_amount": _expect_amount,
+    "expect_metric": _expect_metric,
+    "expect_value": _expect_value,
+    "expect_balance": _expect_balance,
+    "expect_ledger": lambda b, t: d.ExpectLedger(b.span(t), False, ()),
+    "expect_some_ledger": lambda b, t: d.ExpectLedger(b.span(t), True, ()),
+    "expect_error": lambda b, t: d.ExpectError(b.span(t), b.text(t.children[0])),
+}  # fmt: skip

@@ -1,0 +1,152 @@
+"""From text to tree: lines first, then each header and each clause alone.
+
+`parse` takes a source file and gives a `File`; what could not be understood is reported and left
+out, and the block that it stood in is marked `broken`. Everything else is kept.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+from lark import TextSlice, Token, Tree
+from lark.exceptions import UnexpectedInput
+
+from compdsl.diagnostics.model import Report
+from compdsl.source import SourceFile, Span
+from compdsl.syntax import wording
+from compdsl.syntax.build_clauses import CLAUSES, table_row
+from compdsl.syntax.build_expressions import Builder, Parsed
+from compdsl.syntax.build_headers import HEADERS
+from compdsl.syntax.clauses import Clause, TableRow
+from compdsl.syntax.declarations import Block, BlockKind, ExpectLedger, File, Given, Header
+from compdsl.syntax.expressions import Text
+from compdsl.syntax.lines import Line, LineTree, line_tree
+from compdsl.syntax.node import walk_depth
+from compdsl.syntax.tables import parser
+from compdsl.syntax.trouble import BLOCK_WORDS, Trouble
+
+MAX_DEPTH = 80
+
+
+def parse(source: SourceFile, report: Report) -> File:
+    """Parse a file; report what is wrong with it to `report`."""
+    return _Parse(line_tree(source, report), report).file()
+
+
+class _Parse:
+    """One parse of one file."""
+
+    def __init__(self, tree: LineTree, report: Report) -> None:
+        self.tree = tree
+        self.source = tree.source
+        self.report = report
+        self.build = Builder(tree.source, report, _currency(tree))
+        self.trouble = Trouble(tree, report)
+
+    def file(self) -> File:
+        blocks: list[Block] = []
+        texts: list[Text] = []
+        for line in self.tree.top:
+            if self._is_text(line):
+                texts.append(self._text(line))
+                continue
+            block = self._block(line, tuple(texts))
+            texts = []
+            if block is not None:
+                blocks.append(block)
+        self._dangling(texts)
+        return File(Span(self.source, 0, len(self.source.text)), self.source, tuple(blocks))
+
+    def _block(self, line: Line, texts: tuple[Text, ...]) -> Block | None:
+        kind = BLOCK_WORDS.get(line.span.text.split(maxsplit=1)[0])
+        if kind is None:
+            self.trouble.unknown_block(line)
+            return None
+        parsed = self._tree(line, f"{kind}_header", kind, line)
+        header: Header | None = None
+        if parsed is not None:
+            header = HEADERS[str(parsed.data)](self.build, parsed)
+        broken = header is None
+        clauses: list[Clause] = []
+        for child in line.children:
+            if self._is_text(child) and kind != "ensure":
+                continue
+            clause = self._clause(child, kind, line)
+            if clause is None:
+                broken = True
+            else:
+                clauses.append(clause)
+        self._dangling_inside(line, kind)
+        return Block(line.span, kind, header, tuple(clauses), texts, broken)
+
+    def _clause(self, line: Line, kind: BlockKind, header: Line) -> Clause | None:
+        if kind in ("metric", "function", "use"):
+            self.trouble.no_clauses(line, kind, header)
+            return None
+        if line.span.text.startswith("|") and kind != "grid":
+            self.report.add(wording.stray_row(line.span, self.trouble.a(kind)))
+            return None
+        parsed = self._tree(line, f"{kind}_item", kind, header)
+        clause = None if parsed is None else CLAUSES[str(parsed.data)](self.build, parsed)
+        if line.children:
+            return self._rows(line, clause, kind)
+        return clause
+
+    def _rows(self, line: Line, clause: Clause | None, kind: BlockKind) -> Clause | None:
+        rows: list[TableRow] = []
+        for child in line.children:
+            if not child.span.text.startswith("|"):
+                if clause is not None or kind != "example":
+                    self.trouble.stray_child(child, line, kind)
+                continue
+            parsed = self._tree(child, "given_row", kind, line)
+            if parsed is not None:
+                rows.append(table_row(self.build, parsed))
+        if isinstance(clause, Given):
+            return Given(clause.span, clause.word, clause.value, tuple(rows))
+        if isinstance(clause, ExpectLedger):
+            return ExpectLedger(clause.span, clause.some, tuple(rows))
+        return clause
+
+    def _tree(self, line: Line, rule: str, kind: BlockKind, header: Line) -> Parsed | None:
+        if line.too_long and rule != "given_row":
+            return None
+        span = line.span
+        try:
+            parsed = parser().parse(TextSlice(self.tree.masked, span.start, span.end), start=rule)
+        except UnexpectedInput as problem:
+            self.trouble.explain(problem, line, rule, kind, header)
+            return None
+        tree = cast("Tree[Token]", parsed)
+        if walk_depth(tree) > MAX_DEPTH:
+            self.report.add(wording.too_deep(Span(self.source, span.start, span.start + 1)))
+            return None
+        return tree
+
+    def _is_text(self, line: Line) -> bool:
+        text = line.span.text
+        return text.startswith('"') and text.find('"', 1) == len(text) - 1
+
+    def _text(self, line: Line) -> Text:
+        for child in line.children:
+            self.trouble.stray_child(child, line, None)
+        return Text(line.span, line.span.text[1:-1])
+
+    def _dangling(self, texts: list[Text]) -> None:
+        for text in texts:
+            self.report.add(wording.dangling_text(text.span))
+
+    def _dangling_inside(self, line: Line, kind: BlockKind) -> None:
+        last = line.children[-1] if line.children else None
+        if last is not None and kind != "ensure" and self._is_text(last):
+            self.report.add(wording.dangling_text(last.span))
+
+
+def _currency(tree: LineTree) -> str:
+    for line in tree.top:
+        if line.span.text.startswith("plan"):
+            for child in line.children:
+                words = child.span.text.split()
+                if len(words) == 2 and words[0] == "currency":
+                    return words[1]
+    return ""

@@ -1,0 +1,212 @@
+"""The words of syntax diagnostics (COMP0xx)."""
+
+from __future__ import annotations
+
+from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
+from compdsl.source import Span
+
+
+def _error(
+    code: str,
+    message: str,
+    span: Span,
+    hint: str = "",
+    *,
+    related: tuple[Related, ...] = (),
+    fixes: tuple[Fix, ...] = (),
+) -> Diagnostic:
+    return Diagnostic(code, "error", message, span, related, hint, fixes)
+
+
+def cannot_read(span: Span, found: str, wanted: str, where: str) -> Diagnostic:
+    """COMP001: the parser met something that may not stand here."""
+    message = f"{found} cannot stand here in {where}"
+    hint = f"what may stand here: {wanted}" if wanted else ""
+    return _error("COMP001", message, span, hint)
+
+
+def unfinished(span: Span, wanted: str, where: str) -> Diagnostic:
+    """COMP002: the line ends too early."""
+    return _error("COMP002", f"{where} ends too early", span, f"what is missing: {wanted}")
+
+
+def unknown_block(span: Span, word: str, near: str | None) -> Diagnostic:
+    """COMP003: a line at the margin that starts no declaration."""
+    message = f"`{word}` does not start a declaration"
+    if near is None:
+        return _error(
+            "COMP003",
+            message,
+            span,
+            "a declaration starts with a word such as `plan`, `record`, `metric`, `tiers` or "
+            "`commission`; indent the line if it belongs to the one above",
+        )
+    fix = Fix(f"write `{near}`", (Edit(span, near),))
+    return _error("COMP003", message, span, f"did you mean `{near}`?", fixes=(fix,))
+
+
+def unknown_clause(span: Span, word: str, where: str, wanted: str, near: str | None) -> Diagnostic:
+    """COMP004: a line inside a block that no clause of the block starts with."""
+    message = f"`{word}` does not start a clause of {where}"
+    if near is None:
+        return _error("COMP004", message, span, f"the clauses of {where} are {wanted}")
+    fix = Fix(f"write `{near}`", (Edit(span, near),))
+    return _error("COMP004", message, span, f"did you mean `{near}`?", fixes=(fix,))
+
+
+def wrong_block(span: Span, phrase: str, belongs: str, here: str, header: Span) -> Diagnostic:
+    """COMP005: a clause that is right, in the wrong kind of block."""
+    related = (Related(header, f"this is {here}"),)
+    hint = f"move the line into {belongs}"
+    message = f"`{phrase}` belongs in {belongs}; this is {here}"
+    return _error("COMP005", message, span, hint, related=related)
+
+
+def tab_indent(span: Span, blanks: str) -> Diagnostic:
+    """COMP006: an indent that is not made of spaces."""
+    plain = "  " * blanks.count("\t") + " " * (len(blanks) - blanks.count("\t"))
+    fix = Fix("indent with spaces", (Edit(span, plain),))
+    what = "a tab" if "\t" in blanks else "a no-break space"
+    return _error("COMP006", f"{what} in the indent", span, "indent with two spaces", fixes=(fix,))
+
+
+def lookalike(span: Span, char: str, plain: str) -> Diagnostic:
+    """COMP007: a character that looks like one of Comp's but is another."""
+    name = {'"': "a straight quotation mark `\"`", " ": "a plain space", "-": "a hyphen `-`"}
+    wanted = name.get(plain, "nothing")
+    fix = Fix(f"write {wanted}", (Edit(span, plain),))
+    shown = f"`{char}`" if char.strip() and char != "\ufeff" else "an invisible character"
+    message = f"{shown} looks like {wanted} but is another character"
+    if not plain:
+        message = "an invisible character (a byte-order mark) inside the text"
+    return _error("COMP007", message, span, f"write {wanted} here", fixes=(fix,))
+
+
+def odd_indent(span: Span, indent: int, sibling: Span) -> Diagnostic:
+    """COMP008: a line that lines up with none of the lines above it."""
+    wanted = sibling.column - 1
+    start = span.start - indent
+    fix = Fix(
+        f"indent by {wanted} spaces", (Edit(Span(span.file, start, span.start), " " * wanted),)
+    )
+    related = (Related(sibling, f"the lines of this block are indented by {wanted}"),)
+    message = f"this line is indented by {indent} and lines up with no line above it"
+    return _error("COMP008", message, span, "", related=related, fixes=(fix,))
+
+
+def first_line_indented(span: Span) -> Diagnostic:
+    """COMP008: the file starts with an indent."""
+    return _error(
+        "COMP008",
+        "the first line is indented, but there is no declaration above it",
+        span,
+        "start the line at the margin",
+    )
+
+
+def too_deep(span: Span) -> Diagnostic:
+    """COMP009: brackets inside brackets inside brackets."""
+    return _error(
+        "COMP009",
+        "too many brackets inside each other",
+        span,
+        "give a part of it a name: a `metric`, a `term` or a `function`",
+    )
+
+
+def line_too_long(span: Span, length: int, most: int) -> Diagnostic:
+    """COMP010: a clause longer than anybody can read."""
+    return _error(
+        "COMP010",
+        f"this line has {length:,} characters; a clause has at most {most:,}",
+        Span(span.file, span.start, min(span.end, span.start + 60)),
+        "split it: a table over several rows, or parts with names of their own",
+    )
+
+
+def grouped_number(span: Span, text: str, currency: str) -> Diagnostic:
+    """COMP011: a comma in a number that is not money."""
+    plain = text.replace(",", "_")
+    fixes = [Fix(f"write the number `{plain}`", (Edit(span, plain),))]
+    hint = f"for a plain number write `{plain}`, for money write a currency, as in `EUR {text}`"
+    if currency:
+        fixes.append(Fix(f"write `{currency} {text}`", (Edit(span, f"{currency} {text}"),)))
+        hint = f"for a plain number write `{plain}`, for money write `{currency} {text}`"
+    message = f"`{text}` has a comma, which only money may have"
+    return _error("COMP011", message, span, hint, fixes=tuple(fixes))
+
+
+def sign_money(span: Span, text: str, codes: tuple[str, ...]) -> Diagnostic:
+    """COMP012: `$80,000`: several currencies use the sign."""
+    sign, amount = text[0], text[1:].strip()
+    fixes = tuple(Fix(f"write `{c} {amount}`", (Edit(span, f"{c} {amount}"),)) for c in codes)
+    named = " or ".join(f"`{code} {amount}`" for code in codes)
+    message = f"`{sign}` does not say which currency is meant"
+    return _error("COMP012", message, span, f"write the code of the currency: {named}", fixes=fixes)
+
+
+def mixed_logic(span: Span, word: str, other: str) -> Diagnostic:
+    """COMP013: `and` and `or` side by side without brackets."""
+    message = f"`{word}` next to `{other}` can be read in two ways"
+    return _error("COMP013", message, span, "put brackets around the part that belongs together")
+
+
+def percent_then_sum(span: Span, text: str) -> Diagnostic:
+    """COMP013: `5% of base + bonus`."""
+    fix = Fix("bracket the percentage", (Edit(span, f"({text})"),))
+    return _error(
+        "COMP013",
+        f"`{text}` next to `+` or `-` can be read in two ways",
+        span,
+        f"put brackets around it: `({text})`, or around the whole sum after `of`",
+        fixes=(fix,),
+    )
+
+
+def bad_date(span: Span, text: str, why: str) -> Diagnostic:
+    """COMP014: a date that no calendar has."""
+    return _error("COMP014", f"`{text}` is not a date: {why}", span, "write an existing day")
+
+
+def bad_money(span: Span, text: str, why: str, plain: str) -> Diagnostic:
+    """COMP015: an amount whose digits are not right."""
+    fixes = (Fix(f"write `{plain}`", (Edit(span, plain),)),) if plain else ()
+    return _error("COMP015", f"`{text}` {why}", span, f"write `{plain}`" if plain else "", fixes=fixes)
+
+
+def too_many_digits(span: Span, text: str) -> Diagnostic:
+    """COMP015: more than twelve digits after the point, or a number too large."""
+    shown = text if len(text) <= 40 else text[:37] + "…"
+    message = f"`{shown}` has more digits than Comp keeps"
+    hint = "use at most 12 digits after the point and 26 before it"
+    return _error("COMP015", message, span, hint)
+
+
+def stray_row(span: Span, where: str) -> Diagnostic:
+    """COMP016: a table row where no table is expected."""
+    message = f"a table row cannot stand in {where}"
+    return _error("COMP016", message, span, "put rows under `given NAME` or `expect ledger`")
+
+
+def stray_children(span: Span, where: str, parent: Span) -> Diagnostic:
+    """COMP017: lines indented below a clause that takes none."""
+    related = (Related(parent, f"{where} takes no lines below it"),)
+    message = "this line is indented further than the clause above it"
+    hint = "indent it like the line above"
+    return _error("COMP017", message, span, hint, related=related)
+
+
+def dangling_text(span: Span) -> Diagnostic:
+    """COMP018: contract text with nothing below it."""
+    message = "this contract text stands above nothing"
+    return _error("COMP018", message, span, "put it on the line above the clause that it explains")
+
+
+def not_whole(span: Span, text: str) -> Diagnostic:
+    """COMP015: a whole number is wanted."""
+    return _error("COMP015", f"`{text}` is not a whole number", span, "write a whole number here")
+
+
+def zero_fraction(span: Span, text: str) -> Diagnostic:
+    """COMP015: a fraction over zero."""
+    return _error("COMP015", f"`{text}` divides by zero", span, "write a whole number above zero")

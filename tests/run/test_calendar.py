@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compdsl.ir.model import PeriodUnit
+from compdsl.run import calendar
+from compdsl.run.calendar import LAST_DAY, PlanCalendar
+from compdsl.run.values import OVERFLOW
+
+DAYS = st.integers(1, LAST_DAY) | st.integers(*(date(y, 1, 1).toordinal() for y in (2020, 2032)))
+UNITS = st.sampled_from(["day", "week", "month", "quarter", "half", "year"])
+STARTS = st.integers(1, 12)
+
+
+def day(text: str) -> int:
+    return date.fromisoformat(text).toordinal()
+
+
+def iso(ordinal: object) -> str:
+    assert isinstance(ordinal, int)
+    return date.fromordinal(ordinal).isoformat()
+
+
+@given(DAYS, UNITS, STARTS)
+def test_a_period_holds_its_day_and_meets_its_neighbours(d: int, unit: PeriodUnit, y: int) -> None:
+    start, end = calendar.start_of(unit, d, y), calendar.end_of(unit, d, y)
+    assert start <= d <= end
+    assert calendar.start_of(unit, end, y) == start
+    assert calendar.end_of(unit, start, y) == end
+    if end < LAST_DAY:
+        assert calendar.start_of(unit, end + 1, y) == end + 1
+
+
+@pytest.mark.parametrize(
+    ("unit", "year_starts", "start", "end", "name"),
+    [
+        ("day", 1, "2026-02-11", "2026-02-11", "2026-02-11"),
+        ("week", 1, "2026-02-09", "2026-02-15", "2026-W07"),
+        ("month", 7, "2026-02-01", "2026-02-28", "2026-02"),
+        ("quarter", 1, "2026-01-01", "2026-03-31", "2026-Q1"),
+        ("half", 1, "2026-01-01", "2026-06-30", "2026-H1"),
+        ("year", 1, "2026-01-01", "2026-12-31", "2026"),
+        ("quarter", 2, "2026-02-01", "2026-04-30", "FY2026-Q1"),
+        ("quarter", 7, "2026-01-01", "2026-03-31", "FY2025-Q3"),
+        ("half", 7, "2026-01-01", "2026-06-30", "FY2025-H2"),
+        ("year", 4, "2025-04-01", "2026-03-31", "FY2025"),
+    ],
+)
+def test_the_period_of_a_day(
+    unit: PeriodUnit, year_starts: int, start: str, end: str, name: str
+) -> None:
+    d = day("2026-02-11")
+    assert iso(calendar.start_of(unit, d, year_starts)) == start
+    assert iso(calendar.end_of(unit, d, year_starts)) == end
+    assert calendar.period_name(unit, day(start), year_starts) == name
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "then"),
+    [
+        ("2026-01-31", 1, "2026-02-28"),
+        ("2024-01-31", 1, "2024-02-29"),
+        ("2026-01-31", 2, "2026-03-31"),
+        ("2026-03-31", -1, "2026-02-28"),
+        ("2024-02-29", 12, "2025-02-28"),
+        ("2026-12-15", 1, "2027-01-15"),
+    ],
+)
+def test_adding_months_clamps(start: str, months: int, then: str) -> None:
+    assert iso(calendar.add_months(day(start), months)) == then
+
+
+@given(st.integers(800, LAST_DAY - 800), st.integers(0, 800))
+def test_complete_months_are_the_most_that_can_be_added(first: int, later: int) -> None:
+    last = first + later
+    months = calendar.months_between(first, last)
+    reached, over = (calendar.add_months(first, n) for n in (months, months + 1))
+    assert isinstance(reached, int)
+    assert isinstance(over, int)
+    assert reached <= last < over
+    assert calendar.months_between(last, first) == -months
+
+
+@given(DAYS, st.integers(-4_000_000, 4_000_000))
+def test_days_that_leave_the_calendar_overflow(d: int, more: int) -> None:
+    try:
+        expected: object = (date.fromordinal(d) + timedelta(more)).toordinal()
+    except OverflowError:
+        expected = OVERFLOW
+    assert calendar.add_days(d, more) == expected
+
+
+def test_months_that_leave_the_calendar_overflow() -> None:
+    assert calendar.add_months(LAST_DAY, 1) is OVERFLOW
+    assert calendar.add_months(1, -1) is OVERFLOW
+
+
+@given(DAYS.filter(lambda d: d < LAST_DAY - 900), st.integers(0, 800), UNITS, STARTS)
+def test_periods_cover_the_range(first: int, more: int, unit: PeriodUnit, y: int) -> None:
+    spans = list(calendar.periods(unit, first, first + more, y))
+    assert spans[0][0] <= first <= spans[0][1]
+    assert spans[-1][0] <= first + more <= spans[-1][1]
+    assert all(a[1] + 1 == b[0] for a, b in zip(spans, spans[1:], strict=False))
+
+
+def test_the_calendar_of_a_plan() -> None:
+    plan = PlanCalendar(4, "quarter", day("2026-02-15"), day("2027-03-31"))
+    assert iso(plan.start_of("pay period", day("2026-02-20"))) == "2026-01-01"
+    assert iso(plan.end_of("plan", day("2026-02-20"))) == "2027-03-31"
+    first, last = day("2026-05-01"), day("2026-08-01")
+    assert [iso(a) for a, _ in plan.periods("pay period", first, last, 1)] == [
+        "2026-01-01",
+        "2026-04-01",
+        "2026-07-01",
+    ]
+    assert plan.periods("plan", first, last, 0) == [(first, last)]
