@@ -109,6 +109,8 @@ def shown(value: object) -> str:
     """Return a value as one short line."""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, int) and value.bit_length() > _SHOWN * 4:
+        return "a very large number"
     text = str(value).replace("\r", "\\r").replace("\n", "\\n")
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 

@@ -84,11 +84,10 @@ def _scaled(sign: str, whole: str, fraction: str, digits: int) -> int:
             raise RefusedError(
                 f"more than {digits} digits after the point", "round it where it comes from"
             )
-    if len(whole) > _WHOLE_DIGITS and len(whole.lstrip("0")) > _WHOLE_DIGITS:
+    most = _WHOLE_DIGITS + DIGITS - digits
+    if len(whole) > most and len(whole.lstrip("0")) > most:
         raise RefusedError("too large: amounts and numbers stay below 10^26", "check the value")
     value = int(whole + fraction.ljust(digits, "0"))
-    if digits < DIGITS and value >= 10 ** (_WHOLE_DIGITS + DIGITS):
-        raise RefusedError("too large: amounts and numbers stay below 10^26", "check the value")
     return -value if sign else value
 
 

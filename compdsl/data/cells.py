@@ -108,7 +108,9 @@ def cell_text(field: FieldSchema, value: Value) -> str:
 
 def near(name: str, known: list[str]) -> str:
     """Return the known name that is closest to `name`, or nothing."""
-    folded = {each.casefold().strip(): each for each in known}
+    folded: dict[str, str] = {}
+    for each in known:
+        folded.setdefault(each.casefold().strip(), each)
     found = get_close_matches(name.casefold().strip(), list(folded), n=1, cutoff=0.75)
     return folded[found[0]] if found else ""
 

@@ -9,14 +9,19 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from compdsl.data.cells import near, plain_text
 from compdsl.data.refused import RefusedError, UnreadableError
 from compdsl.data.rows import Row, Sheet
 from compdsl.diagnostics.model import Diagnostic
 from compdsl.ir.model import TableSchema
+
+if TYPE_CHECKING:
+    from _csv import Reader
 
 _LONGEST_CELL = 64 * 1024 * 1024
 _ENDINGS = (".csv", ".jsonl", ".json")
@@ -102,24 +107,30 @@ def _csv_sheet(found: Found) -> Sheet:
 
 def _csv_rows(path: Path) -> Iterator[tuple[int, list[object]]]:
     """Give each row with the physical line on which it starts; blank lines are no rows."""
-    start = 1
     limit = csv.field_size_limit()
     try:
         csv.field_size_limit(_LONGEST_CELL)
         with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.reader(file, strict=True)
-            for cells in reader:
-                line, start = start, reader.line_num + 1
-                if cells:
-                    yield line, list[object](cells)
-    except csv.Error as fault:
-        raise _broken_csv(fault, start) from fault
+            for line, cells in _numbered(csv.reader(file, strict=True)):
+                yield line, list[object](cells)
     except UnicodeDecodeError as fault:
         raise _not_utf8(path) from fault
     except OSError as fault:
         raise UnreadableError(_system(fault), "check the file and who may read it") from fault
     finally:
         csv.field_size_limit(limit)
+
+
+def _numbered(reader: Reader) -> Iterator[tuple[int, list[str]]]:
+    """Give each record with its first line: the one after the last that the record before took."""
+    start = 1
+    try:
+        for cells in reader:
+            if cells:
+                yield start, cells
+            start = reader.line_num + 1
+    except csv.Error as fault:
+        raise _broken_csv(fault, start) from fault
 
 
 def _broken_csv(fault: csv.Error, line: int) -> UnreadableError:
@@ -140,17 +151,14 @@ def _broken_csv(fault: csv.Error, line: int) -> UnreadableError:
 def _not_utf8(path: Path) -> UnreadableError:
     """Look for the first line that is not UTF-8; decoding in blocks has forgotten it."""
     hint = "save the file as CSV UTF-8"
-    try:
-        with path.open("rb") as file:
-            for number, raw in enumerate(file, 1):
-                if number == 1 and raw[:2] in _UTF16:
-                    return UnreadableError("it is UTF-16 text, not UTF-8", hint, 1)
-                at = _first_bad_byte(raw)
-                if at is not None:
-                    what = f"byte {at + 1} of line {number} (0x{raw[at]:02X}) is not UTF-8"
-                    return UnreadableError(what, hint, number)
-    except OSError:
-        pass
+    with suppress(OSError), path.open("rb") as file:
+        for number, raw in enumerate(file, 1):
+            at = _first_bad_byte(raw)
+            if number == 1 and raw[:2] in _UTF16:
+                return UnreadableError("it is UTF-16 text, not UTF-8", hint, 1)
+            if at is not None:
+                what = f"byte {at + 1} of line {number} (0x{raw[at]:02X}) is not UTF-8"
+                return UnreadableError(what, hint, number)
     return UnreadableError("it is not UTF-8 text", hint)
 
 

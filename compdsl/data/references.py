@@ -18,7 +18,8 @@ from compdsl.data.refused import RefusedError
 from compdsl.ir.model import FieldSchema, TableSchema
 from compdsl.run.table import Table, Value
 
-_NEAR_AMONG = 2000
+# Looking for near keys is slow: only among so many, and only for the first rejects.
+_NEAR_AMONG, _NEAR_FOR = 2000, 50
 
 Fallen = dict[str, set[int]]
 
@@ -75,7 +76,9 @@ def find_dangling(
         keys = set(tables[link.target].columns[link.key.name])
         for row, value in enumerate(tables[link.table].columns[link.field.name]):
             if value is not None and value not in keys:
-                why = _why(link, value, keys, lost.get(link.target, {}))
+                look = len(keys) <= _NEAR_AMONG and len(rejects) < _NEAR_FOR
+                known = [str(each) for each in keys] if look else []
+                why = _why(link, value, known, lost.get(link.target, {}))
                 rejects.append(_reject(link, row, tables[link.table], account[link.table], why))
                 fallen[link.table].add(row)
     return rejects, fallen
@@ -153,11 +156,11 @@ def _as_keys(column: list[Value], form: FieldSchema) -> None:
                 column[row] = parse(value)
 
 
-def _why(link: Link, value: Value, keys: set[Value], lost: Mapping[Value, int]) -> RefusedError:
+def _why(link: Link, value: Value, known: list[str], lost: Mapping[Value, int]) -> RefusedError:
     if value in lost:
         return _rejected_there(link, lost[value])
     what = f"no `{link.target}` has this key"
-    close = near(str(value), [str(each) for each in keys]) if len(keys) <= _NEAR_AMONG else ""
+    close = near(str(value), sorted(known))
     if close and close != value:
         return RefusedError(f"{what}; `{shown(close)}` is close to it", f"write `{shown(close)}`")
     return RefusedError(what, f"add a row for it to `{link.target}`, or correct the reference")

@@ -21,7 +21,7 @@ from typing import TypeAlias, assert_never, cast
 from compdsl.ir.model import Aggregate, Fold
 from compdsl.run.frames import Reader, group
 from compdsl.run.numbers import SCALE, bounded, half_even
-from compdsl.run.values import OVERFLOW, Cell, Cells, Key, in_order, is_whole, keys
+from compdsl.run.values import OVERFLOW, Cell, Cells, Key, can_match, in_order, is_lost, keys
 
 Slice: TypeAlias = Callable[[int, int], Cell]
 
@@ -44,7 +44,7 @@ def work_out_fold(fold: Fold, frame_id: str, reader: Reader) -> Cells:
     if fold.upto is None and fold.after is None:
         answers = {key: found.take(0, found.size) for key, found in groups.items()}
         nothing = empty.take(0, 0)
-        return [OVERFLOW if _is_lost(key) else answers.get(key, nothing) for key in own]
+        return [OVERFLOW if is_lost(key) else answers.get(key, nothing) for key in own]
     after = repeat(None) if fold.after is None else reader.operand(fold.after, frame_id)
     upto = repeat(None) if fold.upto is None else reader.operand(fold.upto, frame_id)
     between = _between(fold, groups, empty)
@@ -56,10 +56,10 @@ def _between(fold: Fold, groups: dict[Key, Group], empty: Group) -> Callable[...
     from_start, to_end = fold.after is None, fold.upto is None
 
     def answer(key: Key, after: Cell, upto: Cell) -> Cell:
-        if _is_lost(key) or after is OVERFLOW or upto is OVERFLOW:
+        if is_lost(key) or after is OVERFLOW or upto is OVERFLOW:
             return OVERFLOW
         found = groups.get(key, empty)
-        if not is_whole(key):
+        if not can_match(key):
             return empty.take(0, 0)
         if (after is None and not from_start) or (upto is None and not to_end):
             return None
@@ -68,10 +68,6 @@ def _between(fold: Fold, groups: dict[Key, Group], empty: Group) -> Callable[...
         return found.take(first, max(first, last))
 
     return answer
-
-
-def _is_lost(key: Key) -> bool:
-    return key is OVERFLOW or (isinstance(key, tuple) and OVERFLOW in key)
 
 
 def _groups(fold: Fold, reader: Reader) -> dict[Key, Group]:
@@ -89,7 +85,7 @@ def _groups(fold: Fold, reader: Reader) -> dict[Key, Group]:
     is_bounded = fold.upto is not None or fold.after is not None
     if order is not None:
         if is_bounded:
-            rows = [row for row in rows if is_whole(order[row])]
+            rows = [row for row in rows if can_match(order[row])]
         rows = in_order(rows, [order])
     groups = group([reader.column(name) for name, _ in fold.match], count, rows)
     return {key: _group(fold.agg, cells, order, found) for key, found in groups.items()}

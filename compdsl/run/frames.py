@@ -30,7 +30,7 @@ from compdsl.ir.model import (
 from compdsl.run.calendar import PlanCalendar
 from compdsl.run.constants import constant
 from compdsl.run.table import Table
-from compdsl.run.values import Cell, Cells, Key, in_order, is_whole, keys
+from compdsl.run.values import Cell, Cells, Key, can_match, in_order, keys
 
 
 @dataclass(slots=True)
@@ -150,7 +150,7 @@ def _pairs(source: Pairs, reader: Reader) -> Rows:
     count = reader.rows(source.of)
     left = keys([reader.column(a) for a, _ in source.match], count)
     right = group([reader.column(b) for _, b in source.match], reader.rows(source.other))
-    pairs = [(i, j) for i, key in enumerate(left) if is_whole(key) for j in right.get(key, ())]
+    pairs = [(i, j) for i, key in enumerate(left) if can_match(key) for j in right.get(key, ())]
     if source.earlier is not None:
         lefts, rights = (reader.column(column) for column in source.earlier)
         pairs = [(i, j) for i, j in pairs if _is_below(rights[j], lefts[i])]
@@ -159,12 +159,12 @@ def _pairs(source: Pairs, reader: Reader) -> Rows:
 
 
 def _is_below(a: Cell, b: Cell) -> bool:
-    return is_whole(a) and is_whole(b) and a < b  # type: ignore[operator]  # of one type, by the IR
+    return can_match(a) and can_match(b) and a < b  # type: ignore[operator]  # of one type, by the IR
 
 
 def _distinct(source: Distinct, reader: Reader) -> Rows:
     columns = [reader.column(name) for name in source.by]
-    whole = [row for row in zip(*columns, strict=True) if is_whole(row)]
+    whole = [row for row in zip(*columns, strict=True) if can_match(row)]
     rows = list(dict.fromkeys(whole))
     fields: list[Cells] = [list(cells) for cells in zip(*rows, strict=True)] or [
         [] for _ in columns
@@ -200,4 +200,4 @@ def group(
     found: dict[Key, list[int]] = defaultdict(list)
     for row in range(count) if rows is None else rows:
         found[by_key[row]].append(row)
-    return {key: rows for key, rows in found.items() if is_whole(key)}
+    return {key: rows for key, rows in found.items() if can_match(key)}

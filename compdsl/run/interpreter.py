@@ -171,7 +171,7 @@ class Evaluation:
         rows = self._rows(frame)
         match operation.op:
             case "field":
-                return rows.own[operation.option]
+                return self._own_field(frame, operation.option)
             case "up":
                 cells = self.column(operation.option)
                 return [cells[row] for row in rows.parents]
@@ -181,6 +181,12 @@ class Evaluation:
             case _:
                 given = [self.operand(arg, frame) for arg in operation.args]
                 return self.operations.column(operation.op, operation.option, given)
+
+    def _own_field(self, frame_id: str, name: str) -> Cells:
+        rows = self._rows(frame_id)
+        if name not in rows.own and rows.count:
+            raise InternalFault(f"the rows of `{frame_id}` have no field `{name}`")
+        return rows.own.get(name, [])
 
     def _rows(self, frame_id: str) -> Rows:
         if frame_id not in self._frames:

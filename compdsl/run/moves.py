@@ -15,7 +15,7 @@ from compdsl.ir.model import Fetch, Ordinal, Rank, Running, Shift
 from compdsl.run.constants import constant
 from compdsl.run.frames import Reader
 from compdsl.run.numbers import SCALE, bounded
-from compdsl.run.values import OVERFLOW, Cell, Cells, Key, in_order, is_whole, keys
+from compdsl.run.values import OVERFLOW, Cell, Cells, Key, can_match, in_order, is_lost, keys
 
 
 def work_out_fetch(fetch: Fetch, frame_id: str, reader: Reader) -> Cells:
@@ -27,17 +27,13 @@ def work_out_fetch(fetch: Fetch, frame_id: str, reader: Reader) -> Cells:
     found: dict[Key, Cell] = {
         key: value
         for key, value in zip(reversed(theirs), reversed(values), strict=True)
-        if is_whole(key)
+        if can_match(key)
     }
     own = keys([reader.operand(arg, frame_id) for arg in fetch.args], reader.rows(frame_id))
     lost = [arg for arg in fetch.args if OVERFLOW in reader.operand(arg, frame_id)]
     if not lost:
         return [found.get(key) for key in own]
-    return [OVERFLOW if _is_lost(key) else found.get(key) for key in own]
-
-
-def _is_lost(key: Key) -> bool:
-    return key is OVERFLOW or (isinstance(key, tuple) and OVERFLOW in key)
+    return [OVERFLOW if is_lost(key) else found.get(key) for key in own]
 
 
 def partitions(

@@ -54,11 +54,16 @@ def keys(columns: Sequence[Cells], count: int) -> list[Key]:
     return list(zip(*columns, strict=True))
 
 
-def is_whole(key: Key) -> bool:
+def can_match(key: Key) -> bool:
     """Whether a key can match anything: no part of it is undefined or an overflow."""
     if isinstance(key, tuple):
         return None not in key and OVERFLOW not in key
     return key is not None and key is not OVERFLOW
+
+
+def is_lost(key: Key) -> bool:
+    """Whether a part of a key is an overflow, so that nothing can be said of what it finds."""
+    return key is OVERFLOW or (isinstance(key, tuple) and OVERFLOW in key)
 
 
 def in_order(rows: Iterable[int], columns: Sequence[Cells]) -> list[int]:

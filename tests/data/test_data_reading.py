@@ -442,9 +442,12 @@ def test_rows_from_python(tmp_path: Path) -> None:
 
 def test_no_rows_and_no_mappings_from_python() -> None:
     assert read_rows(REP, CHOICES, [], "Rep").problems == []
-    rows = [{"id": "ana", "name": "Ana"}, ["ana"]]
-    draft = read_rows(REP, CHOICES, rows, "Rep")  # type: ignore[list-item]
-    assert [each.reason for each in draft.rejects] == ["it is not a mapping from column to value"]
+    rows = [{"id": "ana", "name": "Ana"}, ["ana"], {"id": 10**5000, "name": "Big"}]
+    draft = read_rows(REP, CHOICES, rows, "Rep")  # type: ignore[arg-type]
+    assert [f"{each.value} {each.reason}" for each in draft.rejects] == [
+        " it is not a mapping from column to value",
+        "a very large number too large: amounts and numbers stay below 10^26",
+    ]
 
 
 def test_tables_written_in_a_plan() -> None:

@@ -9,6 +9,7 @@ from compdsl.ir.model import (
     Column,
     Const,
     FieldSchema,
+    Fold,
     Frame,
     Operand,
     Operation,
@@ -17,13 +18,14 @@ from compdsl.ir.model import (
     Program,
     RowOp,
     RowOperation,
+    Running,
     Step,
     TableRows,
     TableSchema,
     ValueType,
 )
 from compdsl.run.interpreter import Evaluation, evaluate
-from compdsl.run.numbers import parse
+from compdsl.run.numbers import parse, plain
 from compdsl.run.table import Origin, Table, Value
 from compdsl.run.values import OVERFLOW, Cell, Overflow
 
@@ -83,9 +85,8 @@ def frame_of(of: Table) -> list[Step]:
     """A frame named as the table, and a column `Table.field` for each field."""
     steps: list[Step] = [Frame(id=of.name, source=TableRows(table=of.name))]
     for name, cells in of.columns.items():
-        steps.append(
-            column(f"{of.name}.{name}", of.name, row_op("field", option=name), _type(cells))
-        )
+        field = row_op("field", option=name)
+        steps.append(column(f"{of.name}.{name}", of.name, field, _type(cells)))
     return steps
 
 
@@ -114,6 +115,27 @@ def run(tables: Sequence[Table], *steps: Step) -> Evaluation:
 
 def of_numbers(cells: Sequence[Cell]) -> list[str | Overflow | None]:
     """Numbers as people write them: `[2.5, None, OVERFLOW]`."""
-    from compdsl.run.numbers import plain
-
     return [plain(c) if isinstance(c, int) else None if c is None else OVERFLOW for c in cells]
+
+
+DEALS = table(
+    "Deal",
+    id=["d3", "d1", "d2", "d10"],
+    rep=["bob", "ana", "ana", None],
+    on=days("2026-02-01", "2026-01-10", "2026-02-01", "2026-03-01"),
+    amount=nums("30", "10", "20", "40"),
+)
+
+
+def fold(agg: str, **more: object) -> Fold:
+    value = None if agg in ("count", "any") else "Deal.amount"
+    given = {"other": "Deal", "agg": agg, "value": value, "match": (("Deal.rep", "Rep.id"),)}
+    return Fold.model_validate(given | more)
+
+
+REPS = table("Rep", id=["ana", "bob", "cy"], until=days("2026-01-31", "2026-02-01", None))
+
+
+def running(agg: str, inclusive: bool = True, value: str = "Deal.amount") -> Running:
+    given = {"agg": agg, "value": value, "partition": ("Deal.rep",), "order": ("Deal.on",)}
+    return Running.model_validate(given | {"inclusive": inclusive})

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -104,7 +105,7 @@ def test_periods_cover_the_range(first: int, more: int, unit: PeriodUnit, y: int
     spans = list(calendar.periods(unit, first, first + more, y))
     assert spans[0][0] <= first <= spans[0][1]
     assert spans[-1][0] <= first + more <= spans[-1][1]
-    assert all(a[1] + 1 == b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] + 1 == b[0] for a, b in pairwise(spans))
 
 
 def test_the_calendar_of_a_plan() -> None:

@@ -35,7 +35,7 @@ def test_text_and_number_are_inverse(number: int) -> None:
     "text", ["", "1.", ".5", "1e3", "1_000", "1,000", "0.1234567890123", "NaN"]
 )
 def test_what_is_no_plain_decimal_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="decimal|digits"):
+    with pytest.raises(ValueError, match=r"decimal|digits"):
         parse(text)
 
 
@@ -68,14 +68,9 @@ def test_rounding_to_a_step_agrees_with_decimal(number: int, step: int) -> None:
 
 def _rounded(exact: Fraction, mode: str) -> int:
     whole, rest = divmod(abs(exact.numerator), exact.denominator)
-    # a digit that stands for the rest: below, at or above the half
-    digit = (
-        0
-        if rest == 0
-        else 5
-        if 2 * rest == exact.denominator
-        else 1 + 8 * (2 * rest > exact.denominator)
-    )
+    # a digit that stands for the rest: none, below, at or above the half
+    twice, one = 2 * rest, exact.denominator
+    digit = 0 if rest == 0 else 1 if twice < one else 5 if twice == one else 9
     size = int(Decimal(f"{whole}.{digit}").quantize(Decimal(1), mode, EXACT))
     return -size if exact < 0 else size
 
