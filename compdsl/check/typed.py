@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from compdsl.check.grain import Grain
 from compdsl.names.symbols import Symbols
 from compdsl.names.types import Type
 from compdsl.syntax.declarations import File
@@ -45,4 +46,5 @@ class Typed:
     file: File
     symbols: Symbols
     types: dict[Expr, Type] = field(default_factory=dict)
+    grains: dict[Expr, Grain] = field(default_factory=dict)
     refs: dict[Node, Ref] = field(default_factory=dict)

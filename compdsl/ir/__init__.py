@@ -1,0 +1,1 @@
+"""The intermediate representation: its models, and lowering to it."""

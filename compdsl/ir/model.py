@@ -22,145 +22,38 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from compdsl.ir.frames import (
+    Distinct,
+    Expand,
+    Filter,
+    Frame,
+    Grid,
+    Pairs,
+    PeriodUnit,
+    Source,
+    TableRows,
+    Union,
+    UnionPart,
+)
+from compdsl.ir.schema import ChoiceType, FieldKind, FieldSchema, TableSchema
+from compdsl.ir.values import Const, Model, Operand, Param, Place, ValueType
 
 IR_VERSION = 1
 
-ValueType = Literal["number", "date", "text", "bool"]
-PeriodUnit = Literal["day", "week", "month", "quarter", "half", "year", "pay period", "plan"]
-Aggregate = Literal["sum", "count", "distinct", "average", "smallest", "largest", "first", "last", "any"]
+__all__ = [
+    "IR_VERSION", "Aggregate", "Carry", "ChoiceType", "Column", "Component", "Const", "Demand",
+    "Distinct", "Expand", "Fetch", "FieldKind", "FieldSchema", "Filter", "Fold", "Frame", "Grid",
+    "Kind", "Model", "Note", "Operand", "Operation", "Ordinal", "Pairs", "Param", "PayPeriods",
+    "PeriodUnit", "Place", "PlanHeader", "Posting", "Probe", "Program", "Rank", "RowOp",
+    "RowOperation", "Rule", "Running", "Shift", "Source", "State", "Status", "Step", "TableRows",
+    "TableSchema", "Tally", "Union", "UnionPart", "ValueType",
+]  # fmt: skip
 
-
-class Model(BaseModel):
-    """Common settings: immutable, and no field that the model does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Const(Model):
-    """A literal. Numbers are decimal text (`"0.08"`), dates ISO text, bools `yes` or `no`."""
-
-    type: ValueType
-    value: str
-
-
-class Param(Model):
-    """A value given by the run: `as_of` (the run's date) or `first_date` (of any dated row)."""
-
-    param: Literal["as_of", "first_date"]
-
-
-Operand = str | Const | Param
-
-
-class Place(Model):
-    """Where in the plan something was written: file name, line and column, and its text."""
-
-    file: str
-    line: int
-    column: int
-    text: str
-
-
-# --- frames: sets of rows -----------------------------------------------------------------------
-
-
-class TableRows(Model):
-    """Every row of a table of the data, ordered by key."""
-
-    kind: Literal["table"] = "table"
-    table: str
-
-
-class Filter(Model):
-    """The rows of frame `of` where column `where` is yes. Undefined counts as no."""
-
-    kind: Literal["filter"] = "filter"
-    of: str
-    where: str
-
-
-class Grid(Model):
-    """Each row of `of` with each period of `unit` that touches `first` to `last`.
-
-    Own fields: `start` and `end`, the first and last day of the period. Unit `plan` makes one
-    period from `first` to `last`.
-    """
-
-    kind: Literal["grid"] = "grid"
-    of: str
-    unit: PeriodUnit
-    first: Const | Param
-    last: Const | Param
-    first_back: int = 0
-    """How many more periods to lay out before `first`."""
-    until_as_of: bool = False
-    """Whether periods that end after the run's date are left out."""
-
-
-class Expand(Model):
-    """Each row of `of` with each of the constant `rows`; their values are the frame's own fields."""
-
-    kind: Literal["expand"] = "expand"
-    of: str
-    rows: tuple[dict[str, Const], ...]
-
-
-class Pairs(Model):
-    """Pairs of a row of `of` (left) and a row of `other` whose `match` columns are equal.
-
-    `match` holds (left column, right column); undefined matches nothing. With `earlier`, (left,
-    right) order columns, only pairs whose right value is below the left one. Columns of the left
-    row come by `up`, of the right row by `side`. Ordered by left row, then right row.
-    """
-
-    kind: Literal["pairs"] = "pairs"
-    of: str
-    other: str
-    match: tuple[tuple[str, str], ...]
-    earlier: tuple[str, str] | None = None
-
-
-class Distinct(Model):
-    """One row for each different value of columns `by` of frame `of`, in order of those values.
-
-    Its own fields are named as the columns in `by`. Rows with an undefined value are left out.
-    """
-
-    kind: Literal["distinct"] = "distinct"
-    of: str
-    by: tuple[str, ...]
-
-
-class UnionPart(Model):
-    """One source of a union: for each field of the union, the source's column (or a constant)."""
-
-    frame: str
-    fields: dict[str, Operand]
-
-
-class Union(Model):
-    """The rows of several frames after each other, with fields in common.
-
-    A field that a part does not name is undefined there.
-    """
-
-    kind: Literal["union"] = "union"
-    parts: tuple[UnionPart, ...]
-
-
-Source = Annotated[
-    TableRows | Filter | Grid | Expand | Pairs | Distinct | Union, Field(discriminator="kind")
+Aggregate = Literal[
+    "sum", "count", "distinct", "average", "smallest", "largest", "first", "last", "any"
 ]
-
-
-class Frame(Model):
-    """A named set of rows. `about` says in words what one row is."""
-
-    step: Literal["frame"] = "frame"
-    id: str
-    source: Source
-    about: str = ""
 
 
 # --- columns: one operation each ----------------------------------------------------------------
@@ -170,21 +63,36 @@ RowOperation = Literal[
     "up",  # column `option` of the frame that this one is made of (left side of pairs)
     "side",  # column `option` of the right side of pairs
     "copy",  # the operand as it is
-    "add", "sub", "mul", "div",  # of two numbers; `mul`, `div` round half-even at the 12th digit
-    "neg", "abs",
-    "min", "max",  # of two or more
+    "add",
+    "sub",
+    "mul",
+    "div",  # of two numbers; `mul`, `div` round half-even at the 12th digit
+    "neg",
+    "abs",
+    "min",
+    "max",  # of two or more
     "round",  # to a multiple of `to` (2nd operand) in way `option`: half up, half even, down, up
-    "floor", "ceiling",  # of a number, to a whole number
-    "eq", "ne", "lt", "le", "gt", "ge",  # undefined if either side is
+    "floor",
+    "ceiling",  # of a number, to a whole number
+    "eq",
+    "ne",
+    "lt",
+    "le",
+    "gt",
+    "ge",  # undefined if either side is
     "same",  # equality that answers no where either side is undefined
-    "and", "or",  # left to right, and only as far as needed
+    "and",
+    "or",  # left to right, and only as far as needed
     "not",
     "if",  # condition, then, else
     "otherwise",  # the first operand unless undefined, else the second
     "defined",  # yes or no, never undefined
-    "add_days", "add_months",  # date, number; months clamp to the month's last day
-    "start_of", "end_of",  # of the period of unit `option` that holds the date
-    "days_between", "months_between",  # from, to; months are complete months
+    "add_days",
+    "add_months",  # date, number; months clamp to the month's last day
+    "start_of",
+    "end_of",  # of the period of unit `option` that holds the date
+    "days_between",
+    "months_between",  # from, to; months are complete months
     "allocate",  # see below
 ]
 """Operations on one row.
@@ -309,7 +217,7 @@ class Column(Model):
 
 
 class State(Model):
-    """A value that a carry passes on: `init` before the first row, then column `next` of the row."""
+    """A value that a carry passes on: `init` at first, then column `next` of the row before."""
 
     name: str
     type: ValueType
@@ -340,8 +248,20 @@ Step = Annotated[Frame | Column | Carry, Field(discriminator="step")]
 # --- what comes of it ---------------------------------------------------------------------------
 
 Kind = Literal[
-    "salary", "commission", "bonus", "spiff", "fee", "award", "accelerator", "cap", "clawback",
-    "advance", "recovery", "carry", "adjustment", "reward",
+    "salary",
+    "commission",
+    "bonus",
+    "spiff",
+    "fee",
+    "award",
+    "accelerator",
+    "cap",
+    "clawback",
+    "advance",
+    "recovery",
+    "carry",
+    "adjustment",
+    "reward",
 ]
 Status = Literal["payable", "pending", "forfeited", "cancelled"]
 
@@ -419,6 +339,19 @@ class Rule(Model):
     place: Place | None = None
 
 
+class Tally(Model):
+    """How a clause chose rows of `table`: the tests in order, each a column that says yes or no.
+
+    A row that no longer has a row on the frame of a test, or for which the test is not yes, was
+    left out by that test; `label` says so in words.
+    """
+
+    table: str
+    frame: str
+    clause: str
+    tests: tuple[tuple[str, str], ...]
+
+
 class Probe(Model):
     """A metric or quota by payee and period (or a single value) that examples may ask for."""
 
@@ -428,50 +361,6 @@ class Probe(Model):
     payee: str | None
     start: str | None
     column: str
-
-
-# --- the data that a plan needs -----------------------------------------------------------------
-
-
-class ChoiceType(Model):
-    """The values of a choice, and other spellings with the value that they mean."""
-
-    name: str
-    values: tuple[str, ...]
-    aliases: dict[str, str] = {}
-
-
-FieldKind = Literal[
-    "text", "number", "count", "percent", "money", "date", "month", "quarter", "half", "year",
-    "yes/no", "choice", "reference",
-]
-
-
-class FieldSchema(Model):
-    """One column of a table: the name in the plan, the header in the data, and what it may hold."""
-
-    name: str
-    header: str
-    kind: FieldKind
-    optional: bool = False
-    key: bool = False
-    choice: str = ""
-    refers_to: str = ""
-    currency: str = ""
-    about: str = ""
-
-
-class TableSchema(Model):
-    """A table that the data must bring: a record, or a quota or term `from data`.
-
-    `date` names the field that places a row in time (only a field of the table itself).
-    """
-
-    name: str
-    kind: Literal["record", "quota", "term"]
-    fields: tuple[FieldSchema, ...]
-    unique: tuple[str, ...] = ()
-    about: str = ""
 
 
 class PayPeriods(Model):
@@ -522,4 +411,5 @@ class Program(Model):
     rules: tuple[Rule, ...] = ()
     probes: tuple[Probe, ...] = ()
     dated: tuple[tuple[str, str], ...] = ()
-    """(frame, date column) of every dated record: the run's date and `first_date` come from them."""
+    """(frame, date column) of every dated record: the run's date and calendar come from them."""
+    tallies: tuple[Tally, ...] = ()

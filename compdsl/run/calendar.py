@@ -123,6 +123,9 @@ def _first_of(month: int) -> int:
     return date(year, index + 1, 1).toordinal()
 
 
+FOREVER = date.max.toordinal()
+
+
 @dataclass(frozen=True, slots=True)
 class PlanCalendar:
     """The calendar of one plan: its year, its pay period, its first and last day."""
@@ -152,13 +155,11 @@ class PlanCalendar:
         unit = self.unit(unit)
         return self.last if unit == "plan" else end_of(unit, day, self.year_starts)
 
-    def periods(self, unit: PeriodUnit, first: int, last: int, back: int) -> list[tuple[int, int]]:
-        """List the periods that touch a range, and `back` more before it."""
+    def periods(self, unit: PeriodUnit, first: int, last: int) -> list[tuple[int, int]]:
+        """List the periods that touch a range."""
         unit = self.unit(unit)
         if unit == "plan":
             return [(first, last)]
-        for _ in range(back):
-            first = max(1, start_of(unit, first, self.year_starts) - 1)
         return list(periods(unit, first, last, self.year_starts))
 
     def name(self, unit: PeriodUnit, start: int) -> str:

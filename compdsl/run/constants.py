@@ -12,6 +12,8 @@ from compdsl.run.values import Cell
 
 def constant(const: Const) -> Cell:
     """Return the value that a constant writes down."""
+    if const.undefined:
+        return None
     match const.type:
         case "number":
             return bounded(parse(const.value))

@@ -121,7 +121,7 @@ def _table(table: Table | None, schema: TableSchema) -> Rows:
 
 def _grid(source: Grid, reader: Reader) -> Rows:
     first, last = reader.day(source.first), reader.day(source.last)
-    spans = reader.calendar.periods(source.unit, first, last, source.first_back)
+    spans = reader.calendar.periods(source.unit, first, last)
     if source.until_as_of:
         spans = [span for span in spans if span[1] <= reader.as_of]
     above = reader.rows(source.of)

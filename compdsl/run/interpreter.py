@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import assert_never
 
 from compdsl.ir.model import (
@@ -24,7 +25,7 @@ from compdsl.ir.model import (
     Rule,
     ValueType,
 )
-from compdsl.run.calendar import PlanCalendar
+from compdsl.run.calendar import FOREVER, PlanCalendar
 from compdsl.run.carry import work_out_carry
 from compdsl.run.constants import constant
 from compdsl.run.folds import work_out_fold
@@ -58,7 +59,6 @@ class Evaluation:
         self._schemas = {schema.name: schema for schema in program.tables}
         self._columns: dict[str, Cells] = {}
         self._frames: dict[str, Rows] = {}
-        self._first_date: int | None = None
 
     def column(self, column_id: str) -> Cells:
         """Return the cells of a column, one for each row of its frame; not to be changed."""
@@ -98,13 +98,16 @@ class Evaluation:
         found = self.table_row(frame_id, row)
         return None if found is None else self._tables[found[0]].origins[found[1]]
 
-    @property
-    def first_date(self) -> int:
-        """The earliest date of any dated record; the plan's first day if there is none."""
-        if self._first_date is None:
-            days = dated_days(self)
-            self._first_date = min(days, default=self.calendar.first)
-        return self._first_date
+    @cached_property
+    def _span(self) -> dict[str, int]:
+        """The first and last day of the calendar: whole years, one more before the first."""
+        days = [*dated_days(self), self.as_of, self.calendar.first]
+        last = [self.calendar.last] if self.calendar.last < FOREVER else []
+        year_before = self.calendar.start_of("year", min(days)) - 1
+        return {
+            "calendar_first": self.calendar.start_of("year", max(1, year_before)),
+            "calendar_last": self.calendar.end_of("year", max([self.as_of, *last])),
+        }
 
     def operand(self, operand: Operand, frame_id: str) -> Cells:
         """Return a column, or a constant or parameter for every row of the frame."""
@@ -116,7 +119,7 @@ class Evaluation:
     def day(self, operand: Const | Param) -> int:
         """Return the day that a constant or parameter means."""
         if isinstance(operand, Param):
-            return self.as_of if operand.param == "as_of" else self.first_date
+            return self.as_of if operand.param == "as_of" else self._span[operand.param]
         day = constant(operand)
         if not isinstance(day, int):
             raise InternalFault(f"`{operand.value}` is no date")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Literal, cast
 
 from lark import Token, Tree
 
+from compdsl.source import Span
 from compdsl.syntax import clauses as c
 from compdsl.syntax import declarations as d
 from compdsl.syntax import expressions as x
@@ -14,6 +16,7 @@ from compdsl.syntax.build_expressions import Builder, Child, Parsed, leaf, rule_
 from compdsl.syntax.node import Word
 
 Rule = Callable[[Builder, Parsed], c.Clause]
+MONEY_CELL = re.compile(r"[A-Z]{3}\s+-?[\d,]+(\.\d+)?")
 
 
 def _fact(fact: str) -> Rule:
@@ -143,18 +146,17 @@ def _tier(edge: Literal["from", "above", "below", "at"]) -> Rule:
     return build
 
 
-def table_row(b: Builder, t: Parsed) -> c.TableRow:
+def table_row(span: Span) -> c.TableRow:
     """Build a `| a | b |` row; each cell keeps its own span."""
-    token = leaf(t)
-    cells, at = [], (token.start_pos or 0) + 1
-    pieces = str(token).rstrip()[1:].split("|")
+    cells, at = [], span.start + 1
+    pieces = span.text[1:].split("|")
     for piece in pieces[:-1] if not pieces[-1].strip() else pieces:
-        lead = len(piece) - len(piece.lstrip())
         text = piece.strip()
-        start = at + (lead if text else 0)
-        cells.append(Word(b.span(token).__class__(b.source, start, start + len(text)), text))
+        start = at + (len(piece) - len(piece.lstrip()) if text else 0)
+        name = " ".join(text.split()) if MONEY_CELL.fullmatch(text) else text
+        cells.append(Word(Span(span.file, start, start + len(text)), name))
         at += len(piece) + 1
-    return c.TableRow(b.span(t), tuple(cells))
+    return c.TableRow(span, tuple(cells))
 
 
 def _for_each_record(b: Builder, t: Parsed) -> c.Clause:
@@ -378,7 +380,7 @@ CLAUSES: dict[str, Rule] = {
     "tier_above": _tier("above"),
     "tier_below": _tier("below"),
     "tier_point": _tier("at"),
-    "given_row": table_row,
+    "given_row": lambda b, t: table_row(b.span(t)),
     "for_each_record": _for_each_record,
     "for_each_period": _for_each_period,
     "for_each_period_of": _for_each_period_of,

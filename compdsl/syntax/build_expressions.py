@@ -28,18 +28,24 @@ MAX_WHOLE, MAX_FRACTION = 26, 12
 
 
 class Builder:
-    """Makes nodes from parse trees of one file; `currency` is the plan's, for fixes only."""
+    """Makes nodes from parse trees of one file.
+
+    `base` is where the line in hand starts; `currency` is the plan's, for fixes only.
+    """
 
     def __init__(self, source: SourceFile, report: Report, currency: str) -> None:
         self.source = source
         self.report = report
         self.currency = currency
+        self.base = 0
 
     def span(self, item: Parsed | Token) -> Span:
         """Return the span of a tree or token."""
         if isinstance(item, Token):
-            return Span(self.source, item.start_pos or 0, item.end_pos or 0)
-        return Span(self.source, item.meta.start_pos, item.meta.end_pos)
+            start, end = item.start_pos or 0, item.end_pos or 0
+        else:
+            start, end = item.meta.start_pos, item.meta.end_pos
+        return Span(self.source, self.base + start, self.base + end)
 
     def expr(self, tree: Child) -> x.Expr:
         """Build an expression."""
@@ -335,7 +341,7 @@ def _convert(b: Builder, t: Parsed) -> x.Expr:
     if t.data == "convert":
         return x.Convert(b.span(t), b.expr(amount), code, b.word(last), None)
     name = str(phrase).split()[3]
-    start = (phrase.start_pos or 0) + str(phrase).rindex(name)
+    start = b.span(phrase).start + str(phrase).rindex(name)
     word = Word(Span(b.source, start, start + len(name)), name)
     return x.Convert(b.span(t), b.expr(amount), code, word, b.expr(last))
 
@@ -359,7 +365,7 @@ def _percent_of(b: Builder, t: Parsed) -> x.Expr:
     token, operand = t.children
     assert isinstance(token, Token)
     text = str(token).split("%")[0]
-    start = token.start_pos or 0
+    start = b.span(token).start
     span = Span(b.source, start, start + len(text) + 1)
     return x.PercentOf(b.span(t), x.Percent(span, b.digits(span, text.strip())), b.expr(operand))
 

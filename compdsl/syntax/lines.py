@@ -1,33 +1,43 @@
 """The line tree: which lines a file has, how they nest, and what is remark.
 
-A clause is one line; an open `(` or `[` lets it run on. The tree is made from indentation alone, so
-a broken clause costs that clause and nothing else. The parser sees `masked`: the same text, length
-kept, in which remarks, carriage returns and the line breaks inside brackets are blanks.
+A clause is one line; an open `(` or `[` lets it run on over the lines below that are indented
+further, if one of them closes it. The tree is made from indentation alone, so a broken clause costs
+that clause and nothing else. The parser sees `masked`: the same text, length kept, in which
+remarks, carriage returns and the line breaks inside brackets are blanks, and characters that only
+look like Comp's are Comp's.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from compdsl.diagnostics.model import Report
 from compdsl.source import SourceFile, Span
 from compdsl.syntax import wording
+from compdsl.syntax.lookalikes import INVISIBLE, LOOKALIKES, QUOTES, masked_as
 
 MAX_LINE = 20_000
 MAX_BRACKETS = 60
-LOOKALIKES = {"\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00a0": " ", "\u202f": " ",
-              "\u2212": "-", "\u2013": "-", "\ufeff": ""}  # fmt: skip
+MAX_ROWS = 200
+BOM = "\ufeff"
+NO_WIDTH = "\r" + BOM
+BLANKS = " \t\u00a0" + NO_WIDTH
+SPECIAL = re.compile(f'["#()\\[\\]\n\r{"".join(LOOKALIKES)}]')
+CLOSING_QUOTE = re.compile(f'["{"".join(QUOTES)}]')
 
 
 @dataclass(slots=True)
 class Line:
-    """A logical line: its characters without indent, remark and line end, and the lines below it."""
+    """A logical line: its characters without indent, remark and line end, and the lines below it.
+
+    `unreadable` lines are too long or too deep to be parsed; that has been reported.
+    """
 
     span: Span
     indent: int
     children: list[Line] = field(default_factory=list)
-    remark: Span | None = None
-    too_long: bool = False
+    unreadable: bool = False
 
 
 @dataclass(slots=True)
@@ -39,6 +49,10 @@ class LineTree:
     top: list[Line]
     flat: list[Line]
     remarks: list[Span]
+
+    def code(self, line: Line) -> str:
+        """Return the characters of a line as the parser sees them."""
+        return self.masked[line.span.start : line.span.end]
 
 
 def line_tree(source: SourceFile, report: Report) -> LineTree:
@@ -60,6 +74,7 @@ class _Scan:
         self.at = 0
 
     def lines(self) -> list[Line]:
+        """Read all lines that are not blank."""
         found: list[Line] = []
         while self.at < len(self.text):
             line = self._logical_line()
@@ -69,84 +84,149 @@ class _Scan:
 
     def _logical_line(self) -> Line | None:
         indent = self._indent()
-        start, end, depth = self.at, self.at, 0
-        remark: Span | None = None
-        quoted = False
-        while self.at < len(self.text):
-            char = self.text[self.at]
+        start, end, depth, runs_to = self.at, self.at, 0, 0
+        deepest = 0
+        while True:
+            found = SPECIAL.search(self.text, self.at)
+            stop = found.start() if found else len(self.text)
+            end = self._code_end(self.at, stop, end)
+            self.at = stop + 1
+            if found is None:
+                break
+            char = found[0]
             if char == "\n":
-                self.at += 1
-                if depth <= 0 or quoted or not self._continues():
+                if depth > 0 and stop >= runs_to:
+                    runs_to = self._runs_to(depth, indent)
+                if depth == 0 or stop >= runs_to:
                     break
-                self.mask[self.at - 1] = " "
-                continue
-            if char == '"':
-                quoted = not quoted and self._closes()
-            elif char == "#" and not quoted:
-                remark = self._remark()
-                continue
-            elif not quoted:
-                depth = self._bracket(char, depth)
-            elif char in LOOKALIKES and char not in "\u00a0\u202f":
-                pass
-            if char == "\r":
-                self.mask[self.at] = " "
-            elif not char.isspace():
-                end = self.at + 1
-            self.at += 1
-        return self._line(start, end, indent, remark)
+                self.mask[stop] = " "
+            elif char in "()[]":
+                depth = depth + 1 if char in "([" else max(0, depth - 1)
+                deepest, end = max(deepest, depth), self.at
+            else:
+                end = max(end, self._special(char, stop))
+        return self._line(start, end, indent, deepest)
 
-    def _line(self, start: int, end: int, indent: int, remark: Span | None) -> Line | None:
+    def _code_end(self, start: int, stop: int, end: int) -> int:
+        """Return where the code ends, given the plain characters from `start` to `stop`."""
+        plain = self.text[start:stop].rstrip()
+        return start + len(plain) if plain else end
+
+    def _special(self, char: str, at: int) -> int:
+        """Read a remark, a text or an odd character; return where the code ends, or 0."""
+        if char == "#":
+            self._remark(at)
+            return 0
+        if char == "\r":
+            self.mask[at] = " "
+            return 0
+        if char == '"':
+            close = self.text.find('"', at + 1, self._row_end(at))
+            self.at = self._row_end(at) if close < 0 else close + 1
+            return at + len(self.text[at : self.at].rstrip())
+        if char in QUOTES:
+            return self._odd_quotes(at)
+        span = Span(self.source, at, at + 1)
+        if char != BOM or at > 0:
+            self.report.add(wording.lookalike(span, char, LOOKALIKES[char]))
+        self.mask[at] = masked_as(char)
+        return 0 if char in INVISIBLE else at + 1
+
+    def _odd_quotes(self, at: int) -> int:
+        """Read a text in typographic quotation marks as if they were straight: one report."""
+        found = CLOSING_QUOTE.search(self.text, at + 1, self._row_end(at))
+        marks = [at] if found is None else [at, found.start()]
+        self.at = marks[-1] + 1
+        for mark in marks:
+            self.mask[mark] = '"'
+        places = [mark for mark in marks if self.text[mark] in QUOTES]
+        self.report.add(wording.odd_quotes(Span(self.source, at, self.at), places))
+        return self.at
+
+    def _line(self, start: int, end: int, indent: int, deepest: int) -> Line | None:
         if end <= start:
             return None
-        span = Span(self.source, start, end)
-        line = Line(span, indent, remark=remark, too_long=end - start > MAX_LINE)
-        if line.too_long and not self.text.startswith("|", start):
+        line = Line(Span(self.source, start, end), indent)
+        if deepest > MAX_BRACKETS:
+            line.unreadable = True
+            self.report.add(wording.too_deep(self._first_characters(line)))
+        elif end - start > MAX_LINE and self.text[start] not in '|"':
+            line.unreadable = True
+            span = self._first_characters(line)
             self.report.add(wording.line_too_long(span, end - start, MAX_LINE))
         return line
 
+    def _first_characters(self, line: Line) -> Span:
+        return Span(self.source, line.span.start, min(line.span.end, line.span.start + 60))
+
     def _indent(self) -> int:
         start = self.at
-        while self.at < len(self.text) and self.text[self.at] in " \t\u00a0":
-            self.at += 1
-        blanks = self.text[start : self.at]
-        blank_line = self.at >= len(self.text) or self.text[self.at] in "\r\n"
-        if not blank_line and blanks.strip(" "):
+        blanks, width = self._blanks(start)
+        self.at += len(blanks)
+        for at in range(start, self.at):
+            self.mask[at] = " "
+        blank_line = self.at >= len(self.text) or self.text[self.at] == "\n"
+        if not blank_line and blanks.strip(" " + NO_WIDTH):
             self.report.add(wording.tab_indent(Span(self.source, start, self.at), blanks))
-        return len(blanks.replace("\t", "  "))
+        return width
 
-    def _continues(self) -> bool:
-        """Whether a bracket left open may run on: the next line must not start a new declaration."""
-        rest = self.text[self.at : self.at + 200].split("\n", 1)[0]
-        return not rest.strip() or rest[0] in " \t\r)]#"
+    def _blanks(self, start: int) -> tuple[str, int]:
+        """Return the blanks that a row starts with, and how wide they are."""
+        at = start
+        while at < len(self.text) and self.text[at] in BLANKS:
+            at += 1
+        blanks = self.text[start:at]
+        return blanks, width_of(blanks)
 
-    def _closes(self) -> bool:
-        end = self.text.find("\n", self.at)
-        end = len(self.text) if end < 0 else end
-        return self.text.find('"', self.at + 1, end) >= 0
+    def _runs_to(self, depth: int, indent: int) -> int:
+        """Return where brackets left open are closed by the rows below; 0 if they are not."""
+        row = self.at
+        for _ in range(MAX_ROWS):
+            if row >= len(self.text):
+                break
+            blanks, width = self._blanks(row)
+            end = self._row_end(row)
+            first = self.text[row + len(blanks) : end][:1]
+            if first not in ("", "#", ")", "]") and width <= indent:
+                break
+            depth, closed = self._depth_after(row, end, depth)
+            if depth <= 0:
+                return closed
+            row = end + 1
+        return 0
 
-    def _remark(self) -> Span:
-        end = self.text.find("\n", self.at)
-        end = len(self.text) if end < 0 else end
-        stop = self.at + len(self.text[self.at : end].rstrip())
-        span = Span(self.source, self.at, stop)
-        self.remarks.append(span)
-        self.mask[self.at : end] = " " * (end - self.at)
+    def _depth_after(self, start: int, end: int, depth: int) -> tuple[int, int]:
+        """Return how many brackets are open after a row, and where the last one was closed."""
+        at = start
+        while found := SPECIAL.search(self.text, at, end):
+            at = found.end()
+            if found[0] == "#":
+                break
+            if found[0] == '"' or found[0] in QUOTES:
+                closing = CLOSING_QUOTE if found[0] in QUOTES else re.compile('"')
+                close = closing.search(self.text, at, end)
+                at = close.end() if close else (end if found[0] == '"' else at)
+            elif found[0] in "()[]":
+                depth += 1 if found[0] in "([" else -1
+                if depth <= 0:
+                    return depth, at
+        return depth, at
+
+    def _row_end(self, at: int) -> int:
+        end = self.text.find("\n", at)
+        return len(self.text) if end < 0 else end
+
+    def _remark(self, start: int) -> None:
+        end = self._row_end(start)
+        stop = start + len(self.text[start:end].rstrip())
+        self.remarks.append(Span(self.source, start, stop))
+        self.mask[start:end] = " " * (end - start)
         self.at = end
-        return span
 
-    def _bracket(self, char: str, depth: int) -> int:
-        if char in "([":
-            if depth == MAX_BRACKETS:
-                self.report.add(wording.too_deep(Span(self.source, self.at, self.at + 1)))
-            return depth + 1
-        if char in ")]":
-            return depth - 1
-        if char in LOOKALIKES:
-            plain = LOOKALIKES[char]
-            self.report.add(wording.lookalike(Span(self.source, self.at, self.at + 1), char, plain))
-            self.mask[self.at] = plain or " "
-        return depth
+
+def width_of(blanks: str) -> int:
+    """Return how far a row is indented by these blanks; a tab is two wide."""
+    return len(re.sub(f"[{NO_WIDTH}]", "", blanks).replace("\t", "  "))
 
 
 def _nest(flat: list[Line], report: Report) -> list[Line]:

@@ -6,9 +6,6 @@ out, and the block that it stood in is marked `broken`. Everything else is kept.
 
 from __future__ import annotations
 
-from typing import cast
-
-from lark import TextSlice, Token, Tree
 from lark.exceptions import UnexpectedInput
 
 from compdsl.diagnostics.model import Report
@@ -21,16 +18,20 @@ from compdsl.syntax.clauses import Clause, TableRow
 from compdsl.syntax.declarations import Block, BlockKind, ExpectLedger, File, Given, Header
 from compdsl.syntax.expressions import Text
 from compdsl.syntax.lines import Line, LineTree, line_tree
-from compdsl.syntax.node import walk_depth
-from compdsl.syntax.tables import parser
-from compdsl.syntax.trouble import BLOCK_WORDS, Trouble
+from compdsl.syntax.tables import clause_tree
+from compdsl.syntax.trouble import BLOCK_WORDS, Trouble, first_word
 
 MAX_DEPTH = 80
 
 
 def parse(source: SourceFile, report: Report) -> File:
     """Parse a file; report what is wrong with it to `report`."""
-    return _Parse(line_tree(source, report), report).file()
+    return parse_lines(line_tree(source, report), report)
+
+
+def parse_lines(tree: LineTree, report: Report) -> File:
+    """Parse a file whose lines are known; report what is wrong with it to `report`."""
+    return _Parse(tree, report).file()
 
 
 class _Parse:
@@ -58,7 +59,7 @@ class _Parse:
         return File(Span(self.source, 0, len(self.source.text)), self.source, tuple(blocks))
 
     def _block(self, line: Line, texts: tuple[Text, ...]) -> Block | None:
-        kind = BLOCK_WORDS.get(line.span.text.split(maxsplit=1)[0])
+        kind = BLOCK_WORDS.get(first_word(self.tree.code(line)))
         if kind is None:
             self.trouble.unknown_block(line)
             return None
@@ -83,14 +84,21 @@ class _Parse:
         if kind in ("metric", "function", "use"):
             self.trouble.no_clauses(line, kind, header)
             return None
-        if line.span.text.startswith("|") and kind != "grid":
-            self.report.add(wording.stray_row(line.span, self.trouble.a(kind)))
-            return None
+        if line.span.text.startswith("|"):
+            return self._table_row(line, kind)
         parsed = self._tree(line, f"{kind}_item", kind, header)
         clause = None if parsed is None else CLAUSES[str(parsed.data)](self.build, parsed)
         if line.children:
             return self._rows(line, clause, kind)
         return clause
+
+    def _table_row(self, line: Line, kind: BlockKind) -> Clause | None:
+        if kind != "grid":
+            self.report.add(wording.stray_row(line.span, self.trouble.a(kind)))
+            return None
+        for child in line.children:
+            self.trouble.stray_child(child, line, kind)
+        return table_row(line.span)
 
     def _rows(self, line: Line, clause: Clause | None, kind: BlockKind) -> Clause | None:
         rows: list[TableRow] = []
@@ -99,9 +107,7 @@ class _Parse:
                 if clause is not None or kind != "example":
                     self.trouble.stray_child(child, line, kind)
                 continue
-            parsed = self._tree(child, "given_row", kind, line)
-            if parsed is not None:
-                rows.append(table_row(self.build, parsed))
+            rows.append(table_row(child.span))
         if isinstance(clause, Given):
             return Given(clause.span, clause.word, clause.value, tuple(rows))
         if isinstance(clause, ExpectLedger):
@@ -109,18 +115,17 @@ class _Parse:
         return clause
 
     def _tree(self, line: Line, rule: str, kind: BlockKind, header: Line) -> Parsed | None:
-        if line.too_long and rule != "given_row":
+        if line.unreadable:
             return None
-        span = line.span
         try:
-            parsed = parser().parse(TextSlice(self.tree.masked, span.start, span.end), start=rule)
+            tree, depth = clause_tree(rule, self.tree.code(line))
         except UnexpectedInput as problem:
             self.trouble.explain(problem, line, rule, kind, header)
             return None
-        tree = cast("Tree[Token]", parsed)
-        if walk_depth(tree) > MAX_DEPTH:
-            self.report.add(wording.too_deep(Span(self.source, span.start, span.start + 1)))
+        if depth > MAX_DEPTH:
+            self.report.add(wording.too_deep(line.span))
             return None
+        self.build.base = line.span.start
         return tree
 
     def _is_text(self, line: Line) -> bool:

@@ -13,9 +13,12 @@ import tempfile
 from functools import lru_cache
 from pathlib import Path
 
-from lark import Lark
+from lark import Lark, Token, Tree
 
+from compdsl.syntax.node import walk_depth
 from compdsl.version import __version__
+
+KEPT_LINES = 16_384
 
 
 def grammar_text() -> str:
@@ -49,6 +52,17 @@ def parser() -> Lark:
     if path is not None:
         _keep(built, path)
     return built
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def clause_tree(rule: str, text: str) -> tuple[Tree[Token], int]:
+    """Parse one header or clause; return its tree, positions from its start, and how deep it is.
+
+    Raises Lark's `UnexpectedInput` where the text does not follow the rule. Trees are kept, so that
+    after a keystroke only the changed line is parsed again.
+    """
+    tree = parser().parse(text, start=rule)
+    return tree, walk_depth(tree)
 
 
 def _cache_path(grammar: str) -> Path | None:

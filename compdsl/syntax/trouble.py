@@ -234,3 +234,8 @@ def phrase(name: str) -> str:
             text = terminal.pattern.value
             return "`" + re.sub(r"\\s\+", " ", text).replace(r"\b", "").replace("(?:", "") + "`"
     return f"`{name.lower()}`"
+
+
+def first_word(text: str) -> str:
+    """Return the characters of a line up to the first blank."""
+    return text.split(maxsplit=1)[0] if text.strip() else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
 from compdsl.source import Span
+from compdsl.syntax.lookalikes import INVISIBLE
 
 
 def _error(
@@ -64,7 +65,7 @@ def wrong_block(span: Span, phrase: str, belongs: str, here: str, header: Span) 
 
 def tab_indent(span: Span, blanks: str) -> Diagnostic:
     """COMP006: an indent that is not made of spaces."""
-    plain = "  " * blanks.count("\t") + " " * (len(blanks) - blanks.count("\t"))
+    plain = "".join({"\t": "  ", "\r": "", "\ufeff": ""}.get(char, " ") for char in blanks)
     fix = Fix("indent with spaces", (Edit(span, plain),))
     what = "a tab" if "\t" in blanks else "a no-break space"
     return _error("COMP006", f"{what} in the indent", span, "indent with two spaces", fixes=(fix,))
@@ -72,14 +73,23 @@ def tab_indent(span: Span, blanks: str) -> Diagnostic:
 
 def lookalike(span: Span, char: str, plain: str) -> Diagnostic:
     """COMP007: a character that looks like one of Comp's but is another."""
-    name = {'"': "a straight quotation mark `\"`", " ": "a plain space", "-": "a hyphen `-`"}
-    wanted = name.get(plain, "nothing")
+    if char in INVISIBLE:
+        wanted = "a plain space" if plain else "nothing"
+        message = "an invisible character that is not a plain space"
+    else:
+        wanted = f"`{plain}`"
+        message = f"`{char}` is not a character of Comp"
     fix = Fix(f"write {wanted}", (Edit(span, plain),))
-    shown = f"`{char}`" if char.strip() and char != "\ufeff" else "an invisible character"
-    message = f"{shown} looks like {wanted} but is another character"
-    if not plain:
-        message = "an invisible character (a byte-order mark) inside the text"
-    return _error("COMP007", message, span, f"write {wanted} here", fixes=(fix,))
+    return _error("COMP007", message, span, f"write {wanted} in its place", fixes=(fix,))
+
+
+def odd_quotes(span: Span, places: list[int]) -> Diagnostic:
+    """COMP007: a text in typographic quotation marks; `places` are where the marks stand."""
+    edits = tuple(Edit(Span(span.file, at, at + 1), '"') for at in places)
+    fix = Fix('write straight quotation marks `"`', edits)
+    shown = span.file.text[places[0]]
+    message = f"`{shown}` is a typographic quotation mark; Comp has the straight one"
+    return _error("COMP007", message, span, 'write `"` on both sides of the text', fixes=(fix,))
 
 
 def odd_indent(span: Span, indent: int, sibling: Span) -> Diagnostic:
@@ -210,3 +220,9 @@ def not_whole(span: Span, text: str) -> Diagnostic:
 def zero_fraction(span: Span, text: str) -> Diagnostic:
     """COMP015: a fraction over zero."""
     return _error("COMP015", f"`{text}` divides by zero", span, "write a whole number above zero")
+
+
+def formatting_failed(span: Span, what: str) -> Diagnostic:
+    """COMP901: the formatter's check of its own work failed."""
+    message = f"formatting was not done, because it would have changed {what}: a fault in Comp"
+    return _error("COMP901", message, span, "report it with the plan; the text is as it was")

@@ -35,12 +35,13 @@ def test_only_what_is_asked_is_worked_out() -> None:
     assert not made.has("Deal.on")
 
 
-def test_first_date_is_that_of_any_dated_record() -> None:
-    first = column("first", "Deal", row_op("copy", Param(param="first_date")), "date")
-    dated = program([DEALS], first).model_copy(update={"dated": (("Deal", "Deal.on"),)})
-    assert evaluate(dated, by_name([DEALS]), AS_OF).column("first")[0] == day("2026-01-10")
-    without = program([DEALS], first)
-    assert evaluate(without, by_name([DEALS]), AS_OF).column("first")[0] == day("2026-01-01")
+def test_the_calendar_spans_whole_years_and_one_before() -> None:
+    first = column("first", "Deal", row_op("copy", Param(param="calendar_first")), "date")
+    last = column("last", "Deal", row_op("copy", Param(param="calendar_last")), "date")
+    dated = program([DEALS], first, last).model_copy(update={"dated": (("Deal", "Deal.on"),)})
+    made = evaluate(dated, by_name([DEALS]), AS_OF)
+    assert made.column("first")[0] == day("2025-01-01")
+    assert made.column("last")[0] == day("2026-12-31")
 
 
 def test_the_run_s_date_is_the_end_of_the_latest_pay_period() -> None:

@@ -9,7 +9,6 @@ from compdsl.ir.model import (
     Carry,
     Column,
     Const,
-    Distinct,
     Expand,
     Filter,
     Frame,
@@ -24,7 +23,6 @@ from compdsl.ir.model import (
     Source,
     State,
     Step,
-    Union,
     ValueType,
 )
 from compdsl.source import Span
@@ -52,6 +50,11 @@ def text(value: str) -> Const:
 def day(value: str) -> Const:
     """Return an ISO date as a constant."""
     return Const(type="date", value=value)
+
+
+def nothing(kind: ValueType) -> Const:
+    """Return an undefined value as a constant."""
+    return Const(type=kind, value="", undefined=True)
 
 
 def exact(value: Fraction) -> Const:
@@ -230,7 +233,3 @@ class Steps:
     def _next(self, name: str) -> int:
         self._count[name] = self._count.get(name, 0) + 1
         return self._count[name]
-
-
-__all__ = ["AS_OF", "FAR", "NO", "ONE", "YES", "ZERO", "Distinct", "Steps", "Union", "day", "exact",
-           "number", "place_of", "text"]  # fmt: skip

@@ -1,0 +1,254 @@
+"""Aggregates: `sum of Deal.amount where … for … on …`.
+
+The first word is the record whose rows are taken. In `where` that record is the row at hand, and
+`this` is the clause's own. Whose rows count, and by which date, comes from the record unless the
+aggregate says otherwise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compdsl.check import wording_tables as words
+from compdsl.check.checking import NOTHING, Checking, Value
+from compdsl.check.declared import earning_type, metric_body, quota_type
+from compdsl.check.grain import Grain
+from compdsl.check.origins import declared
+from compdsl.check.presence import facts
+from compdsl.check.scope import Fact, Scope
+from compdsl.check.typed import Ref, Typed
+from compdsl.check.wording_types import named, several_currencies
+from compdsl.diagnostics.model import Related
+from compdsl.diagnostics.near import nearby
+from compdsl.names.symbols import Record, Symbol
+from compdsl.names.types import COUNT, NUMBER, PERCENT, UNKNOWN, YES_NO, Type
+from compdsl.syntax import declarations as d
+from compdsl.syntax import expressions as x
+
+ROWS = ("count", "any")
+NUMERIC = ("money", "units")
+ORDERED = ("money", "units", "duration")
+
+
+def check_aggregate(check: Checking, scope: Scope, expr: x.Aggregate) -> Value:
+    """Check an aggregate and note what its paths stand for."""
+    record = check.typed.symbols.record(expr.path.first.name)
+    if record is None:
+        return _no_record(check, scope, expr)
+    if scope.place == "plan" or (scope.place == "row" and not scope.payee and not scope.clause):
+        if not scope.open:
+            check.report.add(words.nothing_counted_here(expr.span, scope.purpose))
+        return NOTHING
+    inside = scope.counting(record.name, _placed(record))
+    if expr.where is not None:
+        check.condition(inside, expr.where)
+        inside = inside.knowing(facts(check.typed, expr.where))
+    grain = _whose(check, scope, inside, expr, record)
+    if expr.on is not None:
+        _date(check, inside, expr.on)
+    type, extra = _folded(check, inside, expr, record)
+    return Value(type, grain.join(extra))
+
+
+def _no_record(check: Checking, scope: Scope, expr: x.Aggregate) -> Value:
+    symbols = check.typed.symbols
+    first = expr.path.first.name
+    symbol = symbols.names.get(first)
+    row = symbols.record(scope.row)
+    is_value = symbol is not None or (row is not None and first in row.fields)
+    if symbol is not None and symbol.block.header is None:
+        return NOTHING
+    near = nearby(first, [each.name for each in symbols.of_kind("record")])
+    check.report.add(words.no_record(expr, is_value, near))
+    return NOTHING
+
+
+def _placed(record: Record) -> frozenset[Fact]:
+    """Return what is never blank in a row that counts: its payee and its date."""
+    paths = (record.payee, record.on)
+    return frozenset(("row", *(word.name for word in path.words)) for path in paths if path is not None)
+
+
+# --- what is folded ------------------------------------------------------------------------------
+
+
+def _folded(check: Checking, inside: Scope, expr: x.Aggregate, record: Record) -> tuple[Type, Grain]:
+    """Return the type of the aggregate, and what the values folded depend on."""
+    if expr.kind in ROWS:
+        if len(expr.path.words) > 1:
+            check.report.add(words.counts_rows(expr, record.name))
+        check.name(expr.path, Ref("field", record.name, record=record.name))
+        check.typed.types[expr.path] = Type("record", record.name)
+        return (COUNT if expr.kind == "count" else YES_NO), Grain()
+    if len(expr.path.words) == 1:
+        if expr.kind != "distinct":
+            check.report.add(words.needs_field(expr, _fields_for(expr, record)))
+            return UNKNOWN, Grain()
+        check.name(expr.path, Ref("field", record.name, record=record.name))
+        return COUNT, Grain()
+    value = _path_value(check, inside, expr, record)
+    check.typed.types[expr.path] = value.type
+    if not value.type.known:
+        return (COUNT if expr.kind == "distinct" else UNKNOWN), value.grain
+    return _result(check, expr, value.type), value.grain
+
+
+def _fields_for(expr: x.Aggregate, record: Record) -> list[str]:
+    return [
+        name for name, field in record.fields.items()
+        if field.type.is_number or field.type.kind in NUMERIC
+        or (expr.kind in ("first", "last") and not field.key)
+    ]  # fmt: skip
+
+
+def _path_value(check: Checking, inside: Scope, expr: x.Aggregate, record: Record) -> Value:
+    """Return the value folded: a chain of fields, or a figure of each person paid."""
+    second = expr.path.words[1].name
+    symbol = check.typed.symbols.names.get(second)
+    if record.name == inside.payee and second not in record.fields and symbol is not None:
+        figure = _figure(check, symbol)
+        if figure is not None:
+            kind, value = figure
+            check.name(expr.path, Ref(kind, second, record=record.name))  # type: ignore[arg-type]
+            return value
+    # The record may be named here: it is the one whose rows are taken.
+    value = check.value(replace(inside, also=(record.name,)), expr.path)
+    return Value(value.type)
+
+
+def _figure(check: Checking, symbol: Symbol) -> tuple[str, Value] | None:
+    """Return a metric, quota or earning of each person, which `sum of Rep.bookings` adds up."""
+    header = symbol.block.header
+    if symbol.kind == "metric" and isinstance(header, d.MetricHeader) and header.per is None:
+        grain = metric_body(check, header).grain
+        type = check.typed.types.get(header.value, UNKNOWN)
+        return "metric", Value(type, replace(grain, payee=False, row=""))
+    if symbol.kind == "quota":
+        return "quota", Value(quota_type(check, symbol), Grain(quotas=frozenset({symbol.name})))
+    if symbol.kind in ("earning", "accelerator", "cap", "clawback"):
+        return "earning", Value(earning_type(check, symbol), Grain(waits=True))
+    return None
+
+
+def _result(check: Checking, expr: x.Aggregate, type: Type) -> Type:
+    related = _origin(check.typed, expr.path, type)
+    plain = type.maybe(False)
+    if type.optional:
+        field = ".".join(word.name for word in expr.path.words[1:])
+        if expr.kind != "distinct":
+            check.report.add(words.blank_in_rows(expr, field, related))
+    if expr.kind == "distinct":
+        return COUNT
+    if expr.kind in ("first", "last"):
+        return plain
+    numeric = type.is_number or type.kind in NUMERIC
+    ordered = numeric or type.is_calendar or type.kind in ORDERED
+    if not (numeric if expr.kind in ("sum", "average") else ordered):
+        check.report.add(words.cannot_fold(expr, plain, related))
+        return UNKNOWN
+    if type.kind == "money" and type.currency and not type.currency.isupper():
+        check.report.add(several_currencies(expr.path.span, expr.path.name, type.currency, related))
+        return UNKNOWN
+    if expr.kind == "average" and type.is_number:
+        return PERCENT if type.kind == "percent" else NUMBER
+    return plain
+
+
+def _origin(typed: Typed, path: x.Path, type: Type) -> tuple[Related, ...]:
+    ref = typed.refs.get(path)
+    span = declared(typed, ref) if ref is not None else None
+    if span is None:
+        return ()
+    blank = ", and may be blank" if type.optional else ""
+    return (Related(span, f"`{path.words[-1].name}` is {named(type)}{blank}"),)
+
+
+# --- whose rows, by which date -------------------------------------------------------------------
+
+
+def _whose(check: Checking, scope: Scope, inside: Scope, expr: x.Aggregate, record: Record) -> Grain:
+    """Return what an aggregate is per: this record, the person paid, a group, or the plan."""
+    if expr.of_this is not None:
+        return _of_this(check, scope, expr.of_this, record)
+    if expr.credit is not None:
+        return _credited(check, inside, expr.credit, scope)
+    if scope.group:
+        return Grain(group="" if scope.group == "plan" else scope.group, waits=True)
+    if record.payee is not None or record.name == scope.payee:
+        return Grain(payee=True, waits=True)
+    if scope.place != "record" and scope.payee and not scope.open:
+        path = _way_to_payee(check.typed, record, scope.payee)
+        if path:
+            check.report.add(words.whose_rows(expr, record, scope.payee, path))
+    return Grain(waits=True)
+
+
+def _way_to_payee(typed: Typed, record: Record, payee: str) -> str:
+    """Return a path of one or two fields from a record to the person paid."""
+    for field in record.fields.values():
+        if field.type.kind == "record" and field.type.name == payee:
+            return field.name
+    for field in record.fields.values():
+        middle = typed.symbols.record(field.type.name) if field.type.kind == "record" else None
+        if middle is not None and middle.payee is not None and len(middle.payee.words) == 1:
+            return f"{field.name}.{middle.payee.name}"
+    return ""
+
+
+def _credited(check: Checking, inside: Scope, credit: x.Credit, scope: Scope) -> Grain:
+    type = check.value(inside, credit.path).type
+    wanted = scope.payee
+    in_group = scope.group not in ("", "plan")
+    reaches = type.name in (wanted, scope.group) and type.kind in ("record", "choice")
+    if type.known and wanted and not reaches:
+        related = _origin(check.typed, credit.path, type)
+        aim = scope.group if in_group else wanted
+        check.report.add(words.not_to_payee(credit.path.span, credit.path.name, type, aim, related))
+    elif credit.every_level:
+        _levels(check, credit, wanted)
+    if in_group:
+        return Grain(group=scope.group, waits=True)
+    return Grain(payee=True, waits=True)
+
+
+def _levels(check: Checking, credit: x.Credit, payee: str) -> None:
+    record = check.typed.symbols.record(payee)
+    if record is None:
+        return
+    above = [field.name for field in record.fields.values() if field.type.name == payee]
+    if len(above) != 1:
+        check.report.add(words.no_manager(credit.span, payee, above))
+
+
+def _of_this(check: Checking, scope: Scope, of_this: x.OfThis, counted: Record) -> Grain:
+    """Check `of this Deal [through FIELD]` and note the field that leads to it."""
+    name = of_this.record.name
+    if name not in (scope.row, scope.clause):
+        if not scope.open:
+            here = scope.row or scope.clause
+            check.report.add(words.not_this(of_this.record.span, name, here))
+        return Grain(row=name)
+    fields = [field.name for field in counted.fields.values() if field.type.name == name]
+    if of_this.through is not None:
+        if of_this.through.name not in fields:
+            given = of_this.through
+            check.report.add(
+                words.wrong_through(given.span, given.name, counted.name, name, fields)
+            )
+            return Grain(row=name)
+        fields = [of_this.through.name]
+    if len(fields) != 1:
+        if not counted.block.broken or fields:
+            check.report.add(words.which_field(of_this.span, counted.name, name, fields, counted.span))
+        return Grain(row=name)
+    start = "row" if name == scope.row else "clause"
+    check.name(of_this, Ref("field", fields[0], start, counted.name, (fields[0],)))  # type: ignore[arg-type]
+    return Grain(row=name)
+
+
+def _date(check: Checking, inside: Scope, on: x.Path) -> None:
+    """Check `on PATH`; a row whose date is blank is not placed, so it may be blank."""
+    type = check.value(inside, on).type
+    if type.known and type.kind != "date":
+        related = _origin(check.typed, on, type)
+        check.report.add(words.not_a_date(on.span, on.name, type, related))

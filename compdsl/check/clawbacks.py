@@ -1,0 +1,80 @@
+"""Clawbacks: the record that sets one off, what it takes back, how much, and how it is recovered."""
+
+from __future__ import annotations
+
+from compdsl.check import wording_pay as wording
+from compdsl.check.components import named, record_of
+from compdsl.check.constants import constant
+from compdsl.check.earnings import block_name, check_placed
+from compdsl.check.leaving import check_leaving
+from compdsl.check.slots import SCOPES
+from compdsl.check.typed import Typed
+from compdsl.check.wording_types import named as in_words
+from compdsl.diagnostics.model import Report
+from compdsl.names.types import UNKNOWN
+from compdsl.syntax import clauses as c
+from compdsl.syntax.declarations import Block
+from compdsl.syntax.expressions import Expr
+
+
+def check_clawbacks(typed: Typed, report: Report) -> None:
+    """Check all clawbacks."""
+    for block in typed.file.of_kind("clawback"):
+        _check_scope(typed, block, report)
+        for line in block.all(c.TakeBack):
+            _check_taken(typed, line, report)
+        for share in block.all(c.ClawShare):
+            _check_share(typed, block, share, report)
+        for recovery in block.all(c.Recovery):
+            if recovery.limit is not None:
+                _check_percent(typed, recovery.limit, "the limit", report)
+        check_leaving(block, report)
+        if not block.all(c.Recovery) and not block.broken:
+            report.add(wording.unsaid_recovery(block, block_name(block)))
+
+
+def _check_scope(typed: Typed, block: Block, report: Report) -> None:
+    for scope in block.clauses:
+        if isinstance(scope, c.ForEachRecord):
+            record = typed.symbols.record(scope.record.name)
+            if record is not None:
+                check_placed(typed, record, scope, report)
+        elif isinstance(scope, SCOPES):
+            hint = "write `for each RECORD within 180 days of DATE`"
+            report.add(wording.wrong_scope(scope.span, "a clawback", "for each record", hint))
+
+
+def _check_taken(typed: Typed, line: c.TakeBack, report: Report) -> None:
+    earnings = list(named(typed, line.earnings, ("earning", "accelerator"), report))
+    found = typed.types.get(line.path, UNKNOWN)
+    if not found.known:
+        return
+    if found.kind != "record":
+        report.add(wording.no_record(line.path.span, line.path.name, in_words(found)))
+        return
+    for word, symbol in earnings:
+        per = record_of(typed, symbol.block)
+        if per != found.name and not symbol.block.broken:
+            report.add(wording.other_record(word.span, word.name, per, found.name, line.path.span))
+
+
+def _check_share(typed: Typed, block: Block, share: c.ClawShare, report: Report) -> None:
+    if share.share is not None:
+        _check_percent(typed, share.share, "the share", report)
+    if share.how != "falling" or share.high is None or share.low is None:
+        return
+    _check_percent(typed, share.high, "the share", report)
+    _check_percent(typed, share.low, "the share", report)
+    high, low = constant(typed, share.high), constant(typed, share.low)
+    if high is not None and low is not None and high <= low:
+        span = share.high.span.to(share.low.span)
+        report.add(wording.not_falling(span, share.high.span.text, share.low.span.text))
+    scope = block.first(c.ForEachRecord)
+    if share.since is None and scope is not None and scope.within is None:
+        report.add(wording.no_anchor(share.span))
+
+
+def _check_percent(typed: Typed, expr: Expr, what: str, report: Report) -> None:
+    value = constant(typed, expr)
+    if value is not None and not 0 <= value <= 1:
+        report.add(wording.bad_share(expr.span, expr.span.text, what))

@@ -1,0 +1,64 @@
+"""Values that a plan states outright, as exact fractions: bounds, shares, rates and limits.
+
+A bracketed or negated literal and the name of a plain term count as stated; everything else is
+known only in a run.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from compdsl.check.typed import Typed
+from compdsl.syntax import expressions as x
+from compdsl.syntax.clauses import TermRow
+from compdsl.syntax.declarations import TermHeader
+
+
+def constant(typed: Typed, expr: x.Expr) -> Fraction | None:
+    """Return the value of an expression (1 for 100%), or None if only a run can tell."""
+    match expr:
+        case x.Number() | x.Money():
+            return Fraction(expr.text)
+        case x.Percent():
+            return Fraction(expr.text) / 100
+        case x.Fraction():
+            return Fraction(expr.over, expr.under) if expr.under else None
+        case x.Brackets():
+            return constant(typed, expr.inner)
+        case x.Negate():
+            inner = constant(typed, expr.operand)
+            return None if inner is None else -inner
+        case x.Path():
+            return _term(typed, expr)
+        case _:
+            return None
+
+
+def _term(typed: Typed, path: x.Path) -> Fraction | None:
+    ref = typed.refs.get(path)
+    symbol = typed.symbols.get(ref.name, "term") if ref is not None and ref.kind == "term" else None
+    header = symbol.block.header if symbol is not None else None
+    if symbol is None or not isinstance(header, TermHeader) or symbol.block.first(TermRow):
+        return None
+    value = header.value
+    if value is None or isinstance(value, x.Path):  # a term that names a term may name itself
+        return None
+    return constant(typed, value)
+
+
+def percent(share: Fraction) -> str:
+    """Return a share as people write it: as a percentage where that is exact, else as a fraction.
+
+    >>> percent(Fraction(1, 5)), percent(Fraction(1, 3)), percent(Fraction(3, 400))
+    ('20%', '1/3', '0.75%')
+    """
+    hundredfold, digits = share * 100, 0
+    while digits <= 4 and hundredfold.denominator != 1:
+        hundredfold, digits = hundredfold * 10, digits + 1
+    if hundredfold.denominator != 1:
+        return f"{share.numerator}/{share.denominator}"
+    sign, figures = "-" if share < 0 else "", str(abs(hundredfold.numerator))
+    if not digits:
+        return f"{sign}{figures}%"
+    figures = figures.rjust(digits + 1, "0")
+    return f"{sign}{figures[:-digits]}.{figures[-digits:]}%"

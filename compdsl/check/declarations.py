@@ -1,0 +1,47 @@
+"""What declarations must say, may not say twice, and may not say together.
+
+`check_declarations` takes a plan whose expressions have been typed and reports everything that is
+wrong with its clauses; where something was reported already (a type that is not known, a block
+that could not be read in full) it keeps silent. One module for each concern; their order does not
+matter, because diagnostics come out in reading order.
+"""
+
+from __future__ import annotations
+
+from compdsl.check.clawbacks import check_clawbacks
+from compdsl.check.draws import check_draws
+from compdsl.check.earnings import check_earnings
+from compdsl.check.examples import check_examples
+from compdsl.check.plan_header import check_plan_header
+from compdsl.check.quotas import check_quotas
+from compdsl.check.records import check_records
+from compdsl.check.release import check_release
+from compdsl.check.rewards import check_rewards
+from compdsl.check.slots import check_slots
+from compdsl.check.support import check_support
+from compdsl.check.terms import check_terms
+from compdsl.check.tiers import check_tiers
+from compdsl.check.typed import Typed
+from compdsl.diagnostics.model import Report
+
+CHECKS = (
+    check_slots,
+    check_plan_header,
+    check_records,
+    check_terms,
+    check_quotas,
+    check_tiers,
+    check_earnings,
+    check_release,
+    check_clawbacks,
+    check_draws,
+    check_rewards,
+    check_examples,
+    check_support,
+)
+
+
+def check_declarations(typed: Typed, report: Report) -> None:
+    """Check the declarations of a plan; report what is wrong, what is unsaid, what is too early."""
+    for check in CHECKS:
+        check(typed, report)

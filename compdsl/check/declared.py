@@ -1,0 +1,227 @@
+"""What a declared name is worth in an expression: its type, its grain, and whether it may be read.
+
+Types of metrics, quotas and terms come from their own expressions, which are checked the first
+time that somebody asks. While one is being checked its type is unknown, so a circle ends here and
+is reported by `references`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+from compdsl.check import wording_names as words
+from compdsl.check import wording_tables as tables
+from compdsl.check import wording_types as types
+from compdsl.check import wording_windows as windows
+from compdsl.check.checking import NOTHING, Checking, Value
+from compdsl.check.grain import PLAIN, Grain
+from compdsl.check.quota_parts import check_parts
+from compdsl.check.scope import Scope
+from compdsl.check.typed import Ref
+from compdsl.diagnostics.model import Report
+from compdsl.names.symbols import Symbol
+from compdsl.names.type_names import read_type
+from compdsl.names.types import UNKNOWN, Type
+from compdsl.syntax import declarations as d
+from compdsl.syntax import expressions as x
+from compdsl.syntax.clauses import Earn, TermRow, TierRow, TypeName
+from compdsl.syntax.node import walk
+
+Start = Literal["row", "payee"]
+
+
+def declared_value(
+    check: Checking, scope: Scope, path: x.Path, symbol: Symbol, start: Start = "row"
+) -> Value:
+    """Return the value of a declared name that stands bare, or behind `payee.`."""
+    span = path.span
+    match symbol.kind:
+        case "metric":
+            check.name(path, Ref("metric", symbol.name, start))
+            return metric_value(check, scope, path, symbol)
+        case "quota":
+            check.name(path, Ref("quota", symbol.name, start))
+            grain = Grain(payee=True, quotas=frozenset({symbol.name}))
+            return _windowed(check, scope, path, Value(quota_type(check, symbol), grain))
+        case "term":
+            check.name(path, Ref("term", symbol.name, start))
+            return _term(check, path, symbol)
+        case "tiers" | "grid":
+            check.name(path, Ref("tiers", symbol.name, start))
+            return _tiers(check, scope, path, symbol)
+        case "earning" | "accelerator" | "cap" | "clawback":
+            if not scope.open:
+                check.report.add(windows.earning_alone(span, symbol, scope))
+        case "function":
+            check.report.add(tables.function_alone(span, symbol.name, symbol.span))
+        case _:
+            check.report.add(words.no_value(span, symbol.name, symbol.kind, symbol.span))
+    return NOTHING
+
+
+# --- metrics and quotas --------------------------------------------------------------------------
+
+
+def metric_value(check: Checking, scope: Scope, expr: x.Expr, symbol: Symbol) -> Value:
+    """Return the value of a metric where it is read without a group in brackets."""
+    header = symbol.block.header
+    if not isinstance(header, d.MetricHeader):
+        return NOTHING
+    value = metric_body(check, header)
+    per = header.per.name if header.per is not None else ""
+    if per and per != "plan" and scope.group != per:
+        check.report.add(words.which_group(expr.span, symbol.name, per, symbol.span))
+        return NOTHING
+    if not per and scope.group and value.grain.payee:
+        payee = _payee(check)
+        check.report.add(words.finer_metric(expr.span, symbol.name, payee, scope, symbol.span))
+        return NOTHING
+    return _windowed(check, scope, expr, value)
+
+
+def metric_body(check: Checking, header: d.MetricHeader) -> Value:
+    """Return the type and grain of a metric's own expression; check it the first time."""
+    expr = header.value
+    if expr in check.typed.types:
+        return Value(check.typed.types[expr], check.typed.grains.get(expr, PLAIN))
+    check.typed.types[expr] = UNKNOWN
+    group = header.per.name if header.per is not None else ""
+    value = check.present(metric_scope(check, group), expr)
+    if group:
+        grain = replace(value.grain, payee=False, group="" if group == "plan" else group)
+        value = Value(value.type, grain)
+        check.typed.grains[expr] = grain
+    return value
+
+
+def metric_scope(check: Checking, group: str = "") -> Scope:
+    """Return the place of a metric's expression."""
+    fields: Literal["no", "after"] = "no" if group else "after"
+    return Scope(
+        "a metric", "metric", payee=_payee(check), payee_fields=fields, windows="waits", group=group
+    )
+
+
+def _windowed(check: Checking, scope: Scope, expr: x.Expr, value: Value) -> Value:
+    """Judge a metric or quota by the windows that its place allows."""
+    grain = value.grain
+    if scope.windows == "never" and (grain.payee or grain.takes_window):
+        if not scope.open:
+            check.report.add(windows.no_metric_here(expr, scope))
+        return Value(value.type)
+    if scope.windows == "needed" and grain.takes_window:
+        if not scope.open:
+            check.report.add(windows.which_window(check.typed, expr, grain, scope))
+        return Value(value.type, grain.within(None))
+    if scope.windows == "place" and scope.period is not None:
+        check_parts(check, expr, grain.quotas, scope.period)
+    if grain.ahead is not None and not scope.is_known(grain.ahead):
+        check.report.add(windows.looks_ahead_inside(check.typed, expr, grain.ahead, scope))
+    if grain.ranks and scope.place == "record":
+        check.report.add(windows.rank_in_record(expr.span, scope))
+    return value
+
+
+def quota_type(check: Checking, symbol: Symbol) -> Type:
+    """Return the type of a quota."""
+    header = symbol.block.header
+    if not isinstance(header, d.QuotaHeader):
+        return UNKNOWN
+    return _written_or(check, header.type, header.value, _quota_scope(check))
+
+
+def _quota_scope(check: Checking) -> Scope:
+    return Scope("a quota", "payee", payee=_payee(check), payee_fields="after")
+
+
+# --- terms ---------------------------------------------------------------------------------------
+
+
+def _term(check: Checking, path: x.Path, symbol: Symbol) -> Value:
+    header = symbol.block.header
+    if not isinstance(header, d.TermHeader):
+        return NOTHING
+    if header.to_currency:
+        check.report.add(tables.rate_alone(path.span, symbol.name, header.to_currency, symbol.span))
+        return NOTHING
+    if header.by:
+        keys = [word.name for word in header.by]
+        check.report.add(tables.needs_keys(path.span, symbol.name, keys, symbol.span))
+        return NOTHING
+    return Value(term_type(check, symbol))
+
+
+def term_type(check: Checking, symbol: Symbol) -> Type:
+    """Return the type of a term's value."""
+    header = symbol.block.header
+    if not isinstance(header, d.TermHeader):
+        return UNKNOWN
+    first = symbol.block.first(TermRow)
+    value = header.value if header.value is not None or first is None else first.value
+    return _written_or(check, header.type, value, Scope("a term", "plan"))
+
+
+def _written_or(
+    check: Checking, written: TypeName | None, value: x.Expr | None, scope: Scope
+) -> Type:
+    """Return the type that is written, or else that of the value."""
+    if written is not None:
+        return read_type(written, check.typed.symbols, Report())
+    if value is None:
+        return UNKNOWN
+    if value not in check.typed.types:
+        check.typed.types[value] = UNKNOWN
+        check.present(scope, value)
+    return check.typed.types[value]
+
+
+# --- tiers ---------------------------------------------------------------------------------------
+
+
+def _tiers(check: Checking, scope: Scope, path: x.Path, symbol: Symbol) -> Value:
+    header = symbol.block.header
+    if scope.place not in ("record", "period", "day"):
+        check.report.add(types.tiers_elsewhere(path.span, symbol.name, scope.purpose))
+        return NOTHING
+    rate = rate_type(check, symbol)
+    marginal = isinstance(header, d.TiersHeader) and header.mode == "marginal"
+    if marginal and rate.is_number:
+        check.report.add(types.tiers_without_rate(path.span, symbol.name, symbol.span))
+        return NOTHING
+    grain = Grain(row=scope.row) if scope.place == "record" else Grain(payee=True)
+    return Value(rate, grain)
+
+
+def rate_type(check: Checking, symbol: Symbol) -> Type:
+    """Return the type of what the rows of tiers give; a grid gives percentages unless money."""
+    first = symbol.block.first(TierRow)
+    if first is None:
+        cells = "".join(symbol.block.span.file.text[c.span.start : c.span.end]
+                        for c in symbol.block.clauses)  # fmt: skip
+        return Type("percent") if "%" in cells else UNKNOWN
+    return _written_or(check, None, first.rate, Scope("a rate of tiers", "plan"))
+
+
+# --- earnings ------------------------------------------------------------------------------------
+
+
+def earning_type(check: Checking, symbol: Symbol) -> Type:
+    """Return what an earning pays: units if that is what it earns, else money of the plan."""
+    target = symbol
+    while isinstance(target.block.header, d.OnHeader):
+        named = check.typed.symbols.names.get(target.block.header.targets[0].name)
+        if named is None or named is target or not isinstance(named.block.header, d.EarningHeader):
+            break
+        target = named
+    earn = target.block.first(Earn)
+    if earn is None:
+        return check.plan_money
+    known = check.typed.types.get(earn.amount, UNKNOWN)
+    in_units = any(isinstance(node, x.Units) for node in walk(earn.amount))
+    return Type("units") if known.kind == "units" or in_units else check.plan_money
+
+
+def _payee(check: Checking) -> str:
+    plan = check.typed.symbols.plan
+    return plan.payee if plan is not None else ""

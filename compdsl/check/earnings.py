@@ -1,0 +1,123 @@
+"""Earnings and what stands on them: whom they pay, their limits, and what accelerators name."""
+
+from __future__ import annotations
+
+from compdsl.check import wording_declarations as wording
+from compdsl.check import wording_pay as pay
+from compdsl.check.components import named
+from compdsl.check.reach import is_payee
+from compdsl.check.slots import scope_name
+from compdsl.check.typed import Typed
+from compdsl.diagnostics.model import Report
+from compdsl.names.symbols import Record
+from compdsl.names.types import UNKNOWN
+from compdsl.names.wording import KIND_WORDS
+from compdsl.syntax import clauses as c
+from compdsl.syntax.declarations import Block, OnHeader, Titled
+
+
+def check_earnings(typed: Typed, report: Report) -> None:
+    """Check all earnings, accelerators and caps."""
+    for block in typed.file.of_kind("earning"):
+        check_scope(typed, block, report)
+        _check_limits(block, report)
+    for block in (*typed.file.of_kind("accelerator"), *typed.file.of_kind("cap")):
+        _check_targets(typed, block, report)
+
+
+def check_scope(typed: Typed, block: Block, report: Report) -> None:
+    """Check what a block is worked out for, and whom it pays."""
+    _check_record(typed, block, report)
+    _check_receivers(typed, block, report)
+    check_months(block, report)
+
+
+def _check_record(typed: Typed, block: Block, report: Report) -> None:
+    scope = block.first(c.ForEachRecord)
+    if scope is None:
+        return
+    if scope.within is not None:
+        message = f"`within` belongs in a clawback, and this is {KIND_WORDS[block.kind]}"
+        hint = "write a condition, as in `where closed_on is at most …`"
+        report.add(wording.together(scope.within.span, message, hint))
+    record = typed.symbols.record(scope.record.name)
+    if record is None or record.block.broken or block.broken:
+        return
+    check_placed(typed, record, scope, report)
+    plan = typed.symbols.plan
+    is_said = record.payee is not None or block.first(c.To) or block.first(c.ToManagers)
+    if not is_said and plan is not None and plan.payee and record.name != plan.payee:
+        name = block_name(block)
+        report.add(
+            wording.nobody_paid(scope.record.span, name, record.name, record.span, plan.payee)
+        )
+
+
+def check_placed(typed: Typed, record: Record, scope: c.ForEachRecord, report: Report) -> None:
+    """Report a record that is worked through in order of date but has no date."""
+    plan = typed.symbols.plan
+    is_payee_record = plan is not None and plan.payee == record.name
+    if record.on is None and not is_payee_record and not record.block.broken:
+        dates = [field.name for field in record.fields.values() if field.type.kind == "date"]
+        report.add(wording.no_date(record.span, record.name, scope.record.span, dates))
+
+
+def _check_receivers(typed: Typed, block: Block, report: Report) -> None:
+    plan = typed.symbols.plan
+    for line in block.all(c.To):
+        found = typed.types.get(line.path, UNKNOWN)
+        if plan is not None and not is_payee(typed, found):
+            hint = f"name a field that leads to a `{plan.payee}`"
+            report.add(
+                wording.not_the_payee(line.path.span, line.path.name, found, plan.payee, hint)
+            )
+
+
+def _check_limits(block: Block, report: Report) -> None:
+    per = worked_out_for(block)
+    for limit in (*block.all(c.AtLeast), *block.all(c.AtMost)):
+        scope, is_period = scope_name(limit.scope), isinstance(limit.scope, str)
+        if is_period and isinstance(limit, c.AtMost):
+            if not limit.excess:
+                report.add(pay.no_fate(limit, scope))
+        elif per is not None and scope != per[0]:
+            report.add(pay.other_scope(limit, scope, per[0], per[1].span))
+
+
+def worked_out_for(block: Block) -> tuple[str, c.Clause] | None:
+    """Return the record or period that a block is for each of, with the clause that says so."""
+    for clause in block.clauses:
+        match clause:
+            case c.ForEachRecord():
+                return clause.record.name, clause
+            case c.ForEachPeriod():
+                return clause.period, clause
+            case c.ForMonths():
+                return "month", clause
+            case _:
+                continue
+    return None
+
+
+def check_months(block: Block, report: Report) -> None:
+    """Report `for months 6 to 1`."""
+    for scope in block.all(c.ForMonths):
+        if scope.first < 1 or scope.last < scope.first:
+            report.add(pay.months_fall(scope.span, scope.first, scope.last))
+
+
+def _check_targets(typed: Typed, block: Block, report: Report) -> None:
+    if not isinstance(block.header, OnHeader):
+        return
+    for word, symbol in named(typed, block.header.targets, ("earning", "accelerator"), report):
+        caps = [cap.span for cap in symbol.block.all(c.AtMost)]
+        if block.kind == "accelerator" and caps and not block.contract_text:
+            name = block_name(block)
+            text = f"It is paid on top of the caps of {word.name}."
+            report.add(pay.outside_cap(block, name, word.name, caps, text))
+
+
+def block_name(block: Block) -> str:
+    """Return the name of a block, or its kind when it has none."""
+    header = block.header
+    return header.word.name if isinstance(header, Titled) and header.word else block.kind

@@ -1,0 +1,174 @@
+"""Examples: tables that fit the plan, and expectations about figures that it has.
+
+Cells are read when the example runs, as the rows of data files are; here are headers, counts of
+cells, names and keys.
+"""
+
+from __future__ import annotations
+
+from compdsl.check import wording_examples as wording
+from compdsl.check.components import record_of
+from compdsl.check.given import Table, given_tables
+from compdsl.check.typed import Typed
+from compdsl.diagnostics.model import Report
+from compdsl.names.symbols import Symbol
+from compdsl.names.types import COUNT, UNKNOWN, Type, money
+from compdsl.names.wording import KIND_WORDS
+from compdsl.source import Span
+from compdsl.syntax import declarations as d
+from compdsl.syntax.clauses import ForEachRecord
+from compdsl.syntax.declarations import Block, BlockKind
+from compdsl.syntax.expressions import Expr
+from compdsl.syntax.node import Word
+
+LEDGER_COLUMNS = (
+    "entry_id", "plan", "version", "payee", "component", "kind", "record", "record_key",
+    "earned_on", "payable_on", "pay_period", "amount", "currency", "status", "reason",
+)  # fmt: skip
+PAID: tuple[BlockKind, ...] = ("earning", "accelerator", "cap", "clawback", "draw", "reward")
+FIGURES: tuple[BlockKind, ...] = ("metric", "quota", "term")
+
+
+def check_examples(typed: Typed, report: Report) -> None:
+    """Check the tables and expectations of all examples."""
+    for block in typed.file.of_kind("example"):
+        _Example(typed, block, report).check()
+
+
+class _Example:
+    """One example: its tables by name, and where problems go."""
+
+    def __init__(self, typed: Typed, block: Block, report: Report) -> None:
+        self.typed = typed
+        self.block = block
+        self.report = report
+        self.tables = given_tables(typed, block, report)
+
+    def check(self) -> None:
+        for clause in self.block.clauses:
+            match clause:
+                case d.ExpectAmount():
+                    self._amount(clause)
+                case d.ExpectValue():
+                    self._figure(clause)
+                case d.ExpectBalance():
+                    self._balance(clause)
+                case d.ExpectLedger():
+                    self._ledger(clause)
+                case _:
+                    continue
+
+    def _amount(self, line: d.ExpectAmount) -> None:
+        type, span, records = self._money(), line.span, self._paid_records()
+        if line.name is not None:
+            symbol = self._symbol(line.name, PAID, "an earning")
+            if symbol is None:
+                return
+            span = symbol.span
+            type = COUNT if symbol.kind == "reward" else type
+            records = self._records_of(symbol)
+            self._expected(line.expected, line.name.name, type, span)
+        else:
+            self._expected(line.expected, "total", type, span)
+        self._holder(line.holder, records if line.by == "for" else self._payee())
+
+    def _figure(self, line: d.ExpectValue) -> None:
+        symbol = self._symbol(line.name, FIGURES, "a metric")
+        if symbol is None:
+            return
+        self._expected(line.expected, symbol.name, self._type_of(symbol), symbol.span)
+        if line.holder is not None:
+            per = _group(symbol)
+            is_record = self.typed.symbols.record(per) is not None
+            self._holder(line.holder, [per] if is_record else [] if per else self._payee())
+
+    def _balance(self, line: d.ExpectBalance) -> None:
+        symbol = self._symbol(line.name, ("draw", "clawback"), "a draw")
+        if symbol is not None:
+            self._expected(line.expected, symbol.name, self._money(), symbol.span)
+        self._holder(line.holder, self._payee())
+
+    def _ledger(self, line: d.ExpectLedger) -> None:
+        if not line.rows:
+            columns = ("component", "amount", "status")
+            self.report.add(wording.no_rows(line.span, "ledger", columns))
+            return
+        header, *rows = line.rows
+        table = Table("ledger", LEDGER_COLUMNS, (), header)
+        table.check(rows, self.report)
+        if not line.some and all(cell.name != "component" for cell in header.cells):
+            self.report.add(wording.no_component(line.span))
+
+    def _symbol(self, word: Word, kinds: tuple[BlockKind, ...], wanted: str) -> Symbol | None:
+        symbol = self.typed.symbols.names.get(word.name)
+        if symbol is not None and symbol.kind in kinds:
+            return symbol
+        if symbol is None:
+            names = [each.name for kind in kinds for each in self.typed.symbols.of_kind(kind)]
+            self.report.add(wording.not_expected(word, wanted, names))
+            return None
+        hint = f"name {wanted}"
+        if symbol.kind in FIGURES:
+            hint = f"write `expect {word.name} of PAYEE in PERIOD is …`"
+        elif symbol.kind in PAID and "metric" in kinds:
+            hint = f"write `expect {word.name} earned by PAYEE in PERIOD is …`"
+        self.report.add(wording.expected_how(word, KIND_WORDS[symbol.kind], hint))
+        return None
+
+    def _expected(self, expr: Expr | None, name: str, type: Type, declared: Span) -> None:
+        found = UNKNOWN if expr is None else self.typed.types.get(expr, UNKNOWN)
+        if expr is None or not found.known or not type.known or _fits(found, type):
+            return
+        self.report.add(wording.expected_type(expr, found, name, type, declared))
+
+    def _holder(self, word: Word, records: list[str]) -> None:
+        """Check that a key is in one of the given tables, where we know which they are."""
+        if not records or self.block.broken:
+            return
+        tables = [self.tables[name] for name in records if name in self.tables]
+        keys = [key for table in tables for key in table.keys(self.typed)]
+        if word.name not in keys:
+            given = tables[0].header.span if tables else None
+            self.report.add(wording.unknown_key(word, records, keys, given))
+
+    def _payee(self) -> list[str]:
+        plan = self.typed.symbols.plan
+        return [plan.payee] if plan is not None and plan.payee else []
+
+    def _records_of(self, symbol: Symbol) -> list[str]:
+        scope = symbol.block.first(ForEachRecord)
+        if symbol.kind != "clawback":
+            record = record_of(self.typed, symbol.block)
+        else:
+            record = scope.record.name if scope is not None else ""
+        # a clawback's rows name the record that was paid for as well as the one that set it off
+        return [record] if record and symbol.kind != "clawback" else []
+
+    def _paid_records(self) -> list[str]:
+        blocks = self.typed.file.of_kind("earning")
+        return sorted({record_of(self.typed, block) for block in blocks} - {""})
+
+    def _money(self) -> Type:
+        plan = self.typed.symbols.plan
+        return money(plan.currency) if plan is not None and plan.currency else UNKNOWN
+
+    def _type_of(self, symbol: Symbol) -> Type:
+        header = symbol.block.header
+        if isinstance(header, d.MetricHeader):
+            return self.typed.types.get(header.value, UNKNOWN)
+        if isinstance(header, d.QuotaHeader | d.TermHeader) and header.value is not None:
+            return self.typed.types.get(header.value, UNKNOWN)
+        return UNKNOWN
+
+
+def _group(symbol: Symbol) -> str:
+    header = symbol.block.header
+    per = header.per if isinstance(header, d.MetricHeader) else None
+    return per.name if per is not None else ""
+
+
+def _fits(found: Type, type: Type) -> bool:
+    """Whether a literal may stand for a figure; a ratio may be written in both notations."""
+    if found.is_number and type.is_number:
+        return found.kind != "percent" or type.kind != "count"
+    return (found.kind, found.currency) == (type.kind, type.currency)

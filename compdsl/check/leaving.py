@@ -1,0 +1,51 @@
+"""Leaving lines: the first that applies wins, so what comes after a line for everybody is dead."""
+
+from __future__ import annotations
+
+from compdsl.check import wording_pay as wording
+from compdsl.diagnostics.model import Report
+from compdsl.syntax.clauses import Leaving
+from compdsl.syntax.declarations import Block
+from compdsl.syntax.node import shape
+
+RECOVERED = ("invoice the rest", "waive the rest")
+RELEASED = (
+    "keep all", "keep vested", "keep pro rata by months", "vest all", "forfeit the rest",
+)  # fmt: skip
+WITHOUT_DATES = ("keep all", "keep vested", "forfeit the rest", *RECOVERED)
+# `keep all` and `keep vested` are on the original dates anyway, so saying it does no harm.
+HARMLESS = {("keep all", "on the original dates"), ("keep vested", "on the original dates")}
+NAMES = {"at once": "at once", "original dates": "on the original dates"}
+
+
+def check_leaving(block: Block, report: Report) -> None:
+    """Check the leaving lines of an earning, a clawback or a draw."""
+    lines = block.all(Leaving)
+    for at, line in enumerate(lines):
+        _check_order(line, lines[:at], block, report)
+        _check_action(line, block, report)
+
+
+def _check_order(line: Leaving, above: list[Leaving], block: Block, report: Report) -> None:
+    same = [each for each in above if shape(each.date) == shape(line.date)]
+    final = next((each for each in same if each.when is None), None)
+    if final is not None:
+        report.add(wording.unreachable(line, final.span))
+    elif line.otherwise and not same and not block.broken:
+        report.add(wording.otherwise_alone(line))
+
+
+def _check_action(line: Leaving, block: Block, report: Report) -> None:
+    is_pay = block.kind == "earning"
+    if (line.action in RECOVERED) == is_pay:
+        report.add(wording.wrong_action(line, block, RELEASED if is_pay else RECOVERED))
+        return
+    options = [NAMES[each] for each in line.options if each in NAMES]
+    if len(set(options)) > 1:
+        report.add(wording.two_options(line))
+    elif line.action in WITHOUT_DATES:
+        for option in options:
+            if (line.action, option) not in HARMLESS:
+                report.add(wording.wrong_option(line, option))
+    elif not options:
+        report.add(wording.needs_dates(line))

@@ -1,0 +1,63 @@
+"""Literals: the types of what is written out."""
+
+from __future__ import annotations
+
+from compdsl.check import wording_windows as windows
+from compdsl.check.checking import NOTHING, Checking, Value
+from compdsl.check.problem import error, replace
+from compdsl.diagnostics.near import nearest
+from compdsl.names.currencies import MINOR_UNITS
+from compdsl.names.plan_facts import MONTHS
+from compdsl.names.types import DATE, DURATION, NUMBER, PERCENT, TEXT, YES_NO, Type, money
+from compdsl.source import Span
+from compdsl.syntax import expressions as x
+
+
+def check_literal(check: Checking, expr: x.Expr) -> Value:
+    """Return the type of a literal; report a currency that does not exist."""
+    match expr:
+        case x.Number():
+            return Value(NUMBER)
+        case x.Percent() | x.Fraction():
+            return Value(PERCENT if isinstance(expr, x.Percent) else NUMBER)
+        case x.Money():
+            return _money(check, expr)
+        case x.DateLiteral():
+            return Value(DATE)
+        case x.PeriodLiteral():
+            return check_period(check, expr)
+        case x.Duration():
+            return Value(DURATION)
+        case x.Units():
+            return Value(Type("units"))
+        case x.Text():
+            return Value(TEXT)
+        case x.YesNo():
+            return Value(YES_NO)
+        case _:
+            return NOTHING
+
+
+def _money(check: Checking, expr: x.Money) -> Value:
+    if expr.currency in MINOR_UNITS:
+        return Value(money(expr.currency))
+    plan = check.typed.symbols.plan
+    if plan is not None and plan.currency == expr.currency:
+        return Value(money(expr.currency))  # the plan's own line is reported where it stands
+    near = nearest(expr.currency, MINOR_UNITS)
+    hint = f"did you mean `{near}`?" if near else "write the code of a currency, such as `EUR`"
+    code = expr.span.text[: len(expr.currency)]
+    span = Span(expr.span.file, expr.span.start, expr.span.start + len(code))
+    fixes = replace(span, near) if near else ()
+    message = f"there is no currency `{expr.currency}`"
+    check.report.add(error("COMP204", message, span, hint, fixes=fixes))
+    return NOTHING
+
+
+def check_period(check: Checking, literal: x.PeriodLiteral) -> Value:
+    """Check a period: in a plan with a year of its own, quarters and years say so."""
+    plan = check.typed.symbols.plan
+    starts = plan.year_starts if plan is not None else 1
+    if starts != 1 and literal.unit in ("quarter", "half", "year") and literal.text[0] != "F":
+        check.report.add(windows.calendar_in_fiscal(literal, MONTHS[starts - 1]))
+    return Value(Type(literal.unit))  # type: ignore[arg-type]

@@ -1,0 +1,93 @@
+"""Whether a measure grows record by record, as marginal and prospective tiers need it to.
+
+It must be sums and counts of records, added and taken from each other, times or over what is fixed
+for the window (quotas, terms, figures). Then each record adds its own step, and the step can be
+split among bands. Metrics are looked into by name.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from compdsl.check.typed import Typed
+from compdsl.syntax import expressions as x
+from compdsl.syntax.declarations import MetricHeader
+
+Shape = Literal["fixed", "grows", "open"] | tuple[x.Expr, str]
+NO_STEP = "it is the same for every record"
+TWICE = "records are on both sides of it"
+KINDS = {
+    "distinct": "a count of distinct values does not grow by a known step",
+    "average": "an average does not grow",
+    "smallest": "a smallest value does not grow",
+    "largest": "a largest value does not grow by a known step",
+    "first": "a first value does not grow",
+    "last": "a last value does not grow",
+    "any": "this is yes or no",
+}
+
+
+def stands_in_the_way(typed: Typed, measure: x.Expr) -> tuple[x.Expr, str] | None:
+    """Return the part of a measure that does not grow record by record, and why it does not."""
+    shape = _shape(typed, measure, frozenset())
+    if shape == "fixed":
+        return measure, NO_STEP
+    return shape if isinstance(shape, tuple) else None
+
+
+def _shape(typed: Typed, expr: x.Expr, inside: frozenset[str]) -> Shape:
+    """Say what an expression is; `open` where something was reported that keeps it from us."""
+    match expr:
+        case x.Brackets():
+            return _shape(typed, expr.inner, inside)
+        case x.Negate() | x.PercentOf() | x.Otherwise():
+            return _shape(typed, expr.operand, inside)
+        case x.Arithmetic():
+            return _arithmetic(typed, expr, inside)
+        case x.Aggregate():
+            return "grows" if expr.kind in ("sum", "count") else (expr, KINDS[expr.kind])
+        case x.Path() | x.Index():
+            return _name(typed, expr, inside)
+        case x.Windowed():
+            shape = _shape(typed, expr.operand, inside)
+            return (expr, "it has a window of its own") if shape == "grows" else shape
+        case x.Number() | x.Percent() | x.Fraction() | x.Money() | x.Units():
+            return "fixed"
+        case x.Rank():
+            return expr, "a rank does not grow"
+        case x.BadLiteral():
+            return "open"
+        case _:
+            return expr, "this is not a sum"
+
+
+def _arithmetic(typed: Typed, expr: x.Arithmetic, inside: frozenset[str]) -> Shape:
+    left, right = _shape(typed, expr.left, inside), _shape(typed, expr.right, inside)
+    if "open" in (left, right):
+        return "open"
+    for side in (left, right):
+        if isinstance(side, tuple):
+            return side
+    if left == right == "fixed":
+        return "fixed"
+    if expr.sign == "/" and right != "fixed":
+        return expr, "records are in what it is divided by" if left == "fixed" else TWICE
+    if expr.sign == "*" and left == right:
+        return expr, TWICE
+    return "grows"
+
+
+def _name(typed: Typed, path: x.Path | x.Index, inside: frozenset[str]) -> Shape:
+    ref = typed.refs.get(path if isinstance(path, x.Path) else path.word) or typed.refs.get(path)
+    if ref is None:
+        return "open"
+    if ref.kind == "field" and ref.start == "row":
+        return path, "a field of one record does not add up"
+    if ref.kind != "metric":
+        return "fixed"
+    symbol = typed.symbols.get(ref.name, "metric")
+    header = symbol.block.header if symbol is not None else None
+    if not isinstance(header, MetricHeader) or ref.name in inside:
+        return "open"
+    shape = _shape(typed, header.value, inside | {ref.name})
+    return shape

@@ -1,0 +1,198 @@
+"""The scope of each clause: what `for each Deal`, `for each quarter` and the like decide.
+
+A clause line names the row at hand or the period; the lines below it stand in that place. Lines
+about leaving stand on the day that they name and look at the person first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compdsl.check.declared import earning_type
+from compdsl.check.expressions import checking
+from compdsl.check.grain import longest
+from compdsl.check.references import lookup
+from compdsl.check.scope import Fact, Scope
+from compdsl.check.typed import Ref, Typed
+from compdsl.diagnostics.model import Report
+from compdsl.names.symbols import Record, Symbol
+from compdsl.names.types import COUNT, Type
+from compdsl.syntax import clauses as c
+from compdsl.syntax import expressions as x
+from compdsl.syntax.declarations import Block, OnHeader
+from compdsl.syntax.node import Word
+
+
+
+def payee_name(typed: Typed) -> str:
+    """Return the name of the payee record; empty when the plan does not say."""
+    return typed.symbols.plan.payee if typed.symbols.plan is not None else ""
+
+
+def clause_scope(typed: Typed, block: Block, report: Report) -> Scope:
+    """Return the place of the lines of a block; open if the block does not say for what it is."""
+    for clause in block.clauses:
+        match clause:
+            case c.ForEachRecord():
+                return _for_record(typed, block, clause, report)
+            case c.ForEachPeriod():
+                return _for_period(typed, block, clause, report)
+            case c.ForMonths():
+                return _period_scope(typed, block, clause, "month")
+            case c.OnceOn():
+                return _once(typed, block, clause)
+            case _:
+                continue
+    return Scope(
+        "this clause", "period", payee=payee_name(typed), payee_fields="after", windows="place",
+        open=True, looks_ahead=True,
+    )  # fmt: skip
+
+
+def placed_facts(record: Record) -> frozenset[Fact]:
+    """Return what is never blank in a row that has a place: its payee and its date."""
+    paths = [path for path in (record.payee, record.on) if path is not None]
+    return frozenset(("row", *(word.name for word in path.words)) for path in paths)
+
+
+def _for_record(typed: Typed, block: Block, clause: c.ForEachRecord, report: Report) -> Scope:
+    symbol = lookup(typed.symbols, clause.record, ("record",), report)
+    record = symbol if isinstance(symbol, Record) else None
+    scope = Scope(
+        "this clause", "record", payee=payee_name(typed), windows="needed",
+        known=_end_named(block), origin=clause.span, open=record is None,
+    )  # fmt: skip
+    if record is None:
+        return scope
+    return replace(
+        scope, row=record.name, present=placed_facts(record), names=_level(typed, block, record)
+    )
+
+
+def _for_period(typed: Typed, block: Block, clause: c.ForEachPeriod, report: Report) -> Scope:
+    scope = _period_scope(typed, block, clause, clause.period)
+    if clause.record is None:
+        return scope
+    symbol = lookup(typed.symbols, clause.record, ("record",), report)
+    if not isinstance(symbol, Record):
+        return replace(scope, open=True)
+    return replace(
+        scope, row=symbol.name, payee_fields="no", present=placed_facts(symbol),
+        names=_level(typed, block, symbol),
+    )  # fmt: skip
+
+
+def _period_scope(typed: Typed, block: Block, clause: c.Clause, period: x.Period) -> Scope:
+    return Scope(
+        "this clause", "period", payee=payee_name(typed), payee_fields="after", windows="place",
+        period=period, known=longest(period, _end_named(block)), origin=clause.span,
+        names=_level(typed, block, None),
+    )  # fmt: skip
+
+
+def _once(typed: Typed, block: Block, clause: c.OnceOn) -> Scope:
+    known = longest(_ends_on(clause.date), _end_named(block))
+    return Scope(
+        "this clause", "day", payee=payee_name(typed), payee_fields="after", windows="needed",
+        known=known, origin=clause.span,
+    )  # fmt: skip
+
+
+def _end_named(block: Block) -> x.Period | None:
+    """Return the period of a line `on end of the quarter`."""
+    on = block.first(c.EarnedOn)
+    if on is not None and isinstance(on.date, x.PeriodEdge) and on.date.edge == "end":
+        return on.date.period
+    return None
+
+
+def _ends_on(date: x.Expr) -> x.Period | None:
+    """Return the longest calendar period whose last day a written date is."""
+    if not isinstance(date, x.DateLiteral):
+        return None
+    month, day = date.text[5:7], date.text[8:]
+    if (month, day) == ("12", "31"):
+        return "year"
+    if (month, day) == ("06", "30"):
+        return "half"
+    if (month, day) in (("03", "31"), ("09", "30")):
+        return "quarter"
+    return None
+
+
+def _level(typed: Typed, block: Block, record: Record | None) -> dict[str, tuple[Type, Ref]]:
+    """Return `level`, which counts up where each manager above is paid."""
+    if block.first(c.ToManagers) is None or (record is not None and "level" in record.fields):
+        return {}
+    return {"level": (COUNT, Ref("level", "level"))}
+
+
+def leaving_scope(scope: Scope) -> Scope:
+    """Return the place of a line about leaving: the person first, on the day that it names."""
+    return replace(
+        scope, place="day", payee_fields="first", windows="needed", looks_ahead=True, known=None
+    )
+
+
+def later_scope(scope: Scope, purpose: str) -> Scope:
+    """Return the place of what is looked at after the earning is earned."""
+    return replace(scope, purpose=purpose, looks_ahead=True)
+
+
+def accelerator_scope(typed: Typed, block: Block, report: Report) -> tuple[Scope, list[Block]]:
+    """Return the place of an accelerator: that of the earnings it is on, whose names mean the row.
+
+    Also returns the blocks whose gates hold there.
+    """
+    header = block.header
+    assert isinstance(header, OnHeader)
+    check = checking(typed, report)
+    targets = [typed.symbols.names.get(word.name) for word in header.targets]
+    chain = _down_to_earning(typed, targets[0])
+    if chain is None or any(target is None for target in targets):
+        closed = clause_scope(typed, Block(block.span, "earning", None, (), (), True), report)
+        return replace(closed, open=True), []
+    scope = clause_scope(typed, chain[-1].block, Report())
+    names = {
+        target.name: (earning_type(check, target), Ref("earning", target.name))
+        for target in [*targets, *chain]
+        if target is not None and target.kind in ("earning", "accelerator")
+    }
+    scope = replace(scope, names={**scope.names, **names}, origin=block.span)
+    return scope, [each.block for each in chain]
+
+
+def _down_to_earning(typed: Typed, symbol: Symbol | None) -> list[Symbol] | None:
+    """Return an accelerator, what it is on, and so on down to the earning; None if there is none."""
+    chain: list[Symbol] = []
+    while symbol is not None and symbol not in chain:
+        chain.append(symbol)
+        header = symbol.block.header
+        if symbol.kind == "earning":
+            return chain
+        if symbol.kind != "accelerator" or not isinstance(header, OnHeader):
+            return None
+        symbol = typed.symbols.names.get(header.targets[0].name)
+    return None
+
+
+def cap_scope(typed: Typed, limit: c.AtMost) -> Scope:
+    """Return the place of a limit over several earnings: its period, or each record."""
+    per = limit.scope
+    if isinstance(per, Word):
+        return Scope(
+            "a cap", "day", payee=payee_name(typed), payee_fields="after", windows="needed",
+            looks_ahead=True,
+        )  # fmt: skip
+    return Scope(
+        "a cap", "period", payee=payee_name(typed), payee_fields="after", windows="place",
+        period=per, looks_ahead=True,
+    )  # fmt: skip
+
+
+def payee_scope(typed: Typed, purpose: str) -> Scope:
+    """Return a place where only the person paid is at hand."""
+    return Scope(
+        purpose, "day", payee=payee_name(typed), payee_fields="after", windows="needed",
+        looks_ahead=True,
+    )  # fmt: skip

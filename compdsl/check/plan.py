@@ -1,0 +1,19 @@
+"""Checking a plan: the passes in order. Takes a parsed file, gives a `Typed`; reports everything."""
+
+from __future__ import annotations
+
+from compdsl.check.blocks import check_blocks
+from compdsl.check.references import check_cycles
+from compdsl.check.typed import Typed
+from compdsl.diagnostics.model import Report
+from compdsl.names.collect import collect
+from compdsl.syntax.declarations import File
+
+
+def check_plan(file: File, report: Report) -> Typed:
+    """Return the plan with its names, types and references; report all problems at once."""
+    typed = Typed(file, collect(file, report))
+    check_cycles(typed, report)
+    check_blocks(typed, report)
+    # declarations.check_declarations(typed, report) comes here: it reads what the passes filled in.
+    return typed

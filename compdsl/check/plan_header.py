@@ -1,0 +1,57 @@
+"""The plan's own lines: its id, its currency, and the days between a pay period and its payment.
+
+What is missing or said twice is reported where the header is read, in `names`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from compdsl.check import wording_declarations as wording
+from compdsl.check.typed import Typed
+from compdsl.diagnostics.model import Report
+from compdsl.names.currencies import minor_units, near_codes
+from compdsl.source import Span
+from compdsl.syntax.clauses import Pays, PlanFact, TypeName
+from compdsl.syntax.node import walk
+
+ID = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
+CODE = re.compile(r"[A-Z]{3}")
+
+
+def check_plan_header(typed: Typed, report: Report) -> None:
+    """Check the lines of the plan, and the currency codes of all types."""
+    for block in typed.file.of_kind("plan"):
+        for fact in block.all(PlanFact):
+            _check_fact(fact, report)
+        for pays in block.all(Pays):
+            _check_days_after(pays, report)
+    for block in typed.file.blocks:
+        for node in (each for part in (block.header, *block.clauses) if part for each in walk(part)):
+            if isinstance(node, TypeName) and node.currency is not None:
+                _check_code(node.currency.name, node.currency.span, report)
+
+
+def _check_fact(fact: PlanFact, report: Report) -> None:
+    span = Span(fact.span.file, fact.span.end - len(fact.value), fact.span.end)
+    if fact.fact == "currency":
+        _check_code(fact.value, span, report)
+    if fact.fact == "id" and not ID.fullmatch(fact.value):
+        better = "-".join(re.findall(r"[a-z0-9]+", fact.value.lower()))
+        report.add(wording.bad_id(span, fact.value, better))
+
+
+def _check_code(code: str, span: Span, report: Report) -> None:
+    if CODE.fullmatch(code) and minor_units(code) is None:
+        report.add(wording.unknown_currency(span, code, near_codes(code)))
+
+
+def _check_days_after(pays: Pays, report: Report) -> None:
+    """`monthly, 15 days after the quarter` would pay some months before others have ended."""
+    if pays.after is None or pays.every != 1 or pays.after == pays.unit:
+        return
+    if pays.unit == "half month" or pays.after == "pay period":
+        return
+    message = f"the plan pays every {pays.unit}, and this counts days after the {pays.after}"
+    hint = f"write `{pays.days_after} days after the {pays.unit}`"
+    report.add(wording.together(pays.span, message, hint))

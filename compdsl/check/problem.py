@@ -1,0 +1,90 @@
+"""How the wording of checks is made: one error, one piece of advice, and edits of whole lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
+from compdsl.source import Span
+from compdsl.syntax.declarations import Block
+
+
+def error(
+    code: str,
+    message: str,
+    span: Span,
+    hint: str = "",
+    *,
+    related: tuple[Related, ...] = (),
+    fixes: tuple[Fix, ...] = (),
+) -> Diagnostic:
+    """Return an error."""
+    return Diagnostic(code, "error", message, span, related, hint, fixes)
+
+
+def advice(
+    code: str,
+    message: str,
+    span: Span,
+    hint: str = "",
+    *,
+    related: tuple[Related, ...] = (),
+    fixes: tuple[Fix, ...] = (),
+) -> Diagnostic:
+    """Return advice, which never fails a check."""
+    return Diagnostic(code, "advice", message, span, related, hint, fixes)
+
+
+def replace(span: Span, text: str) -> tuple[Fix, ...]:
+    """Return the fix that writes `text` in place of a span."""
+    return (Fix(f"write `{text}`", (Edit(span, text),)),)
+
+
+def add_line(block: Block, clause: str) -> tuple[Fix, ...]:
+    """Return the fix that adds a clause as the last line of a block."""
+    return (Fix(f"add `{clause}`", add_lines(block, [clause])),)
+
+
+def add_lines(block: Block, clauses: Sequence[str]) -> tuple[Edit, ...]:
+    """Return the edit that adds clauses as the last lines of a block."""
+    last = block.clauses[-1].span if block.clauses else block.span
+    indent = " " * (last.column - 1 if block.clauses else 2)
+    text = "".join(f"\n{indent}{clause}" for clause in clauses)
+    return (Edit(_end_of_line(last), text),)
+
+
+def add_line_above(span: Span, line: str) -> tuple[Fix, ...]:
+    """Return the fix that adds a line above the one that a span stands on, indented as it is."""
+    start = span.file.offset(span.line)
+    indent = " " * (span.column - 1)
+    return (Fix(f"add `{line}`", (Edit(Span(span.file, start, start), f"{indent}{line}\n"),)),)
+
+
+def remove_line(span: Span) -> tuple[Fix, ...]:
+    """Return the fix that removes the line that a clause stands on."""
+    start = span.file.offset(span.line)
+    end = min(_end_of_line(span).end + 1, len(span.file.text))
+    return (Fix("remove the line", (Edit(Span(span.file, start, end), ""),)),)
+
+
+def listed(names: Sequence[str], word: str = "or", most: int = 6) -> str:
+    """Return names in backticks as people list them; a long list is cut short.
+
+    >>> listed(["a", "b", "c"])
+    '`a`, `b` or `c`'
+    """
+    quoted = [f"`{name}`" for name in names[:most]]
+    if len(names) > most:
+        return f"{', '.join(quoted)} and {len(names) - most} more"
+    return f" {word} ".join(filter(None, (", ".join(quoted[:-1]), *quoted[-1:])))
+
+
+def a(words: str) -> str:
+    """Return the words with the article that goes with them."""
+    return f"an {words}" if words[0] in "aeio" else f"a {words}"
+
+
+def _end_of_line(span: Span) -> Span:
+    line = span.file.position(span.end)[0]
+    at = span.file.offset(line) + len(span.file.line(line))
+    return Span(span.file, at, at)

@@ -1,0 +1,109 @@
+"""Windows: which dates count, and what may be known where the value is read.
+
+A window follows a metric, a quota or an aggregate; the name of an earning takes one with a verb.
+What an earning reads must be known on the day it is earned, so a whole period that ends later is
+refused. Quotas are known beforehand and are not bound by that rule.
+"""
+
+from __future__ import annotations
+
+from compdsl.check import wording_types as types
+from compdsl.check import wording_windows as words
+from compdsl.check.checking import NOTHING, Checking, Value
+from compdsl.check.declared import earning_type
+from compdsl.check.grain import Grain
+from compdsl.check.origins import origins
+from compdsl.check.quota_parts import check_parts
+from compdsl.check.references import PAID, lookup
+from compdsl.check.scope import Scope
+from compdsl.check.typed import Ref
+from compdsl.names.types import COUNT, DATE
+from compdsl.syntax import expressions as x
+
+
+def check_windowed(check: Checking, scope: Scope, expr: x.Windowed) -> Value:
+    """Check `attainment of the quarter`, `bookings year to date` and the like."""
+    window = expr.window
+    value = check.value(scope.with_window(), expr.operand)
+    grain = value.grain
+    ahead = window.period if window.kind == "of" else None
+    result = Value(value.type, grain.within(ahead))
+    if _no_dates(check, scope, window) or not value.type.known:
+        return result
+    if not grain.takes_window:
+        check.report.add(words.nothing_to_window(expr.operand, window))
+        return value
+    if window.kind == "to date" and grain.quotas and grain.waits:
+        check.report.add(words.pace_or_share(check.typed, expr.operand, window, grain))
+    elif window.period is not None and window.kind in ("of", "last"):
+        check_parts(check, expr.operand, grain.quotas, window.period)
+    if ahead is not None and grain.waits and not scope.is_known(ahead):
+        text = f"`{expr.span.text}`"
+        check.report.add(words.looks_ahead(expr.operand, window, text, scope, check.typed))
+    return result
+
+
+def check_earned(check: Checking, scope: Scope, expr: x.EarnedSum) -> Value:
+    """Check `new_business earned in the year`, `total paid in the quarter`."""
+    type = check.plan_money
+    if expr.earning is not None:
+        symbol = lookup(check.typed.symbols, expr.earning, PAID, check.report)
+        if symbol is None:
+            return NOTHING
+        check.name(expr.earning, Ref("earning", symbol.name))
+        type = earning_type(check, symbol)
+    window = expr.window
+    if scope.windows == "never" and not scope.open:
+        check.report.add(words.no_metric_here(expr, scope))
+        return Value(type)
+    _no_dates(check, scope, window)
+    ahead = window.period if window.kind == "of" else None
+    if ahead is not None and not scope.is_known(ahead):
+        text = f"`{expr.span.text}`"
+        check.report.add(words.looks_ahead(expr, window, text, scope, check.typed))
+    return Value(type, Grain(payee=True, ahead=ahead))
+
+
+def _no_dates(check: Checking, scope: Scope, window: x.Window) -> bool:
+    """Report a window where nothing stands in time; return whether it was reported."""
+    if scope.place not in ("plan", "row") or scope.open:
+        return False
+    check.report.add(words.no_window_here(window.span, scope))
+    return True
+
+
+def check_rank(check: Checking, scope: Scope, expr: x.Rank) -> Value:
+    """Check `rank of METRIC [among Rep where …]`."""
+    value = check.present(scope, expr.operand)
+    if scope.place == "record":
+        check.report.add(words.rank_in_record(expr.span, scope))
+    elif value.type.known and not value.grain.payee:
+        check.report.add(words.rank_of_what(expr.operand))
+    elif value.type.known and not (value.type.is_number or value.type.kind in ("money", "units")):
+        check.report.add(types.no_order(expr.operand, value.type, origins(check.typed, expr.operand)))
+    if expr.among is not None:
+        symbol = lookup(check.typed.symbols, expr.among, ("record",), check.report)
+        if symbol is not None and expr.where is not None:
+            check.condition(scope.counting(symbol.name, frozenset()), expr.where)
+    grain = value.grain.join(Grain(ranks=True))
+    return Value(COUNT, grain)
+
+
+def check_edge(check: Checking, scope: Scope, expr: x.PeriodEdge) -> Value:
+    """Check `start of the month`, `end of the quarter`."""
+    if scope.place == "plan" and not scope.open:
+        check.report.add(words.no_window_here(expr.span, scope))
+    return Value(DATE)
+
+
+def check_elapsed(check: Checking, scope: Scope, expr: x.Elapsed) -> Value:
+    """Check `days from A to B`, `months from A to B`."""
+    grain = Grain()
+    for side in (expr.since, expr.until):
+        value = check.present(scope, side)
+        grain = grain.join(value.grain)
+        if value.type.known and value.type.kind != "date":
+            purpose = f"each end of `{expr.unit} from … to …`"
+            hint, related = "name a date", origins(check.typed, side)
+            check.report.add(types.wrong_type(side, value.type, "a date", purpose, hint, related))
+    return Value(COUNT, grain)

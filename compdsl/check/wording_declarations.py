@@ -1,0 +1,233 @@
+"""The words of diagnostics about clauses and records (COMP120 to COMP149 and COMP310 to COMP329)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compdsl.check.problem import add_line, add_lines, error, listed, remove_line, replace
+from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
+from compdsl.check.wording_types import named
+from compdsl.names.types import Type
+from compdsl.names.wording import KIND_WORDS
+from compdsl.source import Span
+from compdsl.syntax.clauses import FieldLine
+from compdsl.syntax.declarations import Block, Titled
+
+
+def called(block: Block) -> str:
+    """Return how a message names a block: its name, or what it is."""
+    header = block.header
+    if isinstance(header, Titled) and header.word is not None:
+        return f"`{header.word.name}`"
+    if isinstance(header, Titled) and header.title is not None:
+        return f"`{header.title.value}`"
+    return f"this {block.kind}"
+
+
+# --- libraries -----------------------------------------------------------------------------------
+
+
+def uses_itself(span: Span) -> Diagnostic:
+    """COMP145: `use` of the file that it stands in."""
+    return error("COMP145", "a file cannot use itself", span, "remove the line")
+
+
+def leaves_folder(span: Span, path: str) -> Diagnostic:
+    """COMP146: `use` of a file outside the plan's folder."""
+    message = f"`{path}` lies outside the plan's folder"
+    return error("COMP146", message, span, "copy the file into the plan's folder and use it there")
+
+
+# --- clauses of any block ------------------------------------------------------------------------
+
+
+def twice(span: Span, first: Span, says: str) -> Diagnostic:
+    """COMP120: two lines that answer the same question."""
+    related = (Related(first, "it is said here already"),)
+    message = f"this line says a second time {says}"
+    return error("COMP120", message, span, "keep one line", related=related)
+
+
+def missing(block: Block, says: str, line: str, ready: bool) -> Diagnostic:
+    """COMP121: a line that must be there is not."""
+    message = f"{called(block)} does not say {says}"
+    fixes = add_line(block, line) if ready else ()
+    return error("COMP121", message, block.span, f"add the line `{line}`", fixes=fixes)
+
+
+def together(span: Span, message: str, hint: str, *related: Related) -> Diagnostic:
+    """COMP122: a clause that cannot stand with another, or here."""
+    return error("COMP122", message, span, hint, related=related)
+
+
+# --- plan ----------------------------------------------------------------------------------------
+
+
+def unknown_currency(span: Span, code: str, near: Sequence[str]) -> Diagnostic:
+    """COMP123: a code that ISO 4217 does not have."""
+    hint = f"did you mean {listed(near)}?" if near else "write an ISO 4217 code such as `EUR`"
+    fixes = tuple(fix for each in near for fix in replace(span, each))
+    return error("COMP123", f"there is no currency `{code}`", span, hint, fixes=fixes)
+
+
+def bad_id(span: Span, written: str, better: str) -> Diagnostic:
+    """COMP125: a plan's id with characters that files and addresses do not bear."""
+    message = f"the id `{written}` has more than small letters, digits, `-`, `_` and `.`"
+    fixes = replace(span, better) if better else ()
+    return error("COMP125", message, span, f"write `{better or 'my-plan'}`", fixes=fixes)
+
+
+# --- records -------------------------------------------------------------------------------------
+
+
+def no_key(span: Span, record: str, why: str, used: Span, block: Block) -> Diagnostic:
+    """COMP126: a record whose rows cannot be told apart."""
+    line = "id : text, key"
+    return error(
+        "COMP126", f"`{record}` has no key, so its rows cannot be told apart", span,
+        f"add the line `{line}`", related=(Related(used, why),), fixes=add_line(block, line),
+    )  # fmt: skip
+
+
+def key_field(span: Span, record: str, why: str, used: Span, field: FieldLine) -> Diagnostic:
+    """COMP126: a record without a key that has a field which looks like one."""
+    end = Span(field.span.file, field.span.end, field.span.end)
+    fixes = (Fix(f"make `{field.word.name}` the key", (Edit(end, ", key"),)),)
+    return error(
+        "COMP126", f"`{record}` has no key, so its rows cannot be told apart", span,
+        f"write `, key` after `{field.word.name} : {field.type.span.text}`",
+        related=(Related(used, why),), fixes=fixes,
+    )  # fmt: skip
+
+
+def two_keys(span: Span, record: str, first: Span) -> Diagnostic:
+    """COMP126: a record with two keys."""
+    related = (Related(first, "this is the key already"),)
+    hint = "keep one; for a rule over several fields write `at most one per FIELD, FIELD`"
+    return error("COMP126", f"`{record}` has two keys", span, hint, related=related)
+
+
+def not_the_payee(span: Span, path: str, found: Type, payee: str, hint: str) -> Diagnostic:
+    """COMP127: a path that should lead to somebody whom the plan pays."""
+    message = f"`{path}` is {named(found)}, but the plan pays `{payee}`"
+    return error("COMP127", message, span, hint)
+
+
+def takes_part_elsewhere(span: Span, record: str, payee: str) -> Diagnostic:
+    """COMP127: `takes part` on a record that nobody is paid for."""
+    message = f"`takes part` is for the people whom the plan pays, and `{record}` is not `{payee}`"
+    return error("COMP127", message, span, f"move the line to `record {payee}`")
+
+
+def same_spelling(span: Span, text: str, value: str, other: str, first: Span) -> Diagnostic:
+    """COMP128: another spelling that stands for two values, or says a value again."""
+    related = (Related(first, f"`{text}` already stands for `{other}`"),)
+    message = f"`{text}` would stand for both `{other}` and `{value}`"
+    if value == other:
+        message = f"`{text}` stands for `{value}` already"
+    return error("COMP128", message, span, "remove one of the two", related=related)
+
+
+def not_a_date(span: Span, text: str, found: Type, wanted: str) -> Diagnostic:
+    """COMP310: something else where a date is wanted. `wanted` says what the date is for."""
+    message = f"{wanted} must be a date, and `{text}` is {named(found)}"
+    return error("COMP310", message, span, "name a field of type `date`, or write a date")
+
+
+def no_date(span: Span, record: str, used: Span, dates: Sequence[str]) -> Diagnostic:
+    """COMP311: a record that pays but has no place in time."""
+    related = (Related(used, "it is used here"),)
+    field = dates[0] if dates else "DATE"
+    hint = f"write `on {field}` at the end of its first line"
+    message = f"`{record}` does not say which date places it in time"
+    return error("COMP311", message, span, hint, related=related)
+
+
+def nobody_paid(span: Span, name: str, record: str, declared: Span, payee: str) -> Diagnostic:
+    """COMP130: an earning for a record that belongs to nobody."""
+    related = (Related(declared, f"`{record}` does not say whom a row belongs to"),)
+    hint = f"write `record {record} for FIELD`, or `to PATH` here, where it leads to `{payee}`"
+    return error("COMP130", f"`{name}` does not say whom it pays", span, hint, related=related)
+
+
+# --- terms and quotas ----------------------------------------------------------------------------
+
+
+def unknown_value(span: Span, value: str, choice: str, near: Sequence[str]) -> Diagnostic:
+    """COMP131: a row for a value that the choice does not have."""
+    hint = f"did you mean {listed(near)}?" if near else f"add it to `choice {choice}`"
+    fixes = tuple(fix for each in near for fix in replace(span, each))
+    return error("COMP131", f"`{choice}` has no value `{value}`", span, hint, fixes=fixes)
+
+
+def key_count(span: Span, has: int, wanted: Sequence[str]) -> Diagnostic:
+    """COMP132: a row with more or fewer keys than the table has."""
+    message = f"this row has {counted(has, 'key')}, and the table is by {listed(wanted, 'and')}"
+    hint = f"write {counted(len(wanted), 'key')} with commas between them, `any` for every case"
+    if not wanted:
+        message = "this row has a key, but the term is not a table"
+        hint = "write `by CHOICE` after its name"
+    return error("COMP132", message, span, hint)
+
+
+def never_reached(span: Span, first: Span) -> Diagnostic:
+    """COMP133: a row whose cases an earlier row has taken."""
+    related = (Related(first, "this row comes first and takes these cases"),)
+    message = "this row is never used, because an earlier one covers its cases"
+    hint = "remove it, or put it above the other one"
+    return error("COMP133", message, span, hint, related=related, fixes=remove_line(span))
+
+
+def rows_missing(block: Block, cases: Sequence[str], value: str) -> Diagnostic:
+    """COMP134: cases that no row covers."""
+    message = f"{called(block)} says nothing for {listed(cases, 'and')}"
+    hint = "add a row for each, or an `otherwise` row"
+    added = Fix("add the missing rows", add_lines(block, [f"{case} = {value}" for case in cases]))
+    fixes = (added, *add_line(block, f"otherwise = {value}"))
+    return error("COMP134", message, block.span, hint, fixes=fixes)
+
+
+def other_type(span: Span, found: Type, first: Type, shown: Span) -> Diagnostic:
+    """COMP135: values of two types in one table."""
+    related = (Related(shown, f"here it is {named(first)}"),)
+    message = f"this value is {named(found)}, and the first one is {named(first)}"
+    return error("COMP135", message, span, "give all rows values of one type", related=related)
+
+
+def not_declared_type(span: Span, found: Type, declared: Type, shown: Span) -> Diagnostic:
+    """COMP135: a value that does not have the type that was declared."""
+    related = (Related(shown, f"declared here as {named(declared)}"),)
+    message = f"this value is {named(found)}, not {named(declared)}"
+    return error("COMP135", message, span, f"write {named(declared)}", related=related)
+
+
+def dates_not_rising(span: Span, first: Span) -> Diagnostic:
+    """COMP312: dated rows out of order."""
+    related = (Related(first, "the row above"),)
+    message = "dated rows must rise, and this date is not after the one above"
+    return error("COMP312", message, span, "put the rows in the order of their dates", related=related)
+
+
+def not_a_choice(span: Span, name: str, kind: str) -> Diagnostic:
+    """COMP136: a table by something that has no list of values."""
+    message = f"`{name}` is {kind}, and a table is by choices"
+    return error("COMP136", message, span, "name a `choice` of the plan")
+
+
+def quota_shape(span: Span, message: str, hint: str, fixes: tuple[Fix, ...] = ()) -> Diagnostic:
+    """COMP137: a quota that does not say how much or for how long."""
+    return error("COMP137", message, span, hint, fixes=fixes)
+
+
+# --- names of components -------------------------------------------------------------------------
+
+
+def named_twice(span: Span, name: str) -> Diagnostic:
+    """COMP139: the same name twice in one list."""
+    return error("COMP139", f"`{name}` stands twice in this list", span, "remove one of the two")
+
+
+def counted(number: int, word: str) -> str:
+    """Return a number with its word: `1 key`, `2 keys`."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+

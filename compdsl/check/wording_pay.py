@@ -1,0 +1,224 @@
+"""The words of diagnostics about pay: limits, release, leaving, clawbacks, draws (COMP410 to 429)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compdsl.check.problem import add_line, add_line_above, advice, error, listed, remove_line
+from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
+from compdsl.names.wording import KIND_WORDS
+from compdsl.source import Span
+from compdsl.syntax.clauses import AtLeast, AtMost, Leaving
+from compdsl.syntax.declarations import Block
+
+# --- limits --------------------------------------------------------------------------------------
+
+
+def no_fate(cap: AtMost, scope: str) -> Diagnostic:
+    """COMP410: a cap per period that does not say what becomes of the rest."""
+    end = Span(cap.span.file, cap.span.end, cap.span.end)
+    fates = (", excess lost", ", excess carried forward")
+    fixes = tuple(Fix(f"write `{fate}`", (Edit(end, fate),)) for fate in fates)
+    message = f"the cap per {scope} does not say what becomes of what is above it"
+    hint = "write `, excess lost` or `, excess carried forward`"
+    return error("COMP410", message, cap.span, hint, fixes=fixes)
+
+
+def other_scope(limit: AtLeast | AtMost, scope: str, per: str, where: Span) -> Diagnostic:
+    """COMP421: a limit per something else than the earning is worked out for."""
+    related = (Related(where, "this says what the earning is worked out for"),)
+    word = "floor" if isinstance(limit, AtLeast) else "cap"
+    message = f"this {word} is per `{scope}`, but the earning is worked out for each `{per}`"
+    hint = f"write `per {per}`"
+    return error("COMP421", message, limit.span, hint, related=related)
+
+
+def months_fall(span: Span, first: int, last: int) -> Diagnostic:
+    """COMP423: `for months 6 to 1`."""
+    message = f"months {first} to {last} are none"
+    hint = "write the first month and then the last; month 1 is the one that holds the date"
+    return error("COMP423", message, span, hint)
+
+
+def wrong_scope(span: Span, kind: str, wanted: str, hint: str) -> Diagnostic:
+    """COMP422: a clawback per period, a draw per record."""
+    return error("COMP422", f"{kind} is {wanted}", span, hint)
+
+
+# --- payable and vesting -------------------------------------------------------------------------
+
+
+def shares_left(span: Span, what: str, total: str, left: str, related: Sequence[Span]) -> Diagnostic:
+    """COMP412: shares that add up to less than all of it."""
+    places = tuple(Related(each, "another share") for each in related)
+    message = f"the shares of {what} add up to {total}, and {left} is left over"
+    return error("COMP412", message, span, f"say what becomes of the other {left}", related=places)
+
+
+def shares_over(span: Span, what: str, total: str, over: str, related: Sequence[Span]) -> Diagnostic:
+    """COMP412: shares that add up to more than all of it."""
+    places = tuple(Related(each, "another share") for each in related)
+    message = f"the shares of {what} add up to {total}, which is {over} too much"
+    return error("COMP412", message, span, "make the shares add up to 100%", related=places)
+
+
+def nothing_left(span: Span, what: str) -> Diagnostic:
+    """COMP412: `rest` where the other shares take everything."""
+    message = f"the other shares of {what} add up to 100%, so there is no rest"
+    return error("COMP412", message, span, "remove the line", fixes=remove_line(span))
+
+
+def all_and_more(span: Span, first: Span) -> Diagnostic:
+    """COMP413: a line without a share beside other lines."""
+    related = (Related(first, "another part"),)
+    message = "this line releases all of it, and there is another part"
+    return error("COMP413", message, span, "give each line a share, as in `payable 80% …`", related=related)
+
+
+def two_rests(span: Span, first: Span) -> Diagnostic:
+    """COMP413: two lines that take what is left."""
+    related = (Related(first, "this line takes the rest already"),)
+    message = "only one line can take the rest"
+    return error("COMP413", message, span, "write a share in one of them", related=related)
+
+
+def uneven(span: Span, every: str, length: str) -> Diagnostic:
+    """COMP414: instalments that do not fill their time."""
+    message = f"{length} is not a whole number of times {every}"
+    hint = "make the length a multiple of the step"
+    if every.startswith("0 "):
+        message, hint = "instalments need time between them", "write `every 1 month`"
+    return error("COMP414", message, span, hint)
+
+
+def cliff_beyond(span: Span, cliff: str, end: str, last: Span) -> Diagnostic:
+    """COMP415: a cliff after the last instalment."""
+    related = (Related(last, f"the last part vests after {end}"),)
+    message = f"the cliff is {cliff}, when all has vested after {end} already"
+    return error("COMP415", message, span, f"make the cliff shorter than {end}", related=related)
+
+
+# --- leaving -------------------------------------------------------------------------------------
+
+
+def unreachable(line: Leaving, first: Span) -> Diagnostic:
+    """COMP416: a leaving line after one that always applies."""
+    related = (Related(first, "this line applies to everybody"),)
+    message = "this line is never used, because the one above it applies to everybody"
+    hint = "write `when …` in the first line, or remove this one"
+    fixes = remove_line(line.span)
+    return error("COMP416", message, line.span, hint, related=related, fixes=fixes)
+
+
+def otherwise_alone(line: Leaving) -> Diagnostic:
+    """COMP416: `otherwise` with nothing before it."""
+    message = f"there is no line `on {line.date.span.text} when …` above this `otherwise`"
+    hint = "leave `otherwise` out, or add the line that it is otherwise to"
+    return error("COMP416", message, line.span, hint)
+
+
+def needs_dates(line: Leaving) -> Diagnostic:
+    """COMP417: what is kept, without the day on which it is paid."""
+    end = Span(line.span.file, line.span.end, line.span.end)
+    offers = (", at once", ", on the original dates")
+    fixes = tuple(Fix(f"write `{each}`", (Edit(end, each),)) for each in offers)
+    message = "this line does not say when the part that is kept is paid"
+    hint = "write `, at once` or `, on the original dates`"
+    return error("COMP417", message, line.span, hint, fixes=fixes)
+
+
+def wrong_option(line: Leaving, option: str) -> Diagnostic:
+    """COMP417: an option that its action has no use for."""
+    message = f"`{option}` does not go with `{line.action}`"
+    hint = "remove it"
+    if line.action == "keep all" and option == "at once":
+        hint = "write `vest all, at once` to pay everything on leaving"
+    return error("COMP417", message, line.span, hint)
+
+
+def two_options(line: Leaving) -> Diagnostic:
+    """COMP417: at once and on the original dates."""
+    message = "`at once` and `on the original dates` cannot both be"
+    return error("COMP417", message, line.span, "keep one of the two")
+
+
+def wrong_action(line: Leaving, block: Block, actions: Sequence[str]) -> Diagnostic:
+    """COMP418: what leaving does to pay, in a clause that recovers money, or the other way round."""
+    message = f"`{line.action}` does not belong in {KIND_WORDS[block.kind]}"
+    return error("COMP418", message, line.span, f"write {listed(actions)}")
+
+
+# --- clawbacks and draws -------------------------------------------------------------------------
+
+
+def other_record(span: Span, name: str, per: str, wanted: str, path: Span) -> Diagnostic:
+    """COMP424: an earning that has nothing to do with the record taken back."""
+    related = (Related(path, f"this is a `{wanted}`"),)
+    message = f"`{name}` is not earned for a `{wanted}`, so nothing of it can be taken back here"
+    hint = f"name an earning that is `for each {wanted}`"
+    if per:
+        message = f"`{name}` is earned for each `{per}`, and this takes back what a `{wanted}` earned"
+    return error("COMP424", message, span, hint, related=related)
+
+
+def no_record(span: Span, path: str, found: str) -> Diagnostic:
+    """COMP424: `take back what X earned` where X is no record."""
+    message = f"`{path}` is {found}, and only a record has earned something"
+    return error("COMP424", message, span, "name a field that refers to the record that was paid for")
+
+
+def no_anchor(span: Span) -> Diagnostic:
+    """COMP425: a share that falls from no date."""
+    message = "the share falls over a time, and nothing says from which day"
+    hint = "write `from DATE` at its end, or `within … of DATE` in the first line"
+    return error("COMP425", message, span, hint)
+
+
+def not_falling(span: Span, high: str, low: str) -> Diagnostic:
+    """COMP426: a share that does not fall."""
+    message = f"a share cannot fall from {high} to {low}"
+    return error("COMP426", message, span, "write `falling evenly from 100% to 0% over …`")
+
+
+def bad_share(span: Span, text: str, what: str) -> Diagnostic:
+    """COMP427: a share above 100% or below nothing."""
+    message = f"{what} must be a percentage from 0% to 100%, and this is {text}"
+    return error("COMP427", message, span, "write a percentage such as `50%`")
+
+
+def no_balance(span: Span, nothing: Span) -> Diagnostic:
+    """COMP428: what leaving does to a balance that is never kept."""
+    related = (Related(nothing, "so there is never anything to repay"),)
+    message = "this draw is not recovered, so leaving changes nothing"
+    return error(
+        "COMP428", message, span, "remove the line", related=related, fixes=remove_line(span)
+    )
+
+
+# --- advice --------------------------------------------------------------------------------------
+
+
+def unsaid_leaving(block: Block, name: str, later: Span, line: str) -> Diagnostic:
+    """COMP701: parts that come later, and no word on leaving."""
+    related = (Related(later, "this part comes later"),)
+    message = f"`{name}` does not say what becomes of later parts when somebody leaves"
+    hint = f"all of it stays due; to say so, write `{line}`"
+    fixes = add_line(block, line)
+    return advice("COMP701", message, block.span, hint, related=related, fixes=fixes)
+
+
+def outside_cap(block: Block, name: str, earning: str, caps: Sequence[Span], text: str) -> Diagnostic:
+    """COMP702: an accelerator on an earning with a cap."""
+    related = tuple(Related(span, f"this holds for `{earning}` alone") for span in caps)
+    message = f"what `{name}` adds is paid on top of the cap of `{earning}`"
+    hint = f'to say so, write the line `"{text}"` above it'
+    fixes = add_line_above(block.span, f'"{text}"')
+    return advice("COMP702", message, block.span, hint, related=related, fixes=fixes)
+
+
+def unsaid_recovery(block: Block, name: str) -> Diagnostic:
+    """COMP703: a clawback without a word on how it is recovered."""
+    line = "recover by offset"
+    message = f"`{name}` does not say how it is recovered"
+    hint = f"it is set off in full against the next payments; to say so, write `{line}`"
+    return advice("COMP703", message, block.span, hint, fixes=add_line(block, line))

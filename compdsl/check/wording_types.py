@@ -1,0 +1,173 @@
+"""The words of diagnostics about types, units and blanks (COMP201 to COMP206, COMP210 to 213)."""
+
+from __future__ import annotations
+
+from compdsl.check.problem import error
+from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
+from compdsl.names.types import Type
+from compdsl.source import Span
+from compdsl.syntax.expressions import Expr
+
+NAMED = {
+    "number": "a number", "count": "a count", "percent": "a percentage", "date": "a date",
+    "month": "a month", "quarter": "a quarter", "half": "a half-year", "year": "a year",
+    "duration": "a length of time", "text": "a text", "yes/no": "yes or no",
+    "units": "a number of units", "currency": "a currency",
+}  # fmt: skip
+SIGNS = {"+": "added to", "-": "taken from", "*": "multiplied by", "/": "divided by"}
+SHOWN = 40
+
+
+def named(type: Type) -> str:
+    """Return a type in words, with its article: `money in EUR`, `a count`, `a `Rep``."""
+    if type.kind == "money":
+        return f"money in {type.currency}" if type.currency else "money"
+    if type.kind == "record":
+        return f"a `{type.name}`"
+    if type.kind == "choice":
+        return f"one of the values of `{type.name}`"
+    return NAMED.get(type.kind, "something unknown")
+
+
+def quoted(expr: Expr) -> str:
+    """Return an expression as written, in backticks, cut short when it is long."""
+    text = " ".join(expr.span.text.split())
+    return f"`{text if len(text) <= SHOWN else text[: SHOWN - 1] + '…'}`"
+
+
+def senseless(
+    expr: Expr,
+    sign: str,
+    sides: tuple[Type, Type],
+    hint: str,
+    related: tuple[Related, ...],
+) -> Diagnostic:
+    """COMP201: arithmetic that makes no sense."""
+    left, right = named(sides[0]), named(sides[1])
+    if sign == "-":
+        left, right = right, left
+    message = f"{left} cannot be {SIGNS[sign]} {right}"
+    if left == right:
+        message = f"{left} cannot be {SIGNS[sign]} {right.replace('a ', 'another ', 1)}"
+    return error("COMP201", message, expr.span, hint, related=related)
+
+
+def cannot_apply(expr: Expr, what: str, type: Type, hint: str, related: tuple[Related, ...]) -> Diagnostic:
+    """COMP201: an operation on one value that has no meaning for its type."""
+    message = f"{quoted(expr)} is {named(type)}, and {what}"
+    return error("COMP201", message, expr.span, hint, related=related)
+
+
+def unlike(
+    expr: Expr, sides: tuple[Expr, Expr], types: tuple[Type, Type], hint: str, related: tuple[Related, ...]
+) -> Diagnostic:
+    """COMP202: a comparison of two things that cannot be compared."""
+    left, right = named(types[0]), named(types[1])
+    message = f"{quoted(sides[0])} is {left}, {quoted(sides[1])} is {right}: they cannot be compared"
+    return error("COMP202", message, expr.span, hint, related=related)
+
+
+def no_order(expr: Expr, type: Type, related: tuple[Related, ...]) -> Diagnostic:
+    """COMP202: `is above` and the like on something without an order."""
+    message = f"{quoted(expr)} is {named(type)}, which has no more and no less"
+    hint = "compare it with `is`, `is not` or `is one of`"
+    return error("COMP202", message, expr.span, hint, related=related)
+
+
+def not_a_condition(
+    expr: Expr, type: Type, purpose: str, related: tuple[Related, ...] = ()
+) -> Diagnostic:
+    """COMP203: something that is neither yes nor no, where a condition is wanted."""
+    message = f"{purpose} must be yes or no, but {quoted(expr)} is {named(type)}"
+    hint = f"compare it with something, as in `{_short(expr)} is at least …`"
+    if type.kind in ("choice", "text", "record"):
+        hint = f"compare it with something, as in `{_short(expr)} is …`"
+    return error("COMP203", message, expr.span, hint, related=related)
+
+
+def wrong_type(
+    expr: Expr, type: Type, wanted: str, purpose: str, hint: str, related: tuple[Related, ...] = ()
+) -> Diagnostic:
+    """COMP203: a value of another type than its place needs."""
+    message = f"{purpose} must be {wanted}, but {quoted(expr)} is {named(type)}"
+    return error("COMP203", message, expr.span, hint, related=related)
+
+
+def two_currencies(
+    expr: Expr, types: tuple[Type, Type], related: tuple[Related, ...], aim: str
+) -> Diagnostic:
+    """COMP204: money in two currencies meets."""
+    left, right = types[0].currency, types[1].currency
+    message = f"money in {left} meets money in {right}"
+    code = right if right.isupper() else aim or "EUR"
+    hint = (
+        f"convert one of them: `AMOUNT in {code} at fx`, where `term fx to {code}` gives the rates"
+    )
+    return error("COMP204", message, expr.span, hint, related=related)
+
+
+def several_currencies(span: Span, path: str, field: str, related: tuple[Related, ...]) -> Diagnostic:
+    """COMP204: rows in several currencies are added up."""
+    message = f"`{path}` is in the currency of each row (`{field}`), so it cannot be added up"
+    hint = "add up a field that is in one currency"
+    return error("COMP204", message, span, hint, related=related)
+
+
+def may_be_blank(expr: Expr, related: tuple[Related, ...]) -> Diagnostic:
+    """COMP205: a value that may be missing is used as if it were always there."""
+    text = _short(expr)
+    hint = f"say what counts then, as in `{text} otherwise …`, or ask `{text} is present` first"
+    return error(
+        "COMP205", f"{quoted(expr)} may be blank, and nothing says what counts then", expr.span,
+        hint, related=related,
+    )  # fmt: skip
+
+
+def branches_differ(
+    expr: Expr, words: str, types: tuple[Type, Type], related: tuple[Related, ...]
+) -> Diagnostic:
+    """COMP206: two values for one place that are not of one type."""
+    message = f"{words}: {named(types[0])} and {named(types[1])}"
+    return error("COMP206", message, expr.span, "write both in the same unit", related=related)
+
+
+def not_a_rate(span: Span, name: str, declared: Span | None) -> Diagnostic:
+    """COMP212: a conversion by something that is no exchange rate."""
+    related = () if declared is None else (Related(declared, f"`{name}` is declared here"),)
+    message = f"`{name}` holds no exchange rates"
+    hint = f"declare the rates with their currency, as in `term {name} to EUR`"
+    return error("COMP212", message, span, hint, related=related)
+
+
+def other_rate(span: Span, name: str, gives: str, wanted: str, declared: Span) -> Diagnostic:
+    """COMP212: a rate into another currency than the one written."""
+    related = (Related(declared, f"`{name}` converts to {gives}"),)
+    fixes = (Fix(f"write `{gives}`", (Edit(span, gives),)),) if span.text == wanted else ()
+    message = f"`{name}` converts to {gives}, not to {wanted}"
+    return error("COMP212", message, span, f"write `in {gives} at {name}`", related=related, fixes=fixes)
+
+
+def tiers_without_rate(span: Span, name: str, declared: Span) -> Diagnostic:
+    """COMP213: the bare name of marginal tiers, which have several rates at once."""
+    related = (Related(declared, "each slice has a rate of its own here (`marginal`)"),)
+    message = f"`{name}` has no single rate"
+    return error("COMP213", message, span, f"send an amount through it: `amount at {name}`", related=related)
+
+
+def tiers_of_money(expr: Expr, name: str, declared: Span) -> Diagnostic:
+    """COMP213: `AMOUNT at TIERS` where the rows hold amounts, not rates."""
+    related = (Related(declared, "its rows hold amounts of money"),)
+    message = f"`{name}` gives an amount, not a rate"
+    fixes = (Fix(f"write `{name}`", (Edit(expr.span, name),)),)
+    return error("COMP213", message, expr.span, f"write `{name}` alone", related=related, fixes=fixes)
+
+
+def tiers_elsewhere(span: Span, name: str, purpose: str) -> Diagnostic:
+    """COMP213: tiers outside a clause that pays for a record or a period."""
+    message = f"`{name}` cannot be read in {purpose}"
+    hint = "use tiers in a clause that is `for each` record or period"
+    return error("COMP213", message, span, hint)
+
+
+def _short(expr: Expr) -> str:
+    return quoted(expr).strip("`")

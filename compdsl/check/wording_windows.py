@@ -1,0 +1,186 @@
+"""The words of diagnostics about windows and dates (COMP301 to COMP307)."""
+
+from __future__ import annotations
+
+from compdsl.check.grain import Grain
+from compdsl.check.problem import error, replace
+from compdsl.check.scope import Scope
+from compdsl.check.typed import Typed
+from compdsl.check.wording_types import quoted
+from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
+from compdsl.names.symbols import Symbol
+from compdsl.names.wording import KIND_WORDS
+from compdsl.source import Span
+from compdsl.syntax import expressions as x
+from compdsl.syntax.declarations import MetricHeader, QuotaHeader
+
+
+def which_window(typed: Typed, expr: x.Expr, grain: Grain, scope: Scope) -> Diagnostic:
+    """COMP301: a bare metric or quota where no period is at hand."""
+    name = expr.span.text
+    period = _usual_period(typed, grain)
+    whole = f"{name} of the {period}"
+    so_far = to_date_text(typed, expr, grain, period)
+    where = f"`for each {scope.row}`" if scope.row else scope.purpose
+    message = f"{quoted(expr)} needs its dates: {where} does not say over which period it is taken"
+    hint = f"write `{so_far}` for what stands up to here, or `{whole}` for the whole {period}"
+    if not grain.waits:
+        hint, so_far = f"write `{whole}`", whole
+    fixes = tuple(
+        Fix(f"write `{text}`", (Edit(expr.span, text),)) for text in dict.fromkeys((so_far, whole))
+    )
+    related = _place(scope)
+    return error("COMP301", message, expr.span, hint, related=related, fixes=fixes)
+
+
+def to_date_text(typed: Typed, expr: x.Expr, grain: Grain, period: str) -> str:
+    """Return the to-date reading: of a share of a quota, what there is over the whole quota."""
+    if not grain.quotas:
+        return f"{expr.span.text} {period} to date"
+    shape = _share_of_quota(typed, expr)
+    if shape is None:
+        return f"{expr.span.text} {period} to date"
+    top, bottom = shape
+    return f"({top} {period} to date) / ({bottom} of the {period})"
+
+
+def _share_of_quota(typed: Typed, expr: x.Expr) -> tuple[str, str] | None:
+    """Return the two sides of a metric such as `bookings / target [otherwise 0%]`."""
+    symbol = typed.symbols.names.get(expr.span.text)
+    header = symbol.block.header if symbol is not None else None
+    value = header.value if isinstance(header, MetricHeader) else expr
+    while isinstance(value, x.Otherwise | x.Brackets):
+        value = value.operand if isinstance(value, x.Otherwise) else value.inner
+    if not isinstance(value, x.Arithmetic) or value.sign != "/":
+        return None
+    return value.left.span.text, value.right.span.text
+
+
+def earning_alone(span: Span, symbol: Symbol, scope: Scope) -> Diagnostic:
+    """COMP301: the name of an earning without when it was earned."""
+    period = scope.period or "quarter"
+    text = f"{symbol.name} earned in the {period}"
+    if scope.place == "record":
+        text = f"{symbol.name} earned {period} to date"
+    related = (Related(symbol.span, f"`{symbol.name}` is {KIND_WORDS[symbol.kind]}"),)
+    message = f"`{symbol.name}` is paid many times, and nothing says which of it is meant"
+    return error(
+        "COMP301", message, span, f"say when: `{text}`", related=related, fixes=replace(span, text)
+    )
+
+
+def looks_ahead(expr: x.Expr, window: x.Window, text: str, scope: Scope, typed: Typed) -> Diagnostic:
+    """COMP302: a window that ends after the day on which the earning is earned."""
+    period = window.period or "period"
+    message = f"the {period} is not over when this is earned, so {text} is not yet known"
+    grain = typed.grains.get(expr, Grain())
+    so_far = f"{period} to date"
+    fixes: tuple[Fix, ...] = (Fix(f"write `{so_far}`", (Edit(window.span, so_far),)),)
+    if grain.quotas and grain.waits:
+        whole = to_date_text(typed, expr, grain, period)
+        so_far = whole
+        fixes = replace(expr.span.to(window.span), whole)
+    hint = f"write `{so_far}`, or earn it at the end with the line `on end of the {period}`"
+    return error("COMP302", message, window.span, hint, related=_place(scope), fixes=fixes)
+
+
+def looks_ahead_inside(typed: Typed, expr: x.Expr, period: x.Period, scope: Scope) -> Diagnostic:
+    """COMP302: a metric that reads a whole period inside."""
+    message = f"{quoted(expr)} reads the whole {period}, which is not over when this is earned"
+    symbol = typed.symbols.names.get(expr.span.text)
+    related = _place(scope)
+    if symbol is not None:
+        related = (Related(symbol.span, f"`{symbol.name}` is declared here"), *related)
+    hint = f"earn it at the end with the line `on end of the {period}`"
+    return error("COMP302", message, expr.span, hint, related=related)
+
+
+def pace_or_share(typed: Typed, expr: x.Expr, window: x.Window, grain: Grain) -> Diagnostic:
+    """COMP303: `to date` behind a metric that holds a quota."""
+    name, period = expr.span.text, window.period or "year"
+    shape = _share_of_quota(typed, expr)
+    message = f"`{name} {period} to date` can be read in two ways, since {quoted(expr)} holds a quota"
+    quota = min(grain.quotas)
+    related = (Related(typed.symbols.names[quota].span, f"`{quota}` is a quota"),)
+    if shape is None:
+        hint = f"put the window to each part: `({quota} of the {period})` or `({quota} {period} to date)`"
+        return error("COMP303", message, expr.span.to(window.span), hint, related=related)
+    top, bottom = shape
+    share = f"({top} {period} to date) / ({bottom} of the {period})"
+    pace = f"({top} {period} to date) / ({bottom} {period} to date)"
+    hint = f"write `{share}` for the share of the whole quota, or `{pace}` for the pace"
+    span = expr.span.to(window.span)
+    fixes = (*replace(span, share), *replace(span, pace))
+    return error("COMP303", message, span, hint, related=related, fixes=fixes)
+
+
+def nothing_to_window(expr: x.Expr, window: x.Window) -> Diagnostic:
+    """COMP304: a window behind something that has no dates."""
+    message = f"`{window.span.text}` changes nothing: {quoted(expr)} does not depend on a period"
+    hint = "leave it out; a window follows a metric or a quota"
+    start = Span(expr.span.file, expr.span.end, window.span.end)
+    fixes = (Fix("leave it out", (Edit(start, ""),)),)
+    return error("COMP304", message, window.span, hint, fixes=fixes)
+
+
+def no_window_here(span: Span, scope: Scope) -> Diagnostic:
+    """COMP304: a window where no date is at hand."""
+    message = f"`{span.text}` cannot stand in {scope.purpose}: there is no date that it could start from"
+    hint = "use it in a metric, or in a clause that is `for each` record or period"
+    return error("COMP304", message, span, hint)
+
+
+def no_metric_here(expr: x.Expr, scope: Scope) -> Diagnostic:
+    """COMP304: a metric where only rows or fixed values are at hand."""
+    message = f"{quoted(expr)} cannot be read in {scope.purpose}"
+    hint = "only fields and terms are known there"
+    if scope.place == "row":
+        hint = "a `where` looks at one row: name its fields, terms, or `payee` with a field"
+    return error("COMP304", message, expr.span, hint)
+
+
+def part_too_long(expr: x.Expr, symbol: Symbol, part: str, window: str) -> Diagnostic:
+    """COMP305: a quota over a window that is shorter than its parts."""
+    header = symbol.block.header
+    assert isinstance(header, QuotaHeader)
+    related = (Related(symbol.span, f"`{symbol.name}` is given per {header.per}"),)
+    message = f"`{symbol.name}` is a quota per {part}, and nothing says how it falls on a {window}"
+    hint = f"add a line such as `split by {window} …` to `{symbol.name}`, or read it per {part}"
+    return error("COMP305", message, expr.span, hint, related=related)
+
+
+def calendar_in_fiscal(literal: x.PeriodLiteral, month: str) -> Diagnostic:
+    """COMP306: a calendar quarter in a plan whose year starts elsewhere."""
+    message = f"`{literal.text}` is a calendar {literal.unit}, and the year starts in {month} here"
+    text = f"FY{literal.text}"
+    hint = f"write `{text}` for the plan's year that starts in {literal.text[:4]}"
+    return error("COMP306", message, literal.span, hint, fixes=replace(literal.span, text))
+
+
+def rank_in_record(span: Span, scope: Scope) -> Diagnostic:
+    """COMP307: a rank in a clause for each record."""
+    message = "a rank is known when a period is over, not while records come in"
+    hint = "rank in a clause that is `for each month`, `quarter` or `year`"
+    return error("COMP307", message, span, hint, related=_place(scope))
+
+
+def rank_of_what(expr: x.Expr) -> Diagnostic:
+    """COMP307: a rank of something that people do not differ in."""
+    message = f"{quoted(expr)} is not a figure of each person, so nobody can be ranked by it"
+    return error("COMP307", message, expr.span, "rank by a metric")
+
+
+def _usual_period(typed: Typed, grain: Grain) -> str:
+    for name in sorted(grain.quotas):
+        header = typed.symbols.names[name].block.header
+        if isinstance(header, QuotaHeader) and header.per is not None:
+            return header.per
+    return "quarter"
+
+
+def _place(scope: Scope) -> tuple[Related, ...]:
+    if scope.origin is None:
+        return ()
+    each = scope.row if scope.place == "record" else scope.period
+    words = f"earned for each `{each}`" if scope.place == "record" else f"earned for each {each}"
+    return (Related(scope.origin, words),) if each else ()

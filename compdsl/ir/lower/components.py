@@ -1,0 +1,213 @@
+"""Lowering of earnings and accelerators to rows: one amount, one payee, one day.
+
+For each row: `earn`, floor and cap per record (by size, both signs), rounding; then, where `whole`
+tiers re-rate, rows for the earlier records; then the caps per period, as the growth of
+min(cap, total so far). What other clauses read are these rows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from compdsl.ir.lower import data, rerating
+from compdsl.ir.lower.context import Context, Names
+from compdsl.ir.lower.expressions import lower_column
+from compdsl.ir.lower.scopes import Places, places
+from compdsl.ir.lower.state import Lowering, Rows
+from compdsl.ir.lower.steps import ZERO, exact, number, place_of, text
+from compdsl.ir.model import Component, Kind, Ordinal, Running, Shift
+from compdsl.names.symbols import Symbol
+from compdsl.syntax import clauses as c
+from compdsl.syntax.declarations import Block, EarningHeader, OnHeader
+from compdsl.syntax.node import Word
+
+
+def rows_of(low: Lowering, name: str) -> Rows:
+    """Return the rows of a component, lowering it when it is first asked for."""
+    if name not in low.rows:
+        symbol = low.typed.symbols.names[name]
+        if symbol.kind == "accelerator":
+            low.rows[name] = _accelerator(low, symbol)
+        else:
+            low.rows[name] = _earning(low, symbol)
+    return low.rows[name]
+
+
+def _component(low: Lowering, symbol: Symbol, kind: Kind) -> None:
+    low.components.append(
+        Component(name=symbol.name, kind=kind, title=symbol.title, place=place_of(symbol.span))
+    )
+
+
+# --- earnings ------------------------------------------------------------------------------------
+
+
+def _earning(low: Lowering, symbol: Symbol) -> Rows:
+    block, name = symbol.block, symbol.name
+    assert isinstance(block.header, EarningHeader)
+    found = places(low, block, name)
+    context = found.context
+    amount = row_amount(low, context, block, name)
+    place = _place(low, found)
+    base = Rows(
+        name, block.header.kind, context.frame, str(context.payee), amount, found.earned_on, place,
+        context.record, context.row_key, context.start if not context.record else None,
+        low.steps.as_column(context.frame, text("base"), "cause"), block, context,
+    )  # fmt: skip
+    rated = rerating.rerated(low, base, block)
+    capped = _period_caps(low, rated, block)
+    _component(low, symbol, block.header.kind)
+    return capped
+
+
+def row_amount(low: Lowering, context: Context, block: Block, name: str) -> str:
+    """Return what a row earns: `earn`, floor and cap per record or period, rounded once."""
+    earn = block.first(c.Earn)
+    assert earn is not None
+    steps, frame, shown = low.steps, context.frame, low.plan.currency
+    raw = lower_column(low, context, earn.amount, "earn")
+    low.note(frame, name, f"{earn.span.text} = {{{raw}}}", 1)
+    amount = raw
+    for floor in block.all(c.AtLeast):
+        most = lower_column(low, context, floor.amount, "floor")
+        amount = _sized(low, frame, amount, "max", most)
+        low.note(frame, name, f"{floor.span.text}: {{{amount}}}", 1)
+    for cap in block.all(c.AtMost):
+        if not isinstance(cap.scope, Word):
+            continue
+        most = lower_column(low, context, cap.amount, "cap per record")
+        before, amount = amount, _sized(low, frame, amount, "min", most)
+        cut = steps.row(frame, "ne", before, amount)
+        low.note(frame, name, f"{cap.span.text}: cut to {{{amount}}}", 1, cut)
+    made = rounded(low, frame, amount)
+    low.demand(made, f"`{earn.span.text}` of {name}", earn.span, context=context)
+    low.note(frame, name, f"rounded ({low.plan.rounding}) = {{{made}}}", 1)
+    del shown
+    return made
+
+
+def rounded(low: Lowering, frame: str, amount: str) -> str:
+    """Round money once, to the currency's minor unit, in the plan's way."""
+    from compdsl.names.currencies import minor_units
+
+    step = exact(Fraction(1, 10 ** (minor_units(low.plan.currency) or 0)))
+    return low.steps.row(frame, "round", amount, step, option=low.plan.rounding,
+                         unit=low.plan.currency, name="amount")  # fmt: skip
+
+
+def _sized(low: Lowering, frame: str, amount: str, op: str, most: str) -> str:
+    """Hold the size of an amount to a floor or cap, keeping its sign."""
+    steps, shown = low.steps, low.plan.currency
+    size = steps.row(frame, op, steps.row(frame, "abs", amount), most, unit=shown)  # type: ignore[arg-type]
+    minus = steps.row(frame, "neg", size, unit=shown)
+    return steps.row(frame, "if", steps.row(frame, "lt", amount, ZERO), minus, size, unit=shown)
+
+
+def _place(low: Lowering, found: Places) -> str:
+    """Return the order of the clause's rows within a day."""
+    context = found.context
+    if context.record:
+        source = data.placed(low, context.record)
+        if source.date is not None:
+            lifted = low.steps.lift(context.frame, data.ordinal(low, source))
+            assert lifted is not None
+            return lifted
+    order = tuple(
+        column for column in (found.earned_on, context.start, context.row_key, context.payee)
+        if column is not None
+    )  # fmt: skip
+    return low.steps.column(context.frame, Ordinal(order=order), "number", name="place")
+
+
+# --- caps per period -----------------------------------------------------------------------------
+
+
+def _period_caps(low: Lowering, rows: Rows, block: Block) -> Rows:
+    for cap in block.all(c.AtMost):
+        if isinstance(cap.scope, Word):
+            continue
+        rows = _period_cap(low, rows, cap)
+    return rows
+
+
+def _period_cap(low: Lowering, rows: Rows, cap: c.AtMost) -> Rows:
+    """Pay each row the growth of min(cap, the period's total so far), in ledger order."""
+    steps, frame, shown = low.steps, rows.frame, low.plan.currency
+    most = lower_column(low, rows.context, cap.amount, "cap")
+    start = steps.row(frame, "start_of", rows.earned_on, option=str(cap.scope))
+    partition = (rows.payee, start)
+    order = (rows.earned_on, rows.place, rows.cause)
+    running = Running(agg="sum", value=rows.amount, partition=partition, order=order)
+    total = steps.column(frame, running, "number", shown, f"total of the {cap.scope} so far")
+    held = steps.row(frame, "min", most, total, unit=shown)
+    before = steps.column(
+        frame, Shift(value=held, partition=partition, order=order, first=number(0)), "number", shown
+    )
+    paid = rounded(low, frame, steps.row(frame, "sub", held, before, unit=shown))
+    cut = steps.row(frame, "ne", paid, rows.amount)
+    low.note(frame, rows.component, f"{cap.span.text}: {{{total}}} so far, so {{{paid}}} of "
+             f"{{{rows.amount}}} is left", 1, cut)  # fmt: skip
+    low.note(frame, rows.component, f"{cap.span.text}: {{{total}}} so far, not reached", 1,
+             steps.row(frame, "not", cut))  # fmt: skip
+    return replace(rows, amount=paid)
+
+
+# --- accelerators --------------------------------------------------------------------------------
+
+
+def _accelerator(low: Lowering, symbol: Symbol) -> Rows:
+    header = symbol.block.header
+    assert isinstance(header, OnHeader)
+    made = [_accelerated(low, symbol, rows_of(low, target.name)) for target in header.targets]
+    _component(low, symbol, "accelerator")
+    return made[0] if len(made) == 1 else rerating.together(low, symbol.name, made)
+
+
+def _accelerated(low: Lowering, symbol: Symbol, target: Rows) -> Rows:
+    """Work an accelerator out on each row of its earning: same record, date and release."""
+    block, name, steps = symbol.block, symbol.name, low.steps
+    gates = [
+        lower_column(low, target.context, gate.condition, "when") for gate in block.all(c.When)
+    ]
+    for gate, clause in zip(gates, block.all(c.When), strict=True):
+        low.demand(gate, f"`{clause.span.text}` of {name}", clause.span, context=target.context)
+    earns = steps.all_of(target.frame, *gates, name=f"{name} applies")
+    frame = steps.filter(target.frame, earns, f"{name}.{target.component}")
+    base = steps.lift(frame, target.amount)
+    assert base is not None
+    context = replace(target.context.at(frame), names=Names({target.component: base}))
+    amount = _added(low, context, block, name)
+    lifted = {
+        part: steps.lift(frame, column)
+        for part, column in (
+            ("payee", target.payee), ("earned_on", target.earned_on), ("place", target.place),
+            ("key", target.key), ("period", target.period), ("cause", target.cause),
+        )
+        if column is not None
+    }  # fmt: skip
+    low.note(frame, name, f"{target.component} earned {{{base}}}", 1)
+    return replace(
+        target,
+        component=name,
+        kind="accelerator",
+        frame=frame,
+        amount=amount,
+        context=context,
+        **lifted,  # type: ignore[arg-type]
+    )
+
+
+def _added(low: Lowering, context: Context, block: Block, name: str) -> str:
+    steps, frame = low.steps, context.frame
+    total: str | None = None
+    for clause in block.all(c.Accelerate):
+        part = lower_column(low, context, clause.amount)
+        if clause.how == "reduce":
+            part = steps.row(frame, "neg", part, unit=low.plan.currency)
+        total = part if total is None else steps.row(frame, "add", total, part)
+        low.note(frame, name, f"{clause.span.text} = {{{part}}}", 1)
+    assert total is not None
+    made = rounded(low, frame, total)
+    low.demand(made, f"`add` of {name}", block.span, context=context)
+    return made

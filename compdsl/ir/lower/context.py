@@ -1,0 +1,96 @@
+"""Where an expression stands: the frame it is worked out on, its row, its payee and its dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from compdsl.ir.lower.steps import Steps
+from compdsl.ir.model import Operand
+from compdsl.syntax.expressions import Period, Window
+
+if TYPE_CHECKING:
+    from compdsl.syntax.clauses import Span_
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Values that have a name only here: the row of an earning in its accelerator."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    bands: dict[str, str] = field(default_factory=dict)
+    """For a re-rating: the column with the number of the band, by the name of the tiers."""
+
+
+NO_NAMES = Names()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The place of an expression.
+
+    `record` and `row_key`: the record at hand and the column with its key; `payee_record` and
+    `payee`: whose pay it is. `date` places it in time; `known` is the day up to which facts may be
+    read. `period` with `start` is set in period clauses. `window` reaches what has none of its own.
+    `exclusive` leaves out the record at hand; `side` says that the row comes by the right of pairs,
+    `in_metric` that a bare field is the payee's.
+    """
+
+    steps: Steps
+    frame: str
+    record: str = ""
+    row_key: str | None = None
+    payee_record: str = ""
+    payee: str | None = None
+    date: Operand | None = None
+    known: Operand | None = None
+    bound: Operand | None = None
+    period: Period | None = None
+    start: str | None = None
+    window: Window | None = None
+    whole_plan: bool = False
+    exclusive: bool = False
+    side: bool = False
+    in_metric: bool = False
+    outer: Context | None = None
+    names: Names = NO_NAMES
+
+    def at(self, frame: str) -> Context:
+        """Return the same place on a frame made of this one."""
+        steps = self.steps
+
+        def lifted(operand: Operand | None) -> Operand | None:
+            if not isinstance(operand, str):
+                return operand
+            made = steps.lift(frame, operand, side=self.side)
+            assert made is not None, (frame, operand)
+            return made
+
+        def column(name: str | None) -> str | None:
+            made = lifted(name)
+            assert made is None or isinstance(made, str)
+            return made
+
+        names = Names(
+            {k: column(v) or v for k, v in self.names.values.items()},
+            {k: column(v) or v for k, v in self.names.bands.items()},
+        )
+        return replace(
+            self, frame=frame, row_key=column(self.row_key), payee=column(self.payee),
+            date=lifted(self.date), known=lifted(self.known), bound=lifted(self.bound),
+            start=column(self.start),
+            names=names,
+        )  # fmt: skip
+
+    def row(self, op: str, *args: Operand, **more: str) -> str:
+        """Add a row operation to the frame."""
+        return self.steps.row(self.frame, op, *args, **more)  # type: ignore[arg-type]
+
+
+def span_window(over: Span_ | None) -> tuple[Window | None, bool]:
+    """Return the window of a tiers' span, and whether it is the whole plan."""
+    if over is None or over.kind == "record":
+        return None, False
+    if over.kind == "plan":
+        return Window(over.span, "start"), True
+    return Window(over.span, "of", over.period), False

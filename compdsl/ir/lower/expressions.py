@@ -1,0 +1,352 @@
+"""Lowering of expressions: each node becomes a column of the context's frame, or a constant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import assert_never
+
+from compdsl.ir.lower import data
+from compdsl.ir.lower.context import Context
+from compdsl.ir.lower.state import Lowering, unit
+from compdsl.ir.lower.steps import NO, YES, day, exact, nothing, number, text
+from compdsl.ir.model import Const, Operand, RowOperation
+from compdsl.names.types import Type
+from compdsl.syntax import expressions as x
+from compdsl.syntax.clauses import TermRow
+from compdsl.syntax.declarations import TermHeader
+
+SIGNS: dict[str, RowOperation] = {"+": "add", "-": "sub", "*": "mul", "/": "div"}
+MONTHS = {"months": 1, "quarters": 3, "years": 12}
+DAYS = {"days": 1, "weeks": 7}
+
+
+def lower(low: Lowering, context: Context, written: x.Expr) -> Operand:
+    """Lower an expression at a place."""
+    return _Lower(low, context).expr(written)
+
+
+def lower_column(low: Lowering, context: Context, written: x.Expr, name: str = "") -> str:
+    """Lower an expression to a column, with the unit of its type."""
+    made = lower(low, context, written)
+    kind = low.typed.types.get(written)
+    return low.steps.as_column(context.frame, made, name, unit(kind) if kind else "")
+
+
+def period_start(written: x.Expr) -> tuple[str, str]:
+    """Return the unit and the first day (ISO) of a period or date literal."""
+    if isinstance(written, x.DateLiteral):
+        return "day", written.text
+    assert isinstance(written, x.PeriodLiteral)
+    year, _, part = written.text.removeprefix("FY").partition("-")
+    months = {"month": 1, "quarter": 3, "half": 6}.get(written.unit, 12)
+    month = int(part.lstrip("QH") or 1) * months - months + 1
+    return written.unit, f"{int(year):04d}-{month:02d}-01"
+
+
+class _Lower:
+    """Lowers one expression at one place."""
+
+    def __init__(self, low: Lowering, context: Context) -> None:
+        self.low = low
+        self.at = context
+
+    def row(self, op: RowOperation, *args: Operand, like: x.Expr | None = None, option: str = ""
+            ) -> str:  # fmt: skip
+        shown = self.unit(like) if like is not None else ""
+        return self.low.steps.row(self.at.frame, op, *args, unit=shown, option=option)
+
+    def unit(self, written: x.Expr) -> str:
+        kind = self.low.typed.types.get(written)
+        return unit(kind) if kind is not None else ""
+
+    def kind(self, written: x.Expr) -> Type:
+        return self.low.typed.types.get(written, Type("unknown"))
+
+    def expr(self, written: x.Expr) -> Operand:
+        literal = self.literal(written)
+        if literal is not None:
+            return literal
+        match written:
+            case x.Path():
+                return self.path(written)
+            case x.Index():
+                return self.index(written)
+            case x.Call():
+                return self.call(written)
+            case x.Brackets():
+                return self.expr(written.inner)
+            case x.Negate():
+                return self.row("neg", self.expr(written.operand), like=written)
+            case x.Arithmetic():
+                return self.arithmetic(written)
+            case x.PercentOf():
+                share, operand = self.expr(written.percent), self.expr(written.operand)
+                return self.row("mul", operand, share, like=written)
+            case x.Conditional():
+                parts = (written.condition, written.then, written.otherwise)
+                return self.row("if", *(self.expr(part) for part in parts), like=written)
+            case x.Otherwise():
+                sides = (self.expr(written.operand), self.expr(written.fallback))
+                return self.row("otherwise", *sides, like=written)
+            case _:
+                return self.question(written)
+
+    def literal(self, written: x.Expr) -> Const | None:
+        match written:
+            case x.Number() | x.Units():
+                return number(written.text)
+            case x.Money():
+                return number(written.text)
+            case x.Percent():
+                return exact(Fraction(written.text) / 100)
+            case x.Fraction():
+                return exact(Fraction(written.over, written.under))
+            case x.DateLiteral():
+                return day(written.text)
+            case x.PeriodLiteral():
+                return day(period_start(written)[1])
+            case x.Text():
+                return text(written.value)
+            case x.YesNo():
+                return YES if written.value else NO
+            case x.Duration():
+                return number(written.amount)
+            case _:
+                return None
+
+    def question(self, written: x.Expr) -> Operand:
+        match written:
+            case x.Compare():
+                return self.compare(written)
+            case x.OneOf():
+                return self.one_of(written)
+            case x.Between():
+                value = self.expr(written.operand)
+                low = self.row("ge", value, self.expr(written.low))
+                return self.row("and", low, self.row("le", value, self.expr(written.high)))
+            case x.Present():
+                there = self.row("defined", self.expr(written.operand))
+                return self.row("not", there) if written.negated else there
+            case x.InPeriod():
+                named, first = period_start(written.period)
+                value = self.expr(written.operand)
+                start = value if named == "day" else self.row("start_of", value, option=named)
+                return self.row("same", start, day(first))
+            case x.Logic():
+                return self.row(written.word, self.expr(written.left), self.expr(written.right))
+            case x.Not():
+                return self.row("not", self.expr(written.operand))
+            case _:
+                return self.over_rows(written)
+
+    def over_rows(self, written: x.Expr) -> Operand:
+        from compdsl.ir.lower import metrics, tiers
+
+        match written:
+            case x.At():
+                amount = self.low.steps.as_column(self.at.frame, self.expr(written.amount))
+                return tiers.at_tiers(self.low, self.at, amount, written)
+            case x.PeriodEdge():
+                op: RowOperation = "start_of" if written.edge == "start" else "end_of"
+                assert self.at.date is not None
+                return self.row(op, self.at.date, option=written.period)
+            case x.Elapsed():
+                op = "days_between" if written.unit == "days" else "months_between"
+                return self.row(op, self.expr(written.since), self.expr(written.until))
+            case x.Aggregate():
+                return metrics.aggregate(self.low, self.at, written)
+            case x.Windowed():
+                inner = replace(self.at, window=written.window)
+                return _Lower(self.low, inner).expr(written.operand)
+            case x.EarnedSum():
+                return metrics.earned(self.low, self.at, written)
+            case x.Rank():
+                return metrics.rank(self.low, self.at, written)
+            case _:
+                self.low.unsupported(written, f"`{written.span.text}`")
+                return number(0)
+
+    # --- names -----------------------------------------------------------------------------------
+
+    def path(self, written: x.Path) -> Operand:
+        from compdsl.ir.lower import metrics, tiers
+
+        ref = self.low.typed.refs[written]
+        match ref.kind:
+            case "choice value":
+                return text(ref.name)
+            case "field":
+                return self.field(written)
+            case "term":
+                return self.term(ref.name, ())
+            case "metric":
+                return metrics.metric(self.low, self.at, ref.name)
+            case "quota":
+                return metrics.quota(self.low, self.at, ref.name)
+            case "tiers":
+                return tiers.bare_rate(self.low, self.at, ref.name, written)
+            case "earning" | "parameter" | "level":
+                if ref.name in self.at.names.values:
+                    return self.at.names.values[ref.name]
+                self.low.unsupported(written, f"`{written.name}` here")
+                return number(0)
+            case _:
+                assert_never(ref.kind)
+
+    def field(self, written: x.Path) -> Operand:
+        ref = self.low.typed.refs[written]
+        if ref.start == "clause":
+            assert self.at.outer is not None
+            self.low.unsupported(written, f"`{written.name}` inside an aggregate")
+            return number(0)
+        on_payee = ref.start == "payee" or self.at.in_metric or not self.at.record
+        if on_payee:
+            if not ref.fields:
+                assert self.at.payee is not None
+                return self.at.payee
+            return data.payee_field(self.low, self.at, ref.fields)
+        if not ref.fields:
+            assert self.at.row_key is not None
+            return self.at.row_key
+        return data.chain(self.low, self.at, ref.record or self.at.record, ref.fields)
+
+    def index(self, written: x.Index) -> Operand:
+        return self.term(written.word.name, tuple(self.expr(key) for key in written.keys))
+
+    def term(self, name: str, keys: tuple[Operand, ...]) -> Operand:
+        symbol = self.low.typed.symbols.names[name]
+        header = symbol.block.header
+        assert isinstance(header, TermHeader)
+        if header.from_data:
+            from compdsl.ir.lower import metrics
+
+            return metrics.term_from_data(self.low, self.at, symbol, keys)
+        rows = symbol.block.all(TermRow)
+        made: Operand | None = None
+        if header.value is not None:
+            made = self.expr(header.value)
+        for row in reversed(_by_date(rows)):
+            value = self.expr(row.value)
+            condition = self.row_applies(row, keys)
+            if condition is None:
+                made = value
+            else:
+                made = self.choose(condition, value, made)
+        assert made is not None, name
+        return made
+
+    def choose(self, condition: str, value: Operand, fallback: Operand | None) -> str:
+        steps = self.low.steps
+        shown = steps.unit_of(value) or (steps.unit_of(fallback) if fallback is not None else "")
+        rest = fallback if fallback is not None else nothing(steps.type_of(value))
+        return steps.row(self.at.frame, "if", condition, value, rest, unit=shown)
+
+    def row_applies(self, row: TermRow, keys: tuple[Operand, ...]) -> str | None:
+        tests: list[Operand] = []
+        for key, wanted in zip(keys, row.keys, strict=False):
+            if wanted.kind == "any":
+                continue
+            constant = number(wanted.text) if wanted.kind == "number" else text(wanted.text)
+            tests.append(self.row("same", key, constant))
+        if row.since is not None:
+            assert self.at.date is not None
+            tests.append(self.row("ge", self.at.date, day(row.since.text)))
+        return self.low.steps.all_of(self.at.frame, *tests) if tests else None
+
+    # --- operations ------------------------------------------------------------------------------
+
+    def arithmetic(self, written: x.Arithmetic) -> Operand:
+        right = written.right
+        if written.sign in "+-" and self.kind(right).kind == "duration":
+            return self.moved(self.expr(written.left), right, back=written.sign == "-")
+        left = self.expr(written.left)
+        if written.sign == "-" and self.kind(right).kind == "date":
+            return self.row("days_between", self.expr(right), left)
+        return self.row(SIGNS[written.sign], left, self.expr(right), like=written)
+
+    def moved(self, date: Operand, length: x.Expr, *, back: bool) -> str:
+        amount, months = duration(self.low, self.at, length)
+        if back:
+            amount = self.row("neg", amount)
+        return self.row("add_months" if months else "add_days", date, amount)
+
+    def call(self, written: x.Call) -> Operand:
+        arguments = [self.expr(each) for each in written.arguments]
+        name = written.word.name
+        if name == "round":
+            step: Operand = number(1)
+            if written.to == "cents":
+                step = exact(Fraction(1, 10 ** self.minor_units(written)))
+            elif isinstance(written.to, x.Expr):
+                step = self.expr(written.to)
+            return self.row("round", arguments[0], step, like=written,
+                            option=written.way or "half up")  # fmt: skip
+        assert name in ("min", "max", "abs", "floor", "ceiling"), name
+        return self.row(name, *arguments, like=written)  # type: ignore[arg-type]
+
+    def minor_units(self, written: x.Call) -> int:
+        from compdsl.names.currencies import minor_units
+
+        kind = self.kind(written)
+        return minor_units(kind.currency or self.low.plan.currency) or 0
+
+    def compare(self, written: x.Compare) -> Operand:
+        left, right = self.expr(written.left), self.expr(written.right)
+        if written.how == "eq":
+            return self.row("same", left, right)
+        return self.row(written.how, left, right)
+
+    def one_of(self, written: x.OneOf) -> Operand:
+        value = self.expr(written.operand)
+        made: Operand = NO
+        for each in written.values:
+            same = self.row("same", value, self.expr(each))
+            made = same if made == NO else self.row("or", made, same)
+        return self.row("not", made) if written.negated else made
+
+
+def _by_date(rows: list[TermRow]) -> list[TermRow]:
+    """Order rows so that of equal keys the latest date comes first, and `otherwise` last."""
+    first: dict[tuple[str, ...], int] = {}
+    for position, row in enumerate(rows):
+        first.setdefault(tuple(key.text for key in row.keys), position)
+
+    def order(row: TermRow) -> tuple[int, int]:
+        since = row.since.text if row.since is not None else "0000-00-00"
+        position = first[tuple(key.text for key in row.keys)]
+        if row.otherwise or not row.keys:
+            position = len(rows)
+        return position, -int(since.replace("-", ""))
+
+    return sorted(rows, key=order)
+
+
+def duration(low: Lowering, context: Context, written: x.Expr) -> tuple[Operand, bool]:
+    """Return the length of a duration, and whether it counts months (else days)."""
+    found = constant_duration(low, written)
+    if found is not None:
+        times, months = (MONTHS, True) if found.unit in MONTHS else (DAYS, False)
+        return number(found.amount * times[found.unit]), months
+    return lower(low, context, written), False
+
+
+def constant_duration(low: Lowering, written: x.Expr) -> x.Duration | None:
+    """Return the duration that an expression is, directly or by the name of a term."""
+    while isinstance(written, x.Brackets):
+        written = written.inner
+    if isinstance(written, x.Duration):
+        return written
+    ref = low.typed.refs.get(written)
+    if ref is None or ref.kind != "term":
+        return None
+    header = low.typed.symbols.names[ref.name].block.header
+    if isinstance(header, TermHeader) and header.value is not None:
+        return constant_duration(low, header.value)
+    return None
+
+
+def moved_date(low: Lowering, context: Context, date: Operand, written: x.Expr) -> str:
+    """Return a date moved on by a duration."""
+    amount, months = duration(low, context, written)
+    return low.steps.row(context.frame, "add_months" if months else "add_days", date, amount)

@@ -1,0 +1,330 @@
+"""Lowering of fates: what becomes of each part of each row, and which ledger rows say so.
+
+Lines that nothing but time touches are posted straight from their parts. Lines whose payee has left
+or that a clawback reaches go through the `timeline`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import lcm
+
+from compdsl.ir.lower import leaving, timeline
+from compdsl.ir.lower.clawbacks import Claw, ClawEvents, clawbacks_on, events_on
+from compdsl.ir.lower.context import Context
+from compdsl.ir.lower.data import fold
+from compdsl.ir.lower.release import Parts, parts
+from compdsl.ir.lower.state import Lowering, Rows
+from compdsl.ir.lower.steps import AS_OF, FAR, NO, ZERO, number, place_of, text
+from compdsl.ir.model import Distinct, Operand, Posting, Status, Union, UnionPart
+from compdsl.syntax.clauses import Leaving
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """Amounts that have become payable, by payee and day, for the pay periods."""
+
+    component: str
+    kind: str
+    frame: str
+    payee: str
+    date: str
+    amount: str
+    where: str
+    live: str
+    """Whether the amount counts at all, payable by now or still to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Amounts taken back after they were paid, by payee and day."""
+
+    clawback: str
+    component: str
+    frame: str
+    payee: str
+    date: str
+    amount: str
+    where: str
+
+
+@dataclass(slots=True)
+class Fates:
+    """What pay periods read."""
+
+    paid: list[Paid]
+    taken: list[Taken]
+
+
+def fates(low: Lowering, rows: Rows, into: Fates) -> None:
+    """Lower what becomes of a component's rows."""
+    made = parts(low, rows)
+    lines = leaving.leaving_lines(rows.release)
+    claws = clawbacks_on(low, rows.component)
+    if not lines and not claws:
+        _post_parts(low, made, made.frame, made.due, into)
+        return
+    _Timed(low, made, lines, claws, into).lower()
+
+
+def _status(low: Lowering, frame: str, due: str, dropped: str) -> dict[Status, str]:
+    steps = low.steps
+    come = steps.row(frame, "otherwise", steps.row(frame, "le", due, AS_OF), NO)
+    stays = steps.row(frame, "not", dropped)
+    return {
+        "payable": steps.row(frame, "and", come, stays, name="payable"),
+        "pending": steps.row(frame, "and", steps.row(frame, "not", come), stays, name="pending"),
+        "forfeited": dropped,
+    }
+
+
+def _post_parts(low: Lowering, made: Parts, frame: str, due: str, into: Fates) -> None:
+    """Post parts that nothing but time touches."""
+    steps, rows = low.steps, made.rows
+
+    def here(column: str) -> str:
+        lifted = steps.lift(frame, column)
+        assert lifted is not None, column
+        return lifted
+
+    day, amount, dropped = here(due), here(made.amount), here(made.dropped)
+    status = _status(low, frame, day, dropped)
+    words = {"payable": "", "pending": f", due {{{day}}}",
+             "forfeited": f", forfeited: unless {made.unless}"}  # fmt: skip
+    for name, where in status.items():
+        if name == "forfeited" and not made.unless:
+            continue
+        _post(low, rows, frame, name, where, amount, day, here, words[name], part=made.number)
+    live = steps.row(frame, "not", dropped)
+    into.paid.append(
+        Paid(rows.component, rows.kind, frame, here(rows.payee), day, amount, status["payable"],
+             live)
+    )  # fmt: skip
+
+
+def _post(low: Lowering, rows: Rows, frame: str, status: Status, where: str, amount: str, due: str,
+          here: Callable[[str], str], words: str, part: str, extra: tuple[Operand, ...] = ()
+          ) -> None:  # fmt: skip
+    key = here(rows.key) if rows.key is not None else None
+    period = here(rows.period) if rows.period is not None else None
+    of = f"{rows.record} {{{key}}}" if key is not None else f"{{{period}}}"
+    number_ = here(part)
+    low.postings.append(
+        Posting(
+            frame=frame, component=rows.component, kind=rows.kind, payee=here(rows.payee),
+            amount=amount, currency=low.plan.currency, earned_on=here(rows.earned_on),
+            payable_on=due if status == "payable" else None, status=status, where=where,
+            record=rows.record, record_key=key, period=period, part=number_,
+            cause=(here(rows.cause), *extra), reason=f"{_title(low, rows)} for {of}{words}",
+            place=place_of(rows.release.span),
+        )
+    )  # fmt: skip
+
+
+def _title(low: Lowering, rows: Rows) -> str:
+    symbol = low.typed.symbols.names[rows.component]
+    return (symbol.title or symbol.name).replace("{", "(").replace("}", ")")
+
+
+class _Timed:
+    """Lowers the lines of one component that leaving or clawbacks can touch."""
+
+    def __init__(
+        self, low: Lowering, made: Parts, lines: list[Leaving], claws: list[Claw],
+        into: Fates,
+    ) -> None:  # fmt: skip
+        self.low = low
+        self.steps = low.steps
+        self.parts = made
+        self.rows = made.rows
+        self.lines = lines
+        self.claws = claws
+        self.into = into
+        self.whole = lcm(*(claw.denominator for claw in claws)) if claws else 1
+        self.line_of = str(self.rows.key or self.rows.period)
+
+    def lower(self) -> None:
+        steps, rows = self.steps, self.rows
+        lined = Distinct(of=rows.frame, by=(rows.payee, self.line_of))
+        line_frame = steps.frame(f"{rows.component}.lines", lined, "each line")
+        payee = steps.field(line_frame, rows.payee, "text")
+        line = steps.field(line_frame, self.line_of, steps.columns[self.line_of].type)
+        events = [
+            events_on(self.low, claw, rows, line_frame, payee, line, self.whole)
+            for claw in self.claws
+        ]
+        touched = self._touched(events)
+        quiet = steps.row(self.parts.frame, "not", touched)
+        calm = steps.filter(self.parts.frame, quiet, f"{rows.component}.quiet")
+        _post_parts(self.low, self.parts, calm, self.parts.due, self.into)
+        moving = steps.filter(self.parts.frame, touched, f"{rows.component}.touched")
+        self._timeline(moving, line_frame, payee, line, events)
+
+    def _touched(self, events: list[ClawEvents]) -> str:
+        """Whether anything but time happens to the line of a part."""
+        steps, frame = self.steps, self.parts.frame
+        payee, line = steps.up(frame, self.rows.payee), steps.up(frame, self.line_of)
+        made: Operand = NO
+        if self.lines:
+            context = self.rows.context.at(frame)
+            left = leaving.left_on(self.low, context, self.lines[0])
+            made = steps.row(frame, "defined", left)
+        for each in events:
+            hit = fold(self.low, frame, each.frame, "any",
+                       ((each.payee, payee), (each.line, line)))  # fmt: skip
+            made = hit if made == NO else steps.row(frame, "or", made, hit)
+        return steps.as_column(frame, made, "touched")
+
+    def _timeline(self, moving: str, line_frame: str, payee: str, line: str,
+                  events: list[ClawEvents]) -> None:  # fmt: skip
+        steps = self.steps
+        sources = [self._arrivals(), self._parts(moving)]
+        if self.lines:
+            sources.append(self._leaving(line_frame, payee, line))
+        sources.extend(self._claws(each) for each in events)
+        name = f"{self.rows.component}.events"
+        frame = steps.frame(name, Union(parts=tuple(sources)), "what happens to a line")
+        kind = steps.columns[self.line_of].type
+        unit = steps.unit_of(self.line_of)
+        line_field = steps.field(frame, "line", kind, unit)
+        told = timeline.timeline(steps, frame, line_field, self.whole, self.low.plan.currency)
+        self._post_events(frame, told, line_field)
+
+    def _arrivals(self) -> UnionPart:
+        rows = self.rows
+        return UnionPart(
+            frame=rows.frame,
+            fields=_fields(
+                payee=rows.payee, line=self.line_of, date=rows.earned_on,
+                rank=number(timeline.ADD), place=rows.place, amount=rows.amount,
+                earned_on=rows.earned_on, cause=rows.cause,
+            ),
+        )  # fmt: skip
+
+    def _parts(self, moving: str) -> UnionPart:
+        """Parts in order of their day; what is not known yet comes last."""
+        steps, rows, made = self.steps, self.rows, self.parts
+        due, moved = made.due, steps.as_column(made.frame, NO)
+        if self.lines:
+            context = rows.context.at(made.frame)
+            due, moved = leaving.at_once(self.low, context, self.lines, made)
+        day = steps.row(made.frame, "otherwise", due, FAR)
+        rank = steps.row(made.frame, "if", moved, number(timeline.FREED), number(timeline.PART))
+
+        def here(column: str) -> str:
+            lifted = steps.lift(moving, column)
+            assert lifted is not None
+            return lifted
+
+        return UnionPart(
+            frame=moving,
+            fields=_fields(
+                payee=here(rows.payee), line=here(self.line_of), date=here(day),
+                rank=here(rank), place=here(rows.place), part=here(made.number), due=here(due),
+                amount=here(made.amount), drops=here(made.dropped), cause=here(rows.cause),
+                earned_on=here(rows.earned_on),
+            ),
+        )  # fmt: skip
+
+    def _leaving(self, line_frame: str, payee: str, line: str) -> UnionPart:
+        """The day of leaving, for lines where something may be forfeited."""
+        low, steps = self.low, self.steps
+        context = Context(
+            steps, line_frame, payee_record=low.plan.payee, payee=payee, in_metric=True
+        )
+        left = leaving.left_on(low, context, self.lines[0])
+        action = leaving.action_number(low, context, self.lines)
+        loses = [k for k, each in enumerate(self.lines, 1) if each.action not in leaving.KEEPS_ALL]
+        hits = leaving.one_of(low, line_frame, action, loses)
+        here = steps.all_of(line_frame, steps.row(line_frame, "defined", left), hits)
+        frame = steps.filter(line_frame, here, f"{self.rows.component}.leaving")
+        keep: Operand = ZERO
+        if any(each.action == "keep pro rata" for each in self.lines):
+            made = self.parts
+            per_part = leaving.kept(low, self.rows.context.at(made.frame), self.lines, made)
+            keep = fold(low, frame, made.frame, "sum", (
+                (steps.up(made.frame, self.rows.payee), steps.up(frame, payee)),
+                (steps.up(made.frame, self.line_of), steps.up(frame, line)),
+            ), per_part)  # fmt: skip
+        return UnionPart(
+            frame=frame,
+            fields=_fields(
+                payee=steps.up(frame, payee), line=steps.up(frame, line),
+                date=steps.up(frame, left), rank=number(timeline.LEAVE), keep=keep,
+            ),
+        )  # fmt: skip
+
+    def _claws(self, each: ClawEvents) -> UnionPart:
+        return UnionPart(
+            frame=each.frame,
+            fields=_fields(
+                payee=each.payee, line=each.line, date=each.date,
+                rank=number(timeline.CLAW), place=number(each.claw.index), event=each.key,
+                share=each.share, claw=number(each.claw.index),
+            ),
+        )  # fmt: skip
+
+    def _post_events(self, frame: str, told: dict[str, str], line: str) -> None:
+        low, steps, rows = self.low, self.steps, self.rows
+        names = {
+            rows.payee: told["payee"], rows.earned_on: told["earned_on"],
+            rows.cause: told["cause"], self.line_of: line, self.parts.number: told["part"],
+        }  # fmt: skip
+        here = names.__getitem__
+        status = _status(low, frame, told["due"], told["drops"])
+        words = {"payable": "", "pending": f", due {{{told['due']}}}",
+                 "forfeited": f", forfeited: unless {self.parts.unless}"}  # fmt: skip
+        for name, where in status.items():
+            if name == "forfeited" and not self.parts.unless:
+                continue
+            mine = steps.all_of(frame, told["is_part"], where)
+            _post(low, rows, frame, name, mine, told["paid"], told["due"], here, words[name],
+                  self.parts.number)  # fmt: skip
+        if self.lines:
+            _post(low, rows, frame, "forfeited", told["is_part"], told["forfeited"], told["due"],
+                  here, ", forfeited on leaving", self.parts.number, (text("left"),))  # fmt: skip
+        payable = steps.all_of(frame, told["is_part"], status["payable"])
+        live = steps.all_of(frame, told["is_part"], steps.row(frame, "not", told["drops"]))
+        self.into.paid.append(
+            Paid(rows.component, rows.kind, frame, told["payee"], told["due"], told["paid"],
+                 payable, live)
+        )  # fmt: skip
+        for claw in self.claws:
+            self._post_claw(frame, told, claw, here, line)
+
+    def _post_claw(self, frame: str, told: dict[str, str], claw: Claw,
+                   here: Callable[[str], str], line: str) -> None:  # fmt: skip
+        low, steps, rows, name = self.low, self.steps, self.rows, claw.symbol.name
+        mine = steps.row(frame, "same", told["claw"], number(claw.index), name=f"by {name}")
+        cancels = steps.all_of(frame, told["is_part"], mine)
+        _post(low, rows, frame, "cancelled", cancels, told["cancelled"], told["due"], here,
+              f", cancelled by {name} {{{told['by']}}}", self.parts.number,
+              (text(name), told["by"]))  # fmt: skip
+        minus = steps.row(frame, "neg", told["takes"], unit=low.plan.currency, name="taken back")
+        taking = steps.all_of(frame, mine, steps.row(frame, "ne", told["takes"], ZERO))
+        record = claw.context.record
+        low.postings.append(
+            Posting(
+                frame=frame, component=name, kind="clawback", payee=told["payee"], amount=minus,
+                currency=low.plan.currency, earned_on=told["date"], payable_on=told["date"],
+                status="payable", where=taking, record=record, record_key=told["by"],
+                cause=(text(rows.component), line), place=place_of(claw.symbol.block.span),
+                reason=f"{claw.symbol.title or name}: {rows.component} for {rows.record} "
+                       f"{{{line}}}, after {record} {{{told['by']}}}",
+            )
+        )  # fmt: skip
+        low.note(frame, name, f"{rows.component} earned for {{{line}}}; in all {{{told['goal']}}} "
+                 f"must be gone, {{{told['gone']}}} was gone already", 1)  # fmt: skip
+        self.into.taken.append(
+            Taken(name, rows.component, frame, told["payee"], told["date"], told["takes"], taking)
+        )
+
+
+def _fields(**given: Operand) -> dict[str, Operand]:
+    """Fill the fields of an event that its source does not have."""
+    blank: dict[str, Operand] = {
+        "place": ZERO, "part": ZERO, "event": text(""), "amount": ZERO, "drops": NO, "keep": ZERO,
+        "share": ZERO, "claw": ZERO, "cause": text(""),
+    }  # fmt: skip
+    return {**blank, **given}

@@ -1,0 +1,109 @@
+"""From a checked plan to a program: the steps of lowering, in order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compdsl.check.typed import Typed
+from compdsl.diagnostics.model import Report
+from compdsl.ir.lower import data, metrics, rewards, settlement
+from compdsl.ir.lower.components import rows_of
+from compdsl.ir.lower.expressions import lower_column
+from compdsl.ir.lower.fates import Fates, fates
+from compdsl.ir.lower.state import Lowering
+from compdsl.ir.model import ChoiceType, PayPeriods, PlanHeader, Probe, Program
+from compdsl.names.currencies import minor_units
+from compdsl.names.symbols import Plan, Symbol
+from compdsl.syntax import expressions as x
+from compdsl.syntax.declarations import ExpectValue, MetricHeader
+from compdsl.syntax.expressions import Window
+
+NO_END = "9999-12-31"
+
+
+def lower_plan(typed: Typed, report: Report) -> Program:
+    """Lower a plan that was checked without errors."""
+    plan = typed.symbols.plan
+    assert plan is not None
+    low = Lowering(typed, report, plan)
+    data.lower_records(low)
+    paying = [s for s in typed.symbols.names.values() if s.kind in ("earning", "accelerator")]
+    made = Fates([], [])
+    for symbol in paying:
+        rows_of(low, symbol.name)
+    for symbol in paying:
+        fates(low, low.rows[symbol.name], made)
+    settlement.settle(low, made)
+    for symbol in typed.symbols.of_kind("reward"):
+        rewards.reward(low, symbol)
+    _probes(low)
+    return _program(low)
+
+
+def _program(low: Lowering) -> Program:
+    position = {name: k for k, name in enumerate(low.typed.symbols.names)}
+    components = sorted(low.components, key=lambda each: position.get(each.name, len(position)))
+    return Program(
+        plan=header(low.plan),
+        choices=tuple(
+            ChoiceType(name=choice.name, values=tuple(choice.values), aliases=choice.aliases)
+            for choice in low.typed.symbols.choices.values()
+        ),
+        tables=tuple(low.tables), steps=tuple(low.steps.steps), components=tuple(components),
+        postings=tuple(low.postings), notes=tuple(low.notes), demands=tuple(low.demands),
+        rules=tuple(low.rules), probes=tuple(low.probes), dated=tuple(dict.fromkeys(low.dated)),
+        tallies=tuple(low.tallies),
+    )  # fmt: skip
+
+
+def header(plan: Plan) -> PlanHeader:
+    """Return the facts of the plan's header."""
+    assert plan.first is not None
+    assert plan.pays is not None
+    unit = plan.pays.unit
+    assert unit != "half month"
+    return PlanHeader(
+        id=plan.id, title=plan.title, version=plan.version, currency=plan.currency,
+        minor_units=minor_units(plan.currency) or 0, rounding=plan.rounding,
+        effective_from=plan.first.isoformat(),
+        effective_to=plan.last.isoformat() if plan.last is not None else NO_END,
+        year_starts=plan.year_starts, timezone=plan.timezone,
+        pay=PayPeriods(payee=plan.payee, unit=unit, days_after=plan.pays.days_after),
+    )  # fmt: skip
+
+
+# --- what examples may ask for -------------------------------------------------------------------
+
+
+def _probes(low: Lowering) -> None:
+    """Add the metrics and quotas that examples expect, by payee and period."""
+    wanted: dict[tuple[str, x.Period], Symbol] = {}
+    for block in low.typed.file.of_kind("example"):
+        for expect in block.all(ExpectValue):
+            symbol = low.typed.symbols.names.get(expect.name.name)
+            if symbol is not None and symbol.kind in ("metric", "quota"):
+                wanted[(symbol.name, _unit(expect.period))] = symbol
+    for (name, unit), symbol in wanted.items():
+        _probe(low, name, unit, symbol)
+
+
+def _unit(period: x.Expr | None) -> x.Period:
+    if isinstance(period, x.PeriodLiteral):
+        return period.unit
+    return "day" if isinstance(period, x.DateLiteral) else "year"
+
+
+def _probe(low: Lowering, name: str, unit: x.Period, symbol: Symbol) -> None:
+    grid = metrics.period_grid(low, unit)
+    at = Window(symbol.span, "of", unit)
+    inside = replace(grid, window=at)
+    if symbol.kind == "metric":
+        head = symbol.block.header
+        assert isinstance(head, MetricHeader)
+        column = lower_column(low, replace(inside, in_metric=True), head.value)
+    else:
+        column = metrics.quota(low, inside, name)
+    low.probes.append(
+        Probe(name=name, unit=unit, frame=grid.frame, payee=grid.payee, start=grid.start,
+              column=column)
+    )  # fmt: skip

@@ -1,0 +1,217 @@
+"""Lowering of `for each …`: the places of a clause, whom it pays, and which of them count.
+
+From the rows of a record or the grid of payees and periods come first those that the clause is
+about (`where`, within `effective`), then those that earn (active, every `when` holds).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from compdsl.ir.lower import data
+from compdsl.ir.lower.context import Context
+from compdsl.ir.lower.expressions import lower, lower_column, moved_date
+from compdsl.ir.lower.metrics import period_grid
+from compdsl.ir.lower.state import Lowering
+from compdsl.ir.lower.steps import AS_OF, day, number
+from compdsl.ir.model import Const, Grid, Operand, Tally
+from compdsl.syntax import clauses as c
+from compdsl.syntax.declarations import Block
+from compdsl.syntax.expressions import Expr, Period
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The rows of a clause that earn: the place of a row, and the day on which it is earned."""
+
+    context: Context
+    earned_on: str
+    scope: c.Clause
+
+
+def places(low: Lowering, block: Block, name: str) -> Places:
+    """Lower the scope of a clause: which rows earn, for whom and when."""
+    scope = scope_of(block)
+    base = _base(low, scope, name)
+    steps = low.steps
+    to = block.first(c.To)
+    if to is not None:
+        base = replace(base, payee=data.path(low, base, to.path))
+    earned_on = _earned_on(low, base, block)
+    base = replace(base, known=earned_on)
+    where = _where(scope)
+    chosen = lower_column(low, base, where, "where") if where is not None else None
+    tests = [
+        (_in_effect(low, base), "dated outside `effective`"),
+        (_defined(low, base, base.payee), "belongs to nobody"),
+        (_started(low, base, scope), _words(scope)),
+        (chosen, f"left out by `where {where.span.text}`" if where is not None else ""),
+        (_due(low, base, earned_on), "not earned by the run's date"),
+    ]
+    kept = steps.all_of(base.frame, *(column for column, _ in tests), name="counts")
+    if chosen is not None and where is not None:
+        low.demand(chosen, f"`where {where.span.text}`", where.span, context=base,
+                   where=_in_effect(low, base))  # fmt: skip
+    counted = base.at(steps.filter(base.frame, kept, f"{name}.counted"))
+    day_earned = steps.lift(counted.frame, earned_on)
+    assert day_earned is not None
+    earning, gates = _gated(low, block, name, counted, day_earned)
+    if base.record:
+        _tally(low, block, base, name, [*_labelled(tests), *gates])
+    final = steps.lift(earning.frame, day_earned)
+    assert final is not None
+    return Places(earning, final, scope)
+
+
+def _gated(low: Lowering, block: Block, name: str, counted: Context, earned_on: str
+           ) -> tuple[Context, list[tuple[str, str]]]:  # fmt: skip
+    """Keep the rows whose payee takes part and for which every `when` holds."""
+    steps, frame = low.steps, counted.frame
+    assert counted.payee is not None
+    takes_part = data.active(low, frame, counted.payee, earned_on)
+    labels: list[tuple[str, str]] = []
+    if takes_part is not None:
+        labels.append((f"the payee takes no part on the day it is earned ({name})", takes_part))
+        low.note(frame, name, "nothing is earned: the payee does not take part on "
+                 f"{{{earned_on}}}", 1, steps.row(frame, "not", takes_part))  # fmt: skip
+    gates: list[str] = []
+    for clause in block.all(c.When):
+        gate = lower_column(low, counted, clause.condition, "when")
+        gates.append(gate)
+        words = f"when {clause.condition.span.text}"
+        low.demand(gate, f"`{words}` of {name}", clause.span, where=takes_part, context=counted)
+        labels.append((f"`{words}` does not hold", gate))
+        low.note(frame, name, f"{words}: {{{gate}}}", 1)
+    earns = steps.all_of(frame, takes_part, *gates, name="earns")
+    return counted.at(steps.filter(frame, earns, f"{name}.earning")), labels
+
+
+def scope_of(block: Block) -> c.Clause:
+    """Return the scope clause of a block."""
+    kinds = (c.ForEachRecord, c.ForEachPeriod, c.ForMonths, c.OnceOn)
+    return next(clause for clause in block.clauses if isinstance(clause, kinds))
+
+
+def period_of(scope: c.Clause) -> Period | None:
+    """Return the period of a scope, or None if it is about records."""
+    if isinstance(scope, c.ForEachPeriod):
+        return scope.period
+    return "month" if isinstance(scope, c.ForMonths) else None
+
+
+def _where(scope: c.Clause) -> Expr | None:
+    if isinstance(scope, c.ForEachRecord | c.ForEachPeriod | c.ForMonths | c.OnceOn):
+        return scope.where
+    return None
+
+
+def _base(low: Lowering, scope: c.Clause, name: str) -> Context:
+    if isinstance(scope, c.ForEachRecord):
+        return data.placed(low, scope.record.name)
+    period = period_of(scope) or "year"
+    return clause_grid(low, period, f"{low.plan.payee} by {period} of the plan")
+
+
+def clause_grid(low: Lowering, period: Period, name: str) -> Context:
+    """Return each payee with each period that touches the plan and has ended by the run's date."""
+    assert low.plan.first is not None
+    last = AS_OF if low.plan.last is None else Const(type="date", value=low.plan.last.isoformat())
+    source = Grid(
+        of=data.table(low, low.plan.payee), unit=period, first=day(low.plan.first.isoformat()),
+        last=last, until_as_of=True,
+    )  # fmt: skip
+    frame = low.steps.frame(name, source, f"each {period} of each {low.plan.payee}")
+    pattern = period_grid(low, period)
+    start = low.steps.field(frame, "start", "date", period)
+    end = low.steps.field(frame, "end", "date")
+    payee = low.steps.lift(frame, data.key_field(low, low.plan.payee))
+    assert payee is not None
+    return replace(pattern, frame=frame, payee=payee, date=end, known=end, start=start)
+
+
+def _earned_on(low: Lowering, base: Context, block: Block) -> str:
+    clause = block.first(c.EarnedOn)
+    if clause is None:
+        assert base.date is not None
+        return low.steps.as_column(base.frame, base.date, "earned on")
+    return lower_column(low, base, clause.date, "earned on")
+
+
+def _in_effect(low: Lowering, base: Context) -> str:
+    """The record is dated, or the period ends, within `effective`."""
+    steps, frame = low.steps, base.frame
+    assert low.plan.first is not None
+    assert base.date is not None
+    began = steps.row(frame, "ge", base.date, day(low.plan.first.isoformat()))
+    if low.plan.last is None:
+        return began
+    ended = steps.row(frame, "le", base.date, day(low.plan.last.isoformat()))
+    return steps.row(frame, "and", began, ended, name="in effect")
+
+
+def _defined(low: Lowering, base: Context, column: str | None) -> str | None:
+    return None if column is None else low.steps.row(base.frame, "defined", column)
+
+
+def _due(low: Lowering, base: Context, earned_on: str) -> str:
+    """Earned by the run's date; a day that is not known yet has not come."""
+    come = low.steps.row(base.frame, "le", earned_on, AS_OF)
+    return low.steps.row(base.frame, "same", come, Const(type="bool", value="yes"))
+
+
+def _started(low: Lowering, base: Context, scope: c.Clause) -> str | None:
+    """For `for months 1 to 6 from D`: the calendar month is one of these; month 1 holds D."""
+    if not isinstance(scope, c.ForMonths):
+        return None
+    return month_window(low, base, scope)
+
+
+def month_window(low: Lowering, base: Context, scope: c.ForMonths) -> str:
+    """Return whether a period's first day falls in months N to M from a date."""
+    steps, frame = low.steps, base.frame
+    since = lower(low, replace(base, in_metric=False), scope.since)
+    month = steps.row(frame, "start_of", since, option="month")
+    first = steps.row(frame, "add_months", month, number(scope.first - 1))
+    last = steps.row(frame, "add_months", month, number(scope.last - 1))
+    assert base.start is not None
+    after = steps.row(frame, "ge", base.start, first)
+    inside = steps.row(frame, "and", after, steps.row(frame, "le", base.start, last))
+    return steps.row(frame, "same", inside, Const(type="bool", value="yes"))
+
+
+def _words(scope: c.Clause) -> str:
+    return f"outside `{scope.span.text}`"
+
+
+def _labelled(tests: list[tuple[str | None, str]]) -> list[tuple[str, str]]:
+    return [(words, column) for column, words in tests if column is not None]
+
+
+def _tally(
+    low: Lowering, block: Block, base: Context, name: str, tests: list[tuple[str, str]]
+) -> None:
+    symbol = low.record(base.record)
+    dated = []
+    if symbol.on is not None:
+        row = data.row_context(low, base.record, data.table(low, base.record))
+        assert row.date is not None
+        there = low.steps.row(row.frame, "defined", row.date)
+        in_time = low.steps.row(row.frame, "le", row.date, AS_OF)
+        dated = [(f"has no {symbol.on.name}", there), ("dated after the run's date", in_time)]
+    low.tallies.append(
+        Tally(table=base.record, frame=base.frame, clause=block.span.text,
+              tests=(*dated, *tests))
+    )  # fmt: skip
+
+
+def claw_window(low: Lowering, base: Context, scope: c.ForEachRecord) -> str | None:
+    """Return whether a record is dated from D to D + N (both included), for `within N of D`."""
+    if scope.within is None or scope.of is None:
+        return None
+    steps, frame = low.steps, base.frame
+    since = lower(low, base, scope.of)
+    until = moved_date(low, base, since, scope.within)
+    assert base.date is not None
+    after = steps.row(frame, "ge", base.date, since)
+    inside: Operand = steps.row(frame, "and", after, steps.row(frame, "le", base.date, until))
+    return steps.row(frame, "same", inside, Const(type="bool", value="yes"))

@@ -1,0 +1,322 @@
+"""Lowering of pay periods: claims are offset, draws advance and recover, balances are carried.
+
+For each payee and pay period, in order: the clawbacks of the period and the claims brought forward
+are offset up to their limits; draws count what is payable net of offsets, advance, then recover; a
+payment below zero is carried. Pay periods run on after `effective`, up to the run's date.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from compdsl.ir.lower import data
+from compdsl.ir.lower.context import Context
+from compdsl.ir.lower.data import fold
+from compdsl.ir.lower.expressions import lower_column
+from compdsl.ir.lower.fates import Fates, Paid, Taken
+from compdsl.ir.lower.leaving import action_number, on_payee, one_of
+from compdsl.ir.lower.scopes import month_window, scope_of
+from compdsl.ir.lower.state import Lowering
+from compdsl.ir.lower.steps import AS_OF, FAR, NO, ZERO, day, exact, place_of, text
+from compdsl.ir.lower.timeline import Body
+from compdsl.ir.model import Component, Fold, Grid, Kind, Operand, Posting, State, Status
+from compdsl.names.currencies import minor_units
+from compdsl.names.symbols import Symbol
+from compdsl.syntax import clauses as c
+
+BALANCE = "balance"
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A claim that is carried: one clawback on one component."""
+
+    taken: Taken
+    symbol: Symbol
+    limit: str | None
+    invoiced: str | None
+    """Whether the payee has left with nothing to come, so that the rest is invoiced or waived."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Draw:
+    """A draw: whether the period is one of its, up to what it tops up, from where it recovers."""
+
+    symbol: Symbol
+    eligible: str
+    target: str
+    above: str | None
+    counted: tuple[str, ...]
+    closed: str | None
+
+
+def settle(low: Lowering, fates: Fates) -> None:
+    """Lower the pay periods of every payee."""
+    draws = low.typed.symbols.of_kind("draw")
+    for symbol in low.typed.symbols.of_kind("clawback"):
+        _component(low, symbol.name, "clawback", symbol)
+    for symbol in draws:
+        _component(low, symbol.name, "advance", symbol)
+    low.components.append(Component(name=BALANCE, kind="carry", title="Balance"))
+    _Settlement(low, fates, _periods(low)).lower(draws)
+
+
+def _component(low: Lowering, name: str, kind: Kind, symbol: Symbol) -> None:
+    low.components.append(
+        Component(name=name, kind=kind, title=symbol.title, place=place_of(symbol.span))
+    )
+
+
+def _periods(low: Lowering) -> Context:
+    assert low.plan.first is not None
+    assert low.plan.pays is not None
+    source = Grid(
+        of=data.table(low, low.plan.payee), unit="pay period",
+        first=day(low.plan.first.isoformat()), last=AS_OF, until_as_of=True,
+    )  # fmt: skip
+    steps = low.steps
+    frame = steps.frame("pay periods", source, f"each pay period of each {low.plan.payee}")
+    start, end = steps.field(frame, "start", "date"), steps.field(frame, "end", "date")
+    payee = steps.lift(frame, data.key_field(low, low.plan.payee))
+    assert payee is not None
+    unit = low.plan.pays.unit
+    assert unit != "half month"
+    return Context(steps, frame, "", None, low.plan.payee, payee, end, end, None, unit, start)
+
+
+class _Settlement:
+    """Builds the carry over pay periods and its postings."""
+
+    def __init__(self, low: Lowering, fates: Fates, context: Context) -> None:
+        self.low = low
+        self.steps = low.steps
+        self.fates = fates
+        self.at = context
+        self.frame = context.frame
+        self.body = Body(context.frame, low.plan.currency)
+        self.states: list[State] = []
+
+    def lower(self, draws: list[Symbol]) -> None:
+        claims = [self._claim(taken) for taken in self.fates.taken]
+        made = [self._draw(symbol) for symbol in draws]
+        earned = self._added([self._payable(paid) for paid in self.fates.paid])
+        taken = self._added([self._taken(each) for each in self.fates.taken])
+        positive = self._added(
+            [self._payable(p, positive=True) for p in self.fates.paid if p.kind != "salary"]
+        )
+        offsets, carried = self._offsets(claims, positive)
+        advanced = [self._drawn(draw, claims, offsets) for draw in made]
+        total = self.body.row("sub", earned, taken)
+        for amount in [*carried, *advanced]:
+            total = self.body.row("add", total, amount)
+        self._balance(total)
+        order = (str(self.at.start),)
+        self.steps.carry(self.frame, (str(self.at.payee),), order, tuple(self.states),
+                         self.body.columns)  # fmt: skip
+
+    # --- what the period brings --------------------------------------------------------------------
+
+    def _added(self, columns: list[str]) -> str:
+        made: Operand = ZERO
+        for column in columns:
+            made = column if made == ZERO else self.steps.row(self.frame, "add", made, column)
+        return self.steps.as_column(self.frame, made, unit=self.low.plan.currency)
+
+    def _in_period(self, frame: str, payee: str, date: str, amount: str, where: str) -> str:
+        steps = self.steps
+        start = steps.row(frame, "start_of", date, option="pay period")
+        match = ((payee, str(self.at.payee)), (start, str(self.at.start)))
+        return fold(self.low, self.frame, frame, "sum", match, amount, where,
+                    unit=self.low.plan.currency)  # fmt: skip
+
+    def _payable(self, paid: Paid, *, positive: bool = False) -> str:
+        amount = paid.amount
+        if positive:
+            amount = self.steps.row(paid.frame, "max", ZERO, amount)
+        return self._in_period(paid.frame, paid.payee, paid.date, amount, paid.where)
+
+    def _taken(self, taken: Taken) -> str:
+        return self._in_period(taken.frame, taken.payee, taken.date, taken.amount, taken.where)
+
+    def _closes(self, lines: list[c.Leaving]) -> str | None:
+        """Whether the payee has left and nothing is to come, so that a leaving line closes it."""
+        if not lines:
+            return None
+        steps, frame = self.steps, self.frame
+        inside = on_payee(self.at)
+        left = lower_column(self.low, inside, lines[0].date)
+        gone = steps.row(frame, "otherwise", steps.row(frame, "le", left, str(self.at.date)), NO)
+        action = action_number(self.low, self.at, lines)
+        acts = one_of(self.low, frame, action, list(range(1, len(lines) + 1)))
+        to_come = [self._to_come(paid) for paid in self.fates.paid]
+        still: Operand = NO
+        for each in to_come:
+            still = each if still == NO else steps.row(frame, "or", still, each)
+        return steps.all_of(frame, gone, acts, steps.row(frame, "not", still))
+
+    def _to_come(self, paid: Paid) -> str:
+        """Whether any of a component's parts falls due after the period."""
+        steps = self.steps
+        date = steps.row(paid.frame, "otherwise", paid.date, FAR)
+        counts = steps.row(paid.frame, "and", paid.live,
+                           steps.row(paid.frame, "ne", paid.amount, ZERO))  # fmt: skip
+        later = Fold(
+            other=paid.frame, agg="any", where=counts, match=((paid.payee, str(self.at.payee)),),
+            order=date, after=str(self.at.date),
+        )  # fmt: skip
+        return steps.column(self.frame, later, "bool")
+
+    # --- clawbacks ---------------------------------------------------------------------------------
+
+    def _claim(self, taken: Taken) -> _Claim:
+        symbol = self.low.typed.symbols.names[taken.clawback]
+        recovery = symbol.block.first(c.Recovery)
+        limit = None
+        if recovery is not None and recovery.limit is not None:
+            limit = lower_column(self.low, self.at, recovery.limit)
+        return _Claim(taken, symbol, limit, self._closes(symbol.block.all(c.Leaving)))
+
+    def _offsets(self, claims: list[_Claim], positive: str) -> tuple[dict[tuple[str, str], str],
+                                                                     list[str]]:  # fmt: skip
+        """Offset each claim; return what was offset and what the carry rows add to the period."""
+        body, offsets, carried = self.body, {}, []
+        left: Operand = positive
+        room: dict[str, str] = {}
+        for claim in claims:
+            key = (claim.taken.clawback, claim.taken.component)
+            name = f"claim {key[0]} {key[1]}"
+            due = body.row("add", f"@{name}", self._taken(claim.taken), name=f"{name} open")
+            if claim.limit is None:
+                offset = due
+            else:
+                if key[0] not in room:
+                    room[key[0]] = body.row("mul", left, claim.limit)
+                floor = self._minor_units(room[key[0]])
+                offset = body.row("min", due, body.positive(floor), name=f"{name} offset")
+                room[key[0]] = body.row("sub", floor, offset)
+            rest = body.row("sub", due, offset, name=f"{name} carried")
+            left = body.positive(body.row("sub", left, offset))
+            kept = rest
+            if claim.invoiced is not None:
+                kept = body.row("if", claim.invoiced, ZERO, rest)
+            self.states.append(State(name=name, type="number", init=ZERO, next=kept))
+            offsets[key] = offset
+            carried.append(body.row("sub", rest, f"@{name}"))
+            self._post_claim(claim, name, rest, kept)
+        return offsets, carried
+
+    def _minor_units(self, amount: str) -> str:
+        return self.body.row("round", amount, self._cent(), option=self.low.plan.rounding)
+
+    def _post_claim(self, claim: _Claim, name: str, rest: str, kept: str) -> None:
+        body, component = self.body, claim.taken.clawback
+        brought = body.row("neg", f"@{name}", name=f"{name} brought forward")
+        of = claim.taken.component
+        self._post(component, "carry", brought, "start", (text("claim in"), text(of)),
+                   f"claim on {of} brought forward")  # fmt: skip
+        self._post(component, "carry", kept, "end", (text("claim out"), text(of)),
+                   f"claim on {of} over the limit, carried to the next pay period")  # fmt: skip
+        if claim.invoiced is not None:
+            line = claim.symbol.block.first(c.Leaving)
+            assert line is not None
+            gone = body.row("sub", rest, kept, name=f"{name} closed")
+            self._post(component, "carry", gone, "end", (text("claim closed"), text(of)),
+                       f"claim on {of}: {line.action} (the payee has left)")  # fmt: skip
+
+    # --- draws -------------------------------------------------------------------------------------
+
+    def _draw(self, symbol: Symbol) -> _Draw:
+        low, steps, block = self.low, self.steps, symbol.block
+        amount, recovery = block.first(c.DrawAmount), block.first(c.DrawRecovery)
+        counting = block.first(c.Counting)
+        assert amount is not None
+        scope = scope_of(block)
+        inside = self.at
+        month = None
+        if isinstance(scope, c.ForMonths):
+            month = month_window(low, replace(inside, in_metric=True), scope)
+        where = getattr(scope, "where", None)
+        chosen = lower_column(low, inside, where) if where is not None else None
+        takes_part = data.active(low, self.frame, str(self.at.payee), str(self.at.date))
+        assert low.plan.first is not None
+        ends = None
+        if low.plan.last is not None:
+            ends = steps.row(self.frame, "le", str(self.at.date), day(low.plan.last.isoformat()))
+        eligible = steps.all_of(self.frame, month, chosen, takes_part, ends)
+        target = lower_column(low, inside, amount.amount, f"{symbol.name} target")
+        above = None
+        if recovery is not None and recovery.how == "above":
+            above = ZERO if recovery.amount is None else lower_column(low, inside, recovery.amount)
+            above = steps.as_column(self.frame, above)
+        counted = tuple(word.name for word in counting.earnings) if counting is not None else ()
+        closed = self._closes(block.all(c.Leaving))
+        return _Draw(symbol, eligible, target, above, counted, closed)
+
+    def _drawn(self, draw: _Draw, claims: list[_Claim], offsets: dict[tuple[str, str], str]) -> str:
+        """Advance, then recover; return what both add to the period."""
+        body, name = self.body, draw.symbol.name
+        chosen = [p for p in self.fates.paid if not draw.counted or p.component in draw.counted]
+        counted = self._added([self._payable(paid) for paid in chosen])
+        for claim in claims:
+            key = (claim.taken.clawback, claim.taken.component)
+            if not draw.counted or key[1] in draw.counted:
+                counted = body.row("sub", counted, offsets[key])
+        counted = body.row("copy", counted, name=f"{name} counted")
+        missing = body.positive(body.row("sub", draw.target, counted))
+        advance = body.row("round", body.row("if", draw.eligible, missing, ZERO), self._cent(),
+                           option=self.low.plan.rounding, name=f"{name} advance")  # fmt: skip
+        state = f"balance {name}"
+        self._post(name, "advance", advance, "end", (text("advance"),),
+                   f"topped up to {{{draw.target}}}")  # fmt: skip
+        if draw.above is None:
+            return advance
+        owed = body.row("add", f"@{state}", advance)
+        over = body.positive(body.row("sub", counted, draw.above))
+        recovered = body.row("min", owed, over, name=f"{name} recovered")
+        balance = body.row("sub", owed, recovered, name=f"{name} balance")
+        kept = balance
+        if draw.closed is not None:
+            kept = body.row("if", draw.closed, ZERO, balance)
+            line = draw.symbol.block.first(c.Leaving)
+            assert line is not None
+            waived = body.row("neg", body.row("sub", balance, kept), name=f"{name} closed")
+            self._post(name, "recovery", waived, "end", (text("closed"),),
+                       f"{line.action}: nothing more is to come", "cancelled")  # fmt: skip
+        self.states.append(State(name=state, type="number", init=ZERO, next=kept))
+        minus = body.row("neg", recovered, name=f"{name} recovery")
+        self._post(name, "recovery", minus, "end", (text("recovery"),),
+                   f"recovered from pay above {{{draw.above}}}")  # fmt: skip
+        return body.row("add", advance, minus)
+
+    def _cent(self) -> Operand:
+        return exact(Fraction(1, 10 ** (minor_units(self.low.plan.currency) or 0)))
+
+    # --- the payment -------------------------------------------------------------------------------
+
+    def _balance(self, total: str) -> None:
+        """Carry a payment below zero to the next pay period."""
+        body = self.body
+        due = body.row("add", f"@{BALANCE}", total, name="payment before carrying")
+        below = body.row("min", due, ZERO, name="negative balance")
+        self.states.append(State(name=BALANCE, type="number", init=ZERO, next=below))
+        brought = body.row("copy", f"@{BALANCE}", name="balance brought forward")
+        self._post(BALANCE, "carry", brought, "start", (text("brought forward"),),
+                   "balance brought forward")  # fmt: skip
+        carried = body.row("neg", below, name="balance carried")
+        self._post(BALANCE, "carry", carried, "end", (text("carried"),),
+                   "balance carried to the next pay period")  # fmt: skip
+
+    def _post(self, component: str, kind: Kind, amount: str, on: str, cause: tuple[Operand, ...],
+              reason: str, status: Status = "payable") -> None:  # fmt: skip
+        date = str(self.at.start) if on == "start" else str(self.at.date)
+        symbol = self.low.typed.symbols.names.get(component)
+        self.low.postings.append(
+            Posting(
+                frame=self.frame, component=component, kind=kind, payee=str(self.at.payee),
+                amount=amount, currency=self.low.plan.currency, earned_on=date,
+                payable_on=date if status == "payable" else None, status=status,
+                period=str(self.at.start), cause=cause, reason=reason,
+                place=place_of(symbol.span) if symbol is not None else None,
+            )
+        )  # fmt: skip

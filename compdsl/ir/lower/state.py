@@ -1,0 +1,135 @@
+"""What lowering carries from concern to concern: the checked plan, the steps, the components."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from compdsl.check.typed import Typed
+from compdsl.diagnostics.model import Diagnostic, Report
+from compdsl.ir.lower.context import Context
+from compdsl.ir.lower.steps import Steps, place_of
+from compdsl.ir.model import (
+    Component,
+    Demand,
+    Kind,
+    Note,
+    Posting,
+    Probe,
+    Rule,
+    TableSchema,
+    Tally,
+    ValueType,
+)
+from compdsl.names.symbols import Plan, Record
+from compdsl.names.types import Type
+from compdsl.source import Span
+from compdsl.syntax.declarations import Block
+from compdsl.syntax.node import Node
+
+UNITS = {"percent": "%", "month": "month", "quarter": "quarter", "half": "half", "year": "year"}
+NUMBERS = ("number", "count", "percent", "money", "units")
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a component after its own caps: one amount earned by one payee on one day.
+
+    All names but `frame` are columns of the frame. `record` is the record that the rows are for,
+    with its key in `key`; for a period clause it is empty and `period` has the first day. `release`
+    is the block whose payable and leaving lines apply. `context` is the place of a row.
+    """
+
+    component: str
+    kind: Kind
+    frame: str
+    payee: str
+    amount: str
+    earned_on: str
+    place: str
+    record: str
+    key: str | None
+    period: str | None
+    cause: str
+    release: Block
+    context: Context
+
+
+@dataclass(slots=True)
+class Lowering:
+    """The work in progress."""
+
+    typed: Typed
+    report: Report
+    plan: Plan
+    steps: Steps = field(default_factory=Steps)
+    rows: dict[str, Rows] = field(default_factory=dict)
+    parts: dict[str, str] = field(default_factory=dict)
+    components: list[Component] = field(default_factory=list)
+    tables: list[TableSchema] = field(default_factory=list)
+    postings: list[Posting] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    demands: list[Demand] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    probes: list[Probe] = field(default_factory=list)
+    tallies: list[Tally] = field(default_factory=list)
+    dated: list[tuple[str, str]] = field(default_factory=list)
+
+    def record(self, name: str) -> Record:
+        """Return a record that checking has found."""
+        record = self.typed.symbols.record(name)
+        assert record is not None, name
+        return record
+
+    def unsupported(self, node: Node, what: str) -> None:
+        """Report a construct that does not evaluate yet and that checking let pass."""
+        self.report.add(
+            Diagnostic(
+                "COMP480", "error", f"{what} is not supported yet", node.span,
+                hint="say it in another way for now",
+            )
+        )  # fmt: skip
+
+    def note(self, frame: str, component: str, text: str, level: int = 0, when: str | None = None
+             ) -> None:  # fmt: skip
+        """Add a line of explanation."""
+        self.notes.append(Note(frame=frame, component=component, text=text, level=level, when=when))
+
+    def demand(
+        self, column: str, what: str, span: Span, *, where: str | None = None,
+        context: Context | None = None,
+    ) -> None:  # fmt: skip
+        """Say that a column must be defined."""
+        frame = self.steps.columns[column].frame
+        payee = context.payee if context is not None and context.frame == frame else None
+        at = context.row_key or context.start if payee is not None and context else None
+        record = context.record if context is not None else ""
+        demand = Demand(
+            frame=frame, column=column, what=what, where=where, payee=payee, at=at, record=record,
+            place=place_of(span),
+        )  # fmt: skip
+        if demand not in self.demands:
+            self.demands.append(demand)
+
+
+def value_type(kind: Type) -> ValueType:
+    """Return how an engine keeps values of a type."""
+    if kind.kind in NUMBERS:
+        return "number"
+    if kind.is_calendar:
+        return "date"
+    return "bool" if kind.kind == "yes/no" else "text"
+
+
+def unit(kind: Type) -> str:
+    """Return the unit in which values of a type are shown."""
+    return kind.currency if kind.kind == "money" else UNITS.get(kind.kind, "")
+
+
+def snake(name: str) -> str:
+    """Return a record's or choice's name as a column name: `SalesRep` as `sales_rep`."""
+    made = ""
+    for position, char in enumerate(name):
+        if char.isupper() and position and not name[position - 1].isupper():
+            made += "_"
+        made += char.lower()
+    return made

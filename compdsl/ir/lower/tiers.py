@@ -1,0 +1,242 @@
+"""Lowering of tiers: which band a place reaches, and what an amount earns in it.
+
+A measure `X / quota otherwise V` is never divided: bounds are multiplied by the quota and compared
+with X. Where the quota is not above zero, V picks the band for the whole amount.
+
+`marginal`: the step from *start* (the measure before) to *end* (with this record or period) is cut
+at the bounds; the amount is shared by the overlaps, and the highest band touched takes the rest.
+`whole`: all at the rate of the band of *end*; `prospective`: of *start*; `interpolated`: on the
+straight line through the points, at *end*.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from compdsl.ir.lower.context import NO_NAMES, Context, span_window
+from compdsl.ir.lower.expressions import lower, lower_column
+from compdsl.ir.lower.state import Lowering
+from compdsl.ir.lower.steps import NO, ZERO, nothing, number
+from compdsl.ir.model import Operand
+from compdsl.syntax import expressions as x
+from compdsl.syntax.clauses import TierRow
+from compdsl.syntax.declarations import MetricHeader, TiersHeader
+from compdsl.syntax.node import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure taken apart: what runs, what it is divided by, and what stands in for it."""
+
+    runs: x.Expr
+    over: x.Expr | None
+    fallback: x.Expr | None
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A row of tiers: `lower` is None for the first; `strict` for `above`."""
+
+    row: TierRow
+    lower: x.Expr | None
+    strict: bool
+    rate: x.Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Columns about the measure at a place: before, after, its quota, and whether it flows."""
+
+    start: Operand
+    end: Operand
+    over: Operand | None
+    flows: str | None
+    fallback: Operand | None
+
+
+def take_apart(low: Lowering, written: x.Expr) -> Measure:
+    """Take a measure apart along names, brackets, `otherwise` and one division by quotas."""
+    fallback: x.Expr | None = None
+    while True:
+        if isinstance(written, x.Brackets):
+            written = written.inner
+        elif isinstance(written, x.Otherwise):
+            fallback = fallback or written.fallback
+            written = written.operand
+        elif isinstance(written, x.Path) and low.typed.refs[written].kind == "metric":
+            header = low.typed.symbols.names[written.name].block.header
+            assert isinstance(header, MetricHeader)
+            written = header.value
+        else:
+            break
+    if isinstance(written, x.Arithmetic) and written.sign == "/" and not counts(low, written.right):
+        return Measure(written.left, written.right, fallback)
+    return Measure(written, None, fallback)
+
+
+def counts(low: Lowering, written: Node) -> bool:
+    """Whether an expression has an aggregate in it, directly or by the name of a metric."""
+    from compdsl.syntax.node import walk
+
+    for node in walk(written):
+        if isinstance(node, x.Aggregate | x.EarnedSum):
+            return True
+        ref = low.typed.refs.get(node)
+        if ref is not None and ref.kind == "metric":
+            header = low.typed.symbols.names[ref.name].block.header
+            if isinstance(header, MetricHeader) and counts(low, header.value):
+                return True
+    return False
+
+
+def bands(low: Lowering, name: str) -> tuple[TiersHeader, list[Band]]:
+    """Return the header and the rows of tiers."""
+    block = low.typed.symbols.names[name].block
+    assert isinstance(block.header, TiersHeader)
+    made: list[Band] = []
+    for row in block.all(TierRow):
+        first = not made or row.edge == "below"
+        made.append(Band(row, None if first else row.bound, row.edge == "above", row.rate))
+    if len(made) > 1 and made[0].row.edge == "below":
+        second = made[1]
+        made[1] = Band(second.row, second.row.bound, second.strict, second.rate)
+    return block.header, made
+
+
+def reached(low: Lowering, context: Context, header: TiersHeader) -> Reached:
+    """Lower the measure of tiers at a place."""
+    steps, frame = low.steps, context.frame
+    if header.over is not None and header.over.kind == "record":
+        end = lower_column(low, context, header.measure, "measure")
+        return Reached(ZERO, end, None, None, None)
+    measure = take_apart(low, header.measure)
+    window, whole_plan = span_window(header.over)
+    inside = replace(
+        context, names=NO_NAMES, in_metric=True, whole_plan=whole_plan, window=_running(window)
+    )
+    end = lower_column(low, inside, measure.runs, "measure with it")
+    start = lower_column(low, _before(low, inside), measure.runs, "measure before it")
+    if measure.over is None:
+        return Reached(start, end, None, None, None)
+    over = lower_column(low, replace(inside, window=window), measure.over, "quota")
+    flows = steps.row(frame, "gt", over, ZERO)
+    flows = steps.row(frame, "otherwise", flows, NO, name="the quota is above zero")
+    fallback = lower(low, inside, measure.fallback) if measure.fallback is not None else None
+    return Reached(start, end, over, flows, fallback)
+
+
+def _running(window: x.Window | None) -> x.Window | None:
+    if window is not None and window.kind == "of":
+        return x.Window(window.span, "to date", window.period)
+    return window
+
+
+def _before(low: Lowering, context: Context) -> Context:
+    """Return the place just before this one: without the record, or before the period."""
+    if context.period is None:
+        return replace(context, exclusive=True)
+    assert context.start is not None
+    before = low.steps.row(context.frame, "add_days", context.start, number(-1))
+    return replace(context, known=before, bound=before)
+
+
+def scaled(low: Lowering, context: Context, bound: x.Expr, at: Reached) -> Operand:
+    """Return a bound in the measure's own size: times the quota, if there is one."""
+    made = lower(low, context, bound)
+    if at.over is None:
+        return made
+    shown = low.steps.unit_of(at.over)
+    return low.steps.row(context.frame, "mul", made, at.over, unit=shown)
+
+
+def reaches(low: Lowering, context: Context, band: Band, at: Reached, value: Operand) -> str:
+    """Return whether a measure reaches a band; where no quota flows, whether the fallback does."""
+    assert band.lower is not None
+    steps, frame = low.steps, context.frame
+    test = "gt" if band.strict else "ge"
+    made = steps.row(frame, test, value, scaled(low, context, band.lower, at))  # type: ignore[arg-type]
+    if at.flows is None:
+        return made
+    bound = lower(low, context, band.lower)
+    if at.fallback is None:
+        return steps.row(frame, "if", at.flows, made, nothing("bool"))
+    plain = steps.row(frame, test, at.fallback, bound)  # type: ignore[arg-type]
+    return steps.row(frame, "if", at.flows, made, plain)
+
+
+def band_number(low: Lowering, context: Context, name: str, at: Reached, value: Operand) -> str:
+    """Return the number, from 1, of the band that a measure reaches."""
+    _, rows = bands(low, name)
+    made: Operand = number(1)
+    for position, band in enumerate(rows[1:], start=2):
+        hit = reaches(low, context, band, at, value)
+        made = low.steps.row(context.frame, "if", hit, number(position), made)
+    return low.steps.as_column(context.frame, made, f"band of {name}")
+
+
+def rate_of(low: Lowering, context: Context, name: str, band: Operand) -> str:
+    """Return the rate of a band by its number."""
+    _, rows = bands(low, name)
+    steps, frame = low.steps, context.frame
+    made = lower(low, context, rows[0].rate)
+    for position, row in enumerate(rows[1:], start=2):
+        hit = steps.row(frame, "ge", band, number(position))
+        made = steps.row(frame, "if", hit, lower(low, context, row.rate), made, unit="%")
+    return steps.as_column(frame, made, f"rate of {name}", "%")
+
+
+def bare_rate(low: Lowering, context: Context, name: str, written: x.Expr) -> Operand:
+    """Return the rate that a place reaches (`whole`, `prospective`, `interpolated`)."""
+    header, _ = bands(low, name)
+    if name in context.names.bands:
+        return rate_of(low, context, name, context.names.bands[name])
+    at = reached(low, context, header)
+    if header.mode == "interpolated":
+        return _on_the_line(low, context, name, at)
+    if header.mode == "marginal":
+        low.unsupported(written, f"the rate of marginal tiers `{name}` without `at`")
+        return ZERO
+    value = at.start if header.mode == "prospective" else at.end
+    if header.mode == "prospective" and header.over is not None and header.over.kind == "record":
+        value = at.end
+    return rate_of(low, context, name, band_number(low, context, name, at, value))
+
+
+def at_tiers(low: Lowering, context: Context, amount: str, written: x.At) -> str:
+    """Return what an amount earns at tiers."""
+    name = written.tiers.name
+    header, _ = bands(low, name)
+    if header.mode == "marginal":
+        from compdsl.ir.lower.marginal import marginal
+
+        return marginal(low, context, amount, name, reached(low, context, header))
+    rate = bare_rate(low, context, name, written)
+    shown = low.steps.unit_of(amount)
+    return low.steps.row(context.frame, "mul", amount, rate, unit=shown, name=f"at {name}")
+
+
+def _on_the_line(low: Lowering, context: Context, name: str, at: Reached) -> str:
+    """Interpolate between the points: Y1 + (Y2 - Y1) x (m - X1) / (X2 - X1), multiplied first."""
+    _header, rows = bands(low, name)
+    steps, frame = low.steps, context.frame
+    value = at.end
+    if at.over is not None:
+        value = steps.row(frame, "div", at.end, at.over, name="measure", unit="%")
+        if at.fallback is not None:
+            ratio = steps.row(frame, "if", str(at.flows), value, at.fallback, unit="%")
+            value = ratio
+    points = [row.row for row in rows if row.row.edge == "at"]
+    xs = [lower(low, context, point.bound) for point in points]
+    ys = [lower(low, context, point.rate) for point in points]
+    made: Operand = ys[-1]
+    for k in range(len(points) - 2, -1, -1):
+        rise = steps.row(frame, "sub", ys[k + 1], ys[k])
+        run = steps.row(frame, "sub", xs[k + 1], xs[k])
+        share = steps.row(frame, "mul", rise, steps.row(frame, "sub", value, xs[k]))
+        line = steps.row(frame, "add", ys[k], steps.row(frame, "div", share, run), unit="%")
+        below = steps.row(frame, "lt", value, xs[k + 1])
+        made = steps.row(frame, "if", below, line, made, unit="%")
+    first = rows[0].row
+    flat = lower(low, context, first.rate) if first.edge == "below" else ys[0]
+    under = steps.row(frame, "lt", value, xs[0])
+    return steps.row(frame, "if", under, flat, made, unit="%", name=f"rate of {name}")

@@ -1,0 +1,61 @@
+"""The tables that a plan needs: what their columns are called and what they may hold."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from compdsl.ir.values import Model
+
+
+class ChoiceType(Model):
+    """The values of a choice, and other spellings with the value that they mean."""
+
+    name: str
+    values: tuple[str, ...]
+    aliases: dict[str, str] = Field(default_factory=dict)
+
+
+FieldKind = Literal[
+    "text",
+    "number",
+    "count",
+    "percent",
+    "money",
+    "date",
+    "month",
+    "quarter",
+    "half",
+    "year",
+    "yes/no",
+    "choice",
+    "reference",
+]
+
+
+class FieldSchema(Model):
+    """One column of a table: the name in the plan, the header in the data, and what it may hold."""
+
+    name: str
+    header: str
+    kind: FieldKind
+    optional: bool = False
+    key: bool = False
+    choice: str = ""
+    refers_to: str = ""
+    currency: str = ""
+    about: str = ""
+
+
+class TableSchema(Model):
+    """A table that the data must bring: a record, or a quota or term `from data`.
+
+    `date` names the field that places a row in time (only a field of the table itself).
+    """
+
+    name: str
+    kind: Literal["record", "quota", "term"]
+    fields: tuple[FieldSchema, ...]
+    unique: tuple[str, ...] = ()
+    about: str = ""

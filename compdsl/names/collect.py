@@ -1,0 +1,165 @@
+"""From the blocks of a file to its names: the first look at a plan, before any expression.
+
+`collect` takes a parsed file and gives `Symbols`. Two passes: all names first, so that the order
+of declarations does not matter; then the fields of records, whose types are names. A block whose
+header could not be read keeps its name, so that nothing is reported about its uses.
+"""
+
+from __future__ import annotations
+
+import re
+
+from compdsl.diagnostics.model import Report
+from compdsl.names import wording
+from compdsl.names.plan_facts import read_plan
+from compdsl.names.symbols import Choice, Field, Record, Symbol, Symbols
+from compdsl.names.type_names import read_type
+from compdsl.source import Span
+from compdsl.syntax.clauses import ChoiceValue, FieldLine, OnePer, Require, TakesPart
+from compdsl.syntax.declarations import Block, File, RecordHeader, Titled, UseHeader
+from compdsl.syntax.node import Word
+
+RESERVED = frozenset(
+    "and or not if then else otherwise is in at of yes no any payee this where".split()
+)
+FUNCTIONS = frozenset(("min", "max", "abs", "round", "floor", "ceiling"))
+RESERVED_NAMES = RESERVED | FUNCTIONS | {"total", "plan"}
+PAYS_FOR_SOMETHING = ("earning", "draw", "reward", "example")
+
+
+def collect(file: File, report: Report) -> Symbols:
+    """Return all names of a file; report names that are double, reserved or badly written."""
+    symbols = Symbols(plan=read_plan(file, report))
+    if symbols.plan is None and any(block.kind in PAYS_FOR_SOMETHING for block in file.blocks):
+        report.add(wording.no_plan(Span(file.source, 0, 0)))
+    for block in file.blocks:
+        _declare(block, symbols, report)
+    for record in symbols.of_kind("record"):
+        if isinstance(record, Record):
+            _read_fields(record, symbols, report)
+    _payee(symbols, report)
+    return symbols
+
+
+def _declare(block: Block, symbols: Symbols, report: Report) -> None:
+    word, title = _name(block)
+    if word is None or block.kind == "plan":
+        return
+    known = symbols.names.get(word.name)
+    if known is not None:
+        what = wording.KIND_WORDS[block.kind]
+        report.add(wording.duplicate(word.span, word.name, what, known.span))
+        return
+    if block.header is not None:
+        _check_name(word, block, report)
+    symbols.names[word.name] = _symbol(word, title, block)
+    if block.kind == "choice":
+        symbols.choices[word.name] = _choice(word, block, report)
+
+
+def _name(block: Block) -> tuple[Word | None, str]:
+    header = block.header
+    if isinstance(header, UseHeader):
+        return header.alias, ""
+    if isinstance(header, Titled):
+        return header.word, header.title.value if header.title else ""
+    if hasattr(header, "word"):
+        return None, ""
+    # The header could not be read; its second word is most likely the name.
+    found = re.match(r"\w+\s+([^\W\d]\w*)", block.span.text)
+    if found is None or block.kind in ("plan", "use", "ensure", "example", "payment"):
+        return None, ""
+    start = block.span.start + found.start(1)
+    return Word(Span(block.span.file, start, start + len(found[1])), found[1]), ""
+
+
+def _symbol(word: Word, title: str, block: Block) -> Symbol:
+    header = block.header
+    if block.kind != "record":
+        return Symbol(word.name, title, block.kind, block, word.span)
+    known = header if isinstance(header, RecordHeader) else None
+    return Record(
+        word.name,
+        title,
+        block.kind,
+        block,
+        word.span,
+        payee=known.payee if known else None,
+        on=known.on if known else None,
+        then=known.then if known else (),
+        takes_part=block.first(TakesPart),
+        requires=tuple(block.all(Require)),
+        one_per=tuple(block.all(OnePer)),
+    )
+
+
+def _check_name(word: Word, block: Block, report: Report) -> None:
+    what = wording.KIND_WORDS[block.kind]
+    if word.name in RESERVED_NAMES:
+        report.add(wording.reserved(word.span, word.name))
+    elif block.kind in ("record", "choice"):
+        _upper(word, what, report)
+    else:
+        _lower(word, what, report)
+
+
+def _upper(word: Word, what: str, report: Report) -> None:
+    if word.name[0].islower():
+        better = "".join(part[:1].upper() + part[1:] for part in word.name.split("_"))
+        style = "with capitals, as in `SalesRep`"
+        report.add(wording.wrong_case(word.span, word.name, better, what, style))
+
+
+def _lower(word: Word, what: str, report: Report) -> None:
+    if word.name != word.name.lower():
+        parts = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", word.name).lower()
+        style = "in small letters, as in `new_business`"
+        report.add(wording.wrong_case(word.span, word.name, parts, what, style))
+
+
+def _choice(word: Word, block: Block, report: Report) -> Choice:
+    choice = Choice(word.name, {}, {}, word.span)
+    for line in block.all(ChoiceValue):
+        name = line.word.name
+        if name in choice.values:
+            what = f"a value of `{word.name}`"
+            report.add(wording.duplicate(line.word.span, name, what, choice.values[name]))
+            continue
+        choice.values[name] = line.word.span
+        choice.aliases.update((alias.value, name) for alias in line.aliases)
+    return choice
+
+
+def _read_fields(record: Record, symbols: Symbols, report: Report) -> None:
+    for line in record.block.all(FieldLine):
+        word = line.word
+        known = record.fields.get(word.name)
+        if known is not None:
+            what = f"a field of `{record.name}`"
+            report.add(wording.duplicate(word.span, word.name, what, known.line.word.span))
+            continue
+        if word.name in RESERVED:
+            report.add(wording.reserved(word.span, word.name))
+        else:
+            _lower(word, f"a field of `{record.name}`", report)
+        owner = f"{record.name}.{word.name}"
+        type_ = read_type(line.type, symbols, report, owner=owner, record=record.name)
+        record.fields[word.name] = Field(
+            word.name,
+            record.name,
+            type_.maybe(line.may_be_blank),
+            line.key,
+            line.dated,
+            line.header.value if line.header else word.name,
+            line,
+        )
+
+
+def _payee(symbols: Symbols, report: Report) -> None:
+    plan = symbols.plan
+    if plan is None or plan.pays is None:
+        return
+    if symbols.record(plan.payee) is None:
+        names = [record.name for record in symbols.of_kind("record")]
+        report.add(wording.unknown(plan.pays.payee.span, plan.payee, "record", names))
+        plan.payee = ""

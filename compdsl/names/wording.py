@@ -1,0 +1,132 @@
+"""The words of diagnostics about names (COMP101 to COMP112)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
+from compdsl.diagnostics.near import nearby, suggest
+from compdsl.source import Span
+from compdsl.syntax.declarations import BlockKind
+
+KIND_WORDS: dict[BlockKind, str] = {
+    "plan": "a plan", "choice": "a choice", "record": "a record", "term": "a term",
+    "quota": "a quota", "metric": "a metric", "tiers": "tiers", "grid": "a grid",
+    "earning": "an earning", "accelerator": "an accelerator", "cap": "a cap",
+    "clawback": "a clawback", "draw": "a draw", "payment": "a payment rule",
+    "vesting": "a vesting schedule", "reward": "a reward", "function": "a function",
+    "use": "a library", "ensure": "a promise", "example": "an example",
+}  # fmt: skip
+
+
+def _error(
+    code: str,
+    message: str,
+    span: Span,
+    hint: str = "",
+    *,
+    related: tuple[Related, ...] = (),
+    fixes: tuple[Fix, ...] = (),
+) -> Diagnostic:
+    return Diagnostic(code, "error", message, span, related, hint, fixes)
+
+
+def renames(span: Span, names: Iterable[str]) -> tuple[Fix, ...]:
+    """Return one fix for each name that may be meant."""
+    return tuple(Fix(f"write `{name}`", (Edit(span, name),)) for name in names)
+
+
+def duplicate(span: Span, name: str, what: str, first: Span) -> Diagnostic:
+    """COMP101: a name is declared twice. `what` is such as `a metric` or `a field of `Deal``."""
+    related = (Related(first, f"`{name}` is first declared here"),)
+    hint = "give one of the two another name, or remove one"
+    return _error("COMP101", f"`{name}` is declared twice, here as {what}", span, hint, related=related)
+
+
+def unknown(
+    span: Span, name: str, wanted: str, candidates: Iterable[str], related: tuple[Related, ...] = ()
+) -> Diagnostic:
+    """COMP102: nothing has this name. `wanted` says what was looked for: `a record`."""
+    known = list(candidates)
+    near = nearby(name, known)
+    message = f"there is no {wanted} named `{name}`"
+    hint = suggest(*near)
+    if not hint and 0 < len(known) <= 8:
+        hint = f"what there is: {', '.join(f'`{each}`' for each in known)}"
+    if not hint:
+        hint = f"declare `{name}`, or write the name of something that the plan declares"
+    return _error("COMP102", message, span, hint, related=related, fixes=renames(span, near))
+
+
+def reserved(span: Span, name: str) -> Diagnostic:
+    """COMP103: a word of the language is used as a name."""
+    message = f"`{name}` is a word of the language and cannot be a name"
+    return _error("COMP103", message, span, f"choose another name, such as `the_{name}`")
+
+
+def wrong_case(span: Span, name: str, better: str, what: str, style: str) -> Diagnostic:
+    """COMP104: a name whose letters do not say what it is."""
+    message = f"`{name}` is the name of {what}, which is written {style}"
+    return _error("COMP104", message, span, f"write `{better}`", fixes=renames(span, (better,)))
+
+
+def missing_fact(span: Span, what: str, line: str) -> Diagnostic:
+    """COMP106: the plan's header lacks a line that every plan needs."""
+    return _error("COMP106", f"the plan does not say {what}", span, f"add the line `{line}`")
+
+
+def no_plan(span: Span) -> Diagnostic:
+    """COMP106: a file without a plan."""
+    hint = 'start the file with a line such as `plan "Name of the plan"`'
+    return _error("COMP106", "there is no plan in this file", span, hint)
+
+
+def unknown_type(span: Span, name: str, candidates: Iterable[str]) -> Diagnostic:
+    """COMP107: a type that does not exist."""
+    near = nearby(name, candidates)
+    hint = suggest(*near) or (
+        "a type is `number`, `count`, `percent`, `money`, `date`, `text`, `yes/no`, "
+        "`one of A, B`, or the name of a choice or a record"
+    )
+    return _error("COMP107", f"there is no type `{name}`", span, hint, fixes=renames(span, near))
+
+
+def not_a_type(span: Span, name: str, kind: BlockKind, declared: Span) -> Diagnostic:
+    """COMP107: the name of something else where a type is wanted."""
+    related = (Related(declared, f"`{name}` is declared here"),)
+    message = f"`{name}` is {KIND_WORDS[kind]}, not a type"
+    hint = "write `number`, `money`, `text`, `date`, a choice or a record"
+    return _error("COMP107", message, span, hint, related=related)
+
+
+def currency_of_money(span: Span, name: str, record: str, currencies: Iterable[str]) -> Diagnostic:
+    """COMP107: `money in X` where X is neither a code nor a field that holds a currency."""
+    near = nearby(name, currencies)
+    message = f"`{name}` is neither a currency code nor a field of `{record}` that holds a currency"
+    hint = suggest(*near) or f"write a code such as `EUR`, or add the field `{name} : currency`"
+    if not record:
+        message, hint = f"`{name}` is not a currency code", "write a code such as `EUR`"
+    return _error("COMP107", message, span, hint, fixes=renames(span, near))
+
+
+def fact_twice(span: Span, fact: str, first: Span) -> Diagnostic:
+    """COMP112: a line of the plan's header that stands twice."""
+    related = (Related(first, "it is said here already"),)
+    return _error("COMP112", f"the plan says `{fact}` twice", span, "keep one line", related=related)
+
+
+def bad_fact(span: Span, fact: str, value: str, hint: str, near: Iterable[str] = ()) -> Diagnostic:
+    """COMP112: a value in the plan's header that cannot be."""
+    return _error("COMP112", f"`{value}` is not a {fact}", span, hint, fixes=renames(span, near))
+
+
+def ends_before_it_starts(span: Span) -> Diagnostic:
+    """COMP112: `effective` with its dates the wrong way round."""
+    return _error("COMP112", "the plan ends before it starts", span, "put the earlier date first")
+
+
+def second_plan(span: Span, first: Span) -> Diagnostic:
+    """COMP101: two plans in one file."""
+    related = (Related(first, "the first plan"),)
+    hint = "put each plan in a file of its own"
+    return _error("COMP101", "there are two plans in this file", span, hint, related=related)
