@@ -1,4 +1,4 @@
-"""Clawbacks: the record that sets one off, what it takes back, how much, and how it is recovered."""
+"""Clawbacks: the record that sets one off, what it takes, how much, and how it is recovered."""
 
 from __future__ import annotations
 

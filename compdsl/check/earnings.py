@@ -75,7 +75,8 @@ def _check_receivers(typed: Typed, block: Block, report: Report) -> None:
 
 def _check_limits(block: Block, report: Report) -> None:
     per = worked_out_for(block)
-    for limit in (*block.all(c.AtLeast), *block.all(c.AtMost)):
+    limits: list[c.AtLeast | c.AtMost] = [*block.all(c.AtLeast), *block.all(c.AtMost)]
+    for limit in limits:
         scope, is_period = scope_name(limit.scope), isinstance(limit.scope, str)
         if is_period and isinstance(limit, c.AtMost):
             if not limit.excess:

@@ -59,17 +59,17 @@ class _Example:
                     continue
 
     def _amount(self, line: d.ExpectAmount) -> None:
-        type, span, records = self._money(), line.span, self._paid_records()
+        kind, span, records = self._money(), line.span, self._paid_records()
         if line.name is not None:
             symbol = self._symbol(line.name, PAID, "an earning")
             if symbol is None:
                 return
             span = symbol.span
-            type = COUNT if symbol.kind == "reward" else type
+            kind = COUNT if symbol.kind == "reward" else kind
             records = self._records_of(symbol)
-            self._expected(line.expected, line.name.name, type, span)
+            self._expected(line.expected, line.name.name, kind, span)
         else:
-            self._expected(line.expected, "total", type, span)
+            self._expected(line.expected, "total", kind, span)
         self._holder(line.holder, records if line.by == "for" else self._payee())
 
     def _figure(self, line: d.ExpectValue) -> None:

@@ -89,5 +89,4 @@ def _name(typed: Typed, path: x.Path | x.Index, inside: frozenset[str]) -> Shape
     header = symbol.block.header if symbol is not None else None
     if not isinstance(header, MetricHeader) or ref.name in inside:
         return "open"
-    shape = _shape(typed, header.value, inside | {ref.name})
-    return shape
+    return _shape(typed, header.value, inside | {ref.name})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compdsl.check.blocks import check_blocks
+from compdsl.check.header_paths import note_header_paths
 from compdsl.check.references import check_cycles
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
@@ -15,5 +16,6 @@ def check_plan(file: File, report: Report) -> Typed:
     typed = Typed(file, collect(file, report))
     check_cycles(typed, report)
     check_blocks(typed, report)
+    note_header_paths(typed)
     # declarations.check_declarations(typed, report) comes here: it reads what the passes filled in.
     return typed

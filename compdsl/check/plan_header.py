@@ -13,7 +13,7 @@ from compdsl.diagnostics.model import Report
 from compdsl.names.currencies import minor_units, near_codes
 from compdsl.source import Span
 from compdsl.syntax.clauses import Pays, PlanFact, TypeName
-from compdsl.syntax.node import walk
+from compdsl.syntax.node import Node, walk
 
 ID = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
 CODE = re.compile(r"[A-Z]{3}")
@@ -27,9 +27,14 @@ def check_plan_header(typed: Typed, report: Report) -> None:
         for pays in block.all(Pays):
             _check_days_after(pays, report)
     for block in typed.file.blocks:
-        for node in (each for part in (block.header, *block.clauses) if part for each in walk(part)):
-            if isinstance(node, TypeName) and node.currency is not None:
-                _check_code(node.currency.name, node.currency.span, report)
+        for part in filter(None, (block.header, *block.clauses)):
+            _check_types(part, report)
+
+
+def _check_types(part: Node, report: Report) -> None:
+    for node in walk(part):
+        if isinstance(node, TypeName) and node.currency is not None:
+            _check_code(node.currency.name, node.currency.span, report)
 
 
 def _check_fact(fact: PlanFact, report: Report) -> None:

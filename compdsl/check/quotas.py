@@ -50,9 +50,9 @@ def _check_header(header: QuotaHeader, report: Report) -> None:
 
 
 def _check_value(typed: Typed, value: Expr, report: Report) -> None:
-    amount, type = constant(typed, value), typed.types.get(value)
-    if type is not None and type.kind not in ADDS_UP:
-        message = f"a quota is money or a count, and `{value.span.text}` is {named(type)}"
+    amount, found = constant(typed, value), typed.types.get(value)
+    if found is not None and found.kind not in ADDS_UP:
+        message = f"a quota is money or a count, and `{value.span.text}` is {named(found)}"
         report.add(wording.quota_shape(value.span, message, "write what is to be reached"))
     elif amount is not None and amount < 0:
         message = "a quota cannot be below zero"

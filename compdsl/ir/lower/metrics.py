@@ -144,7 +144,7 @@ def _reach(low: Lowering, context: Context, source: Context, *, own: bool) -> Re
         assert window.period is not None
         return replace(reach, match=_same_period(low, context, source, window.period, False))
     if context.whole_plan and low.plan.first is not None:
-        return _since(low, context, source, reach, day(low.plan.first.isoformat()), own=own)
+        return _since(low, context, source, reach, day(low.plan.first.isoformat()))
     if window.kind == "rolling":
         return _rolling(low, context, source, window)
     return reach
@@ -171,8 +171,8 @@ def _up_to(low: Lowering, context: Context, source: Context, date: Operand, *, o
     return Reach((), str(source.date), date)
 
 
-def _since(low: Lowering, context: Context, source: Context, reach: Reach, first: Operand, *,
-           own: bool) -> Reach:  # fmt: skip
+def _since(low: Lowering, context: Context, source: Context, reach: Reach, first: Operand
+           ) -> Reach:  # fmt: skip
     """Leave out what is dated before `first`, without touching the order."""
     assert source.date is not None
     steps = low.steps
@@ -212,7 +212,10 @@ def period_grid(low: Lowering, period: x.Period, name: str = "") -> Context:
     end = low.steps.field(frame, "end", "date")
     payee = low.steps.lift(frame, data.key_field(low, low.plan.payee))
     assert payee is not None
-    return Context(low.steps, frame, "", None, low.plan.payee, payee, end, end, period, start)
+    return Context(
+        low.steps, frame, payee_record=low.plan.payee, payee=payee, date=end, known=end,
+        period=period, start=start,
+    )  # fmt: skip
 
 
 def quota(low: Lowering, context: Context, name: str) -> str:

@@ -94,7 +94,7 @@ def _explain(low: Lowering, rows: Rows, frame: str, lines: list[c.Payable], amou
 
 
 def _constants(piece: _Piece, position: int, whole: int) -> dict[str, Const]:
-    values = {
+    values: dict[str, int | Fraction] = {
         "part": position, "line": piece.line, "upto": piece.upto * whole,
         "before": piece.before * whole, "months": piece.months, "days": piece.days,
         "months before": piece.months_before, "days before": piece.days_before,

@@ -124,7 +124,8 @@ def together(low: Lowering, name: str, several: list[Rows]) -> Rows:
     date = steps.field(frame, "date", "date")
     context = Context(
         steps, frame, first.context.record, field("key"), first.context.payee_record,
-        field("payee"), date, field("earned_on"), None, first.context.period, field("period"),
+        field("payee"), date, field("earned_on"), period=first.context.period,
+        start=field("period"),
     )  # fmt: skip
     columns = {part: field(part) for part in fields}
     return replace(first, component=name, frame=frame, context=context, **columns)  # type: ignore[arg-type]

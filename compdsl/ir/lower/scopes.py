@@ -32,7 +32,7 @@ class Places:
 def places(low: Lowering, block: Block, name: str) -> Places:
     """Lower the scope of a clause: which rows earn, for whom and when."""
     scope = scope_of(block)
-    base = _base(low, scope, name)
+    base = _base(low, scope)
     steps = low.steps
     to = block.first(c.To)
     if to is not None:
@@ -57,7 +57,7 @@ def places(low: Lowering, block: Block, name: str) -> Places:
     assert day_earned is not None
     earning, gates = _gated(low, block, name, counted, day_earned)
     if base.record:
-        _tally(low, block, base, name, [*_labelled(tests), *gates])
+        _tally(low, block, base, [*_labelled(tests), *gates])
     final = steps.lift(earning.frame, day_earned)
     assert final is not None
     return Places(earning, final, scope)
@@ -105,7 +105,7 @@ def _where(scope: c.Clause) -> Expr | None:
     return None
 
 
-def _base(low: Lowering, scope: c.Clause, name: str) -> Context:
+def _base(low: Lowering, scope: c.Clause) -> Context:
     if isinstance(scope, c.ForEachRecord):
         return data.placed(low, scope.record.name)
     period = period_of(scope) or "year"
@@ -187,9 +187,7 @@ def _labelled(tests: list[tuple[str | None, str]]) -> list[tuple[str, str]]:
     return [(words, column) for column, words in tests if column is not None]
 
 
-def _tally(
-    low: Lowering, block: Block, base: Context, name: str, tests: list[tuple[str, str]]
-) -> None:
+def _tally(low: Lowering, block: Block, base: Context, tests: list[tuple[str, str]]) -> None:
     symbol = low.record(base.record)
     dated = []
     if symbol.on is not None:

@@ -82,7 +82,10 @@ def _periods(low: Lowering) -> Context:
     assert payee is not None
     unit = low.plan.pays.unit
     assert unit != "half month"
-    return Context(steps, frame, "", None, low.plan.payee, payee, end, end, None, unit, start)
+    return Context(
+        steps, frame, payee_record=low.plan.payee, payee=payee, date=end, known=end, period=unit,
+        start=start,
+    )  # fmt: skip
 
 
 class _Settlement:
@@ -114,8 +117,6 @@ class _Settlement:
         order = (str(self.at.start),)
         self.steps.carry(self.frame, (str(self.at.payee),), order, tuple(self.states),
                          self.body.columns)  # fmt: skip
-
-    # --- what the period brings --------------------------------------------------------------------
 
     def _added(self, columns: list[str]) -> str:
         made: Operand = ZERO
@@ -166,8 +167,6 @@ class _Settlement:
             order=date, after=str(self.at.date),
         )  # fmt: skip
         return steps.column(self.frame, later, "bool")
-
-    # --- clawbacks ---------------------------------------------------------------------------------
 
     def _claim(self, taken: Taken) -> _Claim:
         symbol = self.low.typed.symbols.names[taken.clawback]
@@ -224,8 +223,6 @@ class _Settlement:
             self._post(component, "carry", gone, "end", (text("claim closed"), text(of)),
                        f"claim on {of}: {line.action} (the payee has left)")  # fmt: skip
 
-    # --- draws -------------------------------------------------------------------------------------
-
     def _draw(self, symbol: Symbol) -> _Draw:
         low, steps, block = self.low, self.steps, symbol.block
         amount, recovery = block.first(c.DrawAmount), block.first(c.DrawRecovery)
@@ -245,10 +242,11 @@ class _Settlement:
             ends = steps.row(self.frame, "le", str(self.at.date), day(low.plan.last.isoformat()))
         eligible = steps.all_of(self.frame, month, chosen, takes_part, ends)
         target = lower_column(low, inside, amount.amount, f"{symbol.name} target")
-        above = None
+        above: str | None = None
         if recovery is not None and recovery.how == "above":
-            above = ZERO if recovery.amount is None else lower_column(low, inside, recovery.amount)
-            above = steps.as_column(self.frame, above)
+            above = steps.as_column(self.frame, ZERO)
+            if recovery.amount is not None:
+                above = lower_column(low, inside, recovery.amount)
         counted = tuple(word.name for word in counting.earnings) if counting is not None else ()
         closed = self._closes(block.all(c.Leaving))
         return _Draw(symbol, eligible, target, above, counted, closed)
@@ -291,8 +289,6 @@ class _Settlement:
 
     def _cent(self) -> Operand:
         return exact(Fraction(1, 10 ** (minor_units(self.low.plan.currency) or 0)))
-
-    # --- the payment -------------------------------------------------------------------------------
 
     def _balance(self, total: str) -> None:
         """Carry a payment below zero to the next pay period."""

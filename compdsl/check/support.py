@@ -1,0 +1,129 @@
+"""What the language reads but does not work out yet: one honest message for each place.
+
+Nothing here is a mistake of the plan. A construct leaves this page when the calculation learns it.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from compdsl.check import wording_declarations as wording
+from compdsl.check.problem import error
+from compdsl.check.support_clauses import clause_too_early
+from compdsl.check.support_expressions import expression_too_early
+from compdsl.check.too_early import TooEarly
+from compdsl.check.typed import Typed
+from compdsl.diagnostics.model import Report
+from compdsl.syntax import clauses as c
+from compdsl.syntax import declarations as d
+from compdsl.syntax.declarations import Block
+from compdsl.syntax.expressions import Expr
+from compdsl.syntax.node import Node, children
+
+BLOCKS = {
+    "cap": "write `at most` in each earning, which limits that earning alone",
+    "grid": "write tiers for each case, and choose between them with `if`",
+    "ensure": "write an `example` that expects the figure",
+    "function": "write a `metric` or a `term`, or the formula where it is needed",
+}
+
+
+def check_support(typed: Typed, report: Report) -> None:
+    """Report every construct that is not worked out yet."""
+    for block in typed.file.blocks:
+        for found in _in_block(typed, block):
+            message = f"{found.what} is not supported yet"
+            report.add(error("COMP480", message, found.span, found.hint))
+        if isinstance(block.header, d.UseHeader):
+            _check_use(block.header, report)
+
+
+def _in_block(typed: Typed, block: Block) -> Iterator[TooEarly]:
+    if block.kind in BLOCKS:
+        yield TooEarly(block.span, f"`{block.kind}`", BLOCKS[block.kind])
+        return
+    if block.header is None:
+        return
+    found = _header_too_early(typed, block, block.header)
+    if found is not None:
+        yield found
+    yield from _below(typed, block, block.header)
+    for clause in block.clauses:
+        yield from _walk(typed, block, clause)
+    lines = block.all(c.VestLine)
+    for line in lines[1:]:
+        if not line.then and line.how in ("every", "after"):
+            yield TooEarly(line.span, "a second line of shares", "write one `every … for …` line")
+    yield from _several_receivers(block)
+
+
+def _several_receivers(block: Block) -> Iterator[TooEarly]:
+    for line in block.all(c.To)[1:]:
+        yield TooEarly(line.span, "a second `to` line", "write an earning for each person paid")
+
+
+def _walk(typed: Typed, block: Block, node: Node) -> Iterator[TooEarly]:
+    """Yield what is too early in a node and below it; what is too early itself is not opened."""
+    if isinstance(node, Expr):
+        found = expression_too_early(typed, node)
+    elif isinstance(node, c.Clause | c.TypeName):
+        found = clause_too_early(typed, block, node)
+    else:
+        found = None
+    if found is not None:
+        yield found
+    else:
+        yield from _below(typed, block, node)
+
+
+def _below(typed: Typed, block: Block, node: Node) -> Iterator[TooEarly]:
+    for child in children(node):
+        yield from _walk(typed, block, child)
+
+
+def _header_too_early(typed: Typed, block: Block, header: d.Header) -> TooEarly | None:
+    match header:
+        case d.MetricHeader(per=per) if per is not None:
+            hint = "write the metric for each payee, without `per`"
+            return TooEarly(per.span, f"`per {per.name}`", hint)
+        case d.TiersHeader(over=over) if over is not None and over.kind == "since":
+            return TooEarly(over.span, "`since` in tiers", "write `over each year`")
+        case d.TermHeader():
+            return _term_too_early(typed, block, header)
+        case _:
+            return None
+
+
+def _term_too_early(typed: Typed, block: Block, header: d.TermHeader) -> TooEarly | None:
+    records = [word for word in header.by if typed.symbols.record(word.name) is not None]
+    if header.from_data:
+        return TooEarly(header.span, "a term `from data`", "write its rows in the plan")
+    if header.to_currency:
+        hint = "give amounts in the plan's currency"
+        return TooEarly(header.span, "a term of exchange rates", hint)
+    if records:
+        hint = f"add the value as a field of `{records[0].name}`"
+        return TooEarly(records[0].span, f"a table by `{records[0].name}`", hint)
+    if header.per is not None:
+        hint = "write dated rows, as in `from 2026-07-01 = 9%`"
+        return TooEarly(header.span, f"a term `per {header.per}`", hint)
+    if header.value is None and not block.all(c.TermRow) and not block.broken:
+        return TooEarly(header.span, "a term without a value", "write its value, as in `= 8%`")
+    return None
+
+
+def _check_use(header: d.UseHeader, report: Report) -> None:
+    """Report a library: first whether its path could ever be used, then that none can be yet."""
+    path = header.library
+    here = header.span.file.name.replace("\\", "/")
+    target = posixpath.normpath(path.replace("\\", "/"))
+    is_absolute = target.startswith(("/", "~")) or re.match(r"[A-Za-z]:", target) is not None
+    if header.is_path and (is_absolute or target.split("/")[0] == ".."):
+        report.add(wording.leaves_folder(header.span, path))
+    elif header.is_path and target == posixpath.basename(here):
+        report.add(wording.uses_itself(header.span))
+    else:
+        hint = "copy what you need from the library into the plan"
+        report.add(error("COMP480", "`use` is not supported yet", header.span, hint))

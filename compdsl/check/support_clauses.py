@@ -1,0 +1,221 @@
+"""Clauses that are read but not worked out yet."""
+
+from __future__ import annotations
+
+from compdsl.check.too_early import TooEarly
+from compdsl.check.typed import Typed
+from compdsl.syntax import clauses as c
+from compdsl.syntax import expressions as x
+from compdsl.syntax.declarations import Block
+
+PAYS = "write `monthly`, `quarterly`, `yearly` or `weekly`"
+DATED = "name a date that the data holds, as in `payable on paid_on`"
+
+
+def clause_too_early(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly | None:
+    """Return what a clause asks for that is not worked out yet; its parts are not looked at."""
+    for look in (_plan, _data, _tiers, _earning, _limits):
+        if found := look(typed, block, clause):
+            return found
+    for look in (_released, _vesting, _left, _taken_back, _paid_ahead):
+        if found := look(typed, block, clause):
+            return found
+    return None
+
+
+def _plan(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly | None:
+    match clause:
+        case c.PlanFact(fact="timezone"):
+            hint = "give dates without a time of day"
+            return TooEarly(clause.span, "`timezone`", hint)
+        case c.PlanFact(fact="year") if typed.symbols.plan and typed.symbols.plan.year_starts != 1:
+            return TooEarly(clause.span, f"`year starts in {clause.value}`", "years are calendar years")
+        case c.Pays(where=where) if where is not None:
+            hint = "give only the people whom the plan pays as data"
+            return TooEarly(where.span, "`pays … where`", hint)
+        case c.Pays():
+            return _pay_period(clause)
+        case _:
+            return None
+
+
+def _pay_period(pays: c.Pays) -> TooEarly | None:
+    is_plain = pays.every == 1 and pays.unit != "half month"
+    if not is_plain:
+        count = f"{pays.every} {pays.unit}s" if pays.every != 1 else pays.unit
+        return TooEarly(pays.span, f"`every {count}`", PAYS)
+    if pays.from_day is not None or pays.from_date is not None:
+        return TooEarly(pays.span, "`from` a day in `pays`", PAYS)
+    return None
+
+
+def _data(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly | None:
+    plan = typed.symbols.plan
+    match clause:
+        case c.TypeName(currency=currency) if currency is not None and plan is not None:
+            if currency.name == plan.currency:
+                return None
+            hint = f"give the amount in {plan.currency}, as `money`"
+            return TooEarly(clause.span, f"`money in {currency.name}`", hint)
+        case c.TypeName(name="units" | "currency"):
+            return TooEarly(clause.span, f"the type `{clause.name}`")
+        case c.FieldLine(dated=True):
+            hint = "give the value that holds for each row as a field of the row"
+            return TooEarly(clause.span, "a `dated` field", hint)
+        case c.Split() | c.Ramp():
+            word = "split" if isinstance(clause, c.Split) else "ramp"
+            hint = "give each period's quota as data: `from data per quarter`"
+            return TooEarly(clause.span, f"`{word}` in a quota", hint)
+        case c.TermRow() if block.kind == "quota":
+            hint = "give each period's quota as data: `from data per quarter`"
+            return TooEarly(clause.span, "a dated row in a quota", hint)
+        case c.Prorated():
+            hint = "work the share out where the amount is written"
+            if block.kind == "quota":
+                hint = "give each period's quota as data: `from data per month`"
+            return TooEarly(clause.span, "`prorated`", hint)
+        case _:
+            return None
+
+
+def _tiers(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly | None:
+    if not isinstance(clause, c.TierRow):
+        return None
+    if clause.back_to is not None:
+        return TooEarly(clause.span, "`back to`", "make the tiers `whole`, which re-rate everything")
+    type = typed.types.get(clause.rate)
+    if type is not None and type.kind == "money":
+        hint = "write a bonus `when` the bound is reached"
+        return TooEarly(clause.rate.span, "a row that pays money", hint)
+    return None
+
+
+def _earning(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly | None:
+    match clause:
+        case c.ForEachPeriod(record=record) if record is not None:
+            what = f"`for each {clause.period} of {record.name}`"
+            return TooEarly(clause.span, what, "give one row of data for each of its periods")
+        case c.ForEachRecord() if block.kind == "draw":
+            return TooEarly(clause.span, "a draw for each record", "write `for each month`")
+        case c.OnceOn():
+            return TooEarly(clause.span, "`once on`", "write `for each year` with `on DATE`")
+        case c.ToManagers():
+            hint = "write an earning for each level, as in `to rep.manager`"
+            return TooEarly(clause.span, "`to each manager above`", hint)
+        case c.To(share=share) if share is not None:
+            return TooEarly(share.span, "`share` in `to`", "multiply the amount in `earn`")
+        case c.Pool():
+            return TooEarly(clause.span, "`share … by`", "write what each earns with `earn`")
+        case c.LessEarlier():
+            hint = "write tiers `over each year`, which pay only what is new"
+            return TooEarly(clause.span, "`less what was earned earlier`", hint)
+        case c.AlsoAfter():
+            return TooEarly(clause.span, f"`also after {_end(clause)}`")
+        case c.Pause():
+            return TooEarly(clause.span, "`pause during`")
+        case _:
+            return None
+
+
+def _end(clause: c.AlsoAfter) -> str:
+    return "leaving" if clause.what == "leaving" else "the end"
+
+
+def _limits(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly | None:
+    if isinstance(clause, c.AtLeast | c.AtMost) and block.kind == "accelerator":
+        hint = "write the smaller or larger of two amounts, as in `add min(A, B)`"
+        return TooEarly(clause.span, "a limit in an accelerator", hint)
+    if isinstance(clause, c.AtMost) and clause.excess == "carried":
+        return TooEarly(clause.span, "`excess carried forward`", "write `excess lost`")
+    return None
+
+
+def _released(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly | None:
+    if not isinstance(clause, c.Payable):
+        return None
+    ways = {
+        "with each": ("`payable with each`", DATED),
+        "when": ("`payable when`", DATED),
+        "in money": ("`payable in money`", ""),
+    }
+    if clause.release.how in ways:
+        what, hint = ways[clause.release.how]
+        return TooEarly(clause.span, what, hint)
+    if clause.share == "rest":
+        return TooEarly(clause.span, "`payable rest`", "write the share, as in `payable 20% …`")
+    return None
+
+
+def _vesting(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly | None:
+    one_line = "write one line, as in `every 1 month for 36 months`"
+    match clause:
+        case c.VestLine(then=True):
+            return TooEarly(clause.span, "`then` in a vesting schedule", one_line)
+        case c.VestLine(how="on"):
+            return TooEarly(clause.span, "`on DATE` in a vesting schedule", one_line)
+        case c.VestLine(how="start"):
+            return TooEarly(clause.span, "`at the start` in a vesting schedule", one_line)
+        case c.Cliff(wait=None):
+            word = "on" if clause.date is not None else "when"
+            return TooEarly(clause.span, f"`cliff {word}`", "write `cliff 12 months`")
+        case c.VestDays():
+            return TooEarly(clause.span, "`dates on`", "parts vest on the day of the first date")
+        case c.Allocate() if clause.method != "cumulative rounding":
+            hint = "write `allocate cumulative rounding`"
+            return TooEarly(clause.span, f"`allocate {clause.method}`", hint)
+        case c.InUnits():
+            return TooEarly(clause.span, "`in units`", "parts vest in money")
+        case _:
+            return None
+
+
+def _left(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly | None:
+    if not isinstance(clause, c.Leaving):
+        return None
+    if clause.action == "vest share" or any(each.startswith("rest") for each in clause.options):
+        hint = "write `vest all` or `keep vested`"
+        return TooEarly(clause.span, "to vest a share of the rest", hint)
+    ref = typed.refs.get(clause.date)
+    is_field = ref is not None and ref.kind == "field" and len(ref.fields) == 1
+    of_payee = typed.symbols.plan is not None and ref is not None and (
+        ref.start == "payee" or ref.record == typed.symbols.plan.payee
+    )
+    if isinstance(clause.date, x.Path) and (ref is None or (is_field and of_payee)):
+        return None
+    hint = "name a date of the person who is paid, as in `on left_on`"
+    return TooEarly(clause.date.span, "a line for another date than one of the payee's", hint)
+
+
+def _taken_back(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly | None:
+    match clause:
+        case c.AttainmentRule(falls=True):
+            return TooEarly(clause.span, "`attainment falls`", "write `attainment stays`")
+        case c.ClawShare(counting=counting) if counting:
+            hint = "count days, as in `over 180 days`"
+            return TooEarly(clause.span, f"`counting {counting} months`", hint)
+        case c.ClawShare(how="of", share=share) if not isinstance(share, x.Percent):
+            span = clause.span if share is None else share.span
+            return TooEarly(span, "a share that is worked out", "write a percentage, as in `share 50%`")
+        case c.Recovery(how="invoice"):
+            return TooEarly(clause.span, "`recover by invoice`", "write `recover by offset`")
+        case c.Recovery(until=until) if until is not None:
+            return TooEarly(until.span, "`until` in a clawback", "leave it out")
+        case _:
+            return None
+
+
+def _paid_ahead(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly | None:
+    match clause:
+        case c.DrawAmount(how="advance" | "lend"):
+            hint = "write `top up what is payable to AMOUNT`"
+            return TooEarly(clause.span, f"`{clause.how}`", hint)
+        case c.DrawRecovery(how="share"):
+            hint = "write `recover from pay above AMOUNT`"
+            return TooEarly(clause.span, "`recover up to … of pay`", hint)
+        case c.DrawRecovery(until="date"):
+            return TooEarly(clause.span, "`until DATE` in a draw", "write `until repaid`")
+        case c.PaymentRule() if clause.rule != "carry":
+            hint = "write `carry negative balances forward`" if clause.rule == "invoice" else ""
+            return TooEarly(clause.span, f"`{clause.span.text}`", hint)
+        case _:
+            return None

@@ -1,0 +1,52 @@
+"""Expressions that are read but not worked out yet."""
+
+from __future__ import annotations
+
+from compdsl.check.too_early import TooEarly
+from compdsl.check.typed import Typed
+from compdsl.syntax import expressions as x
+
+WINDOWS = {
+    "since": "write `over the last 12 months`, or `year to date`",
+    "before": "write `to date`, and take this one's own figure off",
+}
+
+
+def expression_too_early(typed: Typed, expr: x.Expr) -> TooEarly | None:
+    """Return what an expression asks for that is not worked out yet; its parts are not looked at."""
+    match expr:
+        case x.Convert():
+            hint = "give amounts in the plan's currency"
+            return TooEarly(expr.span, "conversion of money", hint)
+        case x.Rank() if expr.among is not None or expr.where is not None:
+            return TooEarly(expr.span, "`rank of … among`", "rank all whom the plan pays")
+        case x.Elapsed() if expr.unit == "working days":
+            return TooEarly(expr.span, "`working days`", "count `days from … to …`")
+        case x.Units():
+            return TooEarly(expr.span, "an amount in units", "write an amount of money")
+        case x.PeriodLiteral() if expr.text.startswith("FY"):
+            hint = "write a calendar period, as in `2026-Q1`"
+            return TooEarly(expr.span, f"`{expr.text}`", hint)
+        case x.Windowed() | x.EarnedSum() if expr.window.kind in WINDOWS:
+            words = "before this" if expr.window.kind == "before" else "since DATE"
+            return TooEarly(expr.window.span, f"`{words}`", WINDOWS[expr.window.kind])
+        case x.Aggregate():
+            return _aggregate(typed, expr)
+        case _:
+            return None
+
+
+def _aggregate(typed: Typed, expr: x.Aggregate) -> TooEarly | None:
+    if expr.credit is not None and expr.credit.every_level:
+        hint = "write `for` and the path to one level, as in `for rep.manager`"
+        return TooEarly(expr.credit.span, "`for each manager above`", hint)
+    record = typed.symbols.record(expr.path.first.name)
+    plan = typed.symbols.plan
+    if record is None or plan is None or record.name != plan.payee or len(expr.path.words) < 2:
+        return None
+    name = expr.path.words[1].name
+    symbol = typed.symbols.names.get(name)
+    if name in record.fields or symbol is None:
+        return None
+    what = f"{expr.path.name}, a figure of the plan for every `{record.name}`,"
+    return TooEarly(expr.path.span, what.replace(expr.path.name, f"`{expr.path.name}`", 1))
