@@ -66,13 +66,17 @@ def _no_record(check: Checking, scope: Scope, expr: x.Aggregate) -> Value:
 def _placed(record: Record) -> frozenset[Fact]:
     """Return what is never blank in a row that counts: its payee and its date."""
     paths = (record.payee, record.on)
-    return frozenset(("row", *(word.name for word in path.words)) for path in paths if path is not None)
+    return frozenset(
+        ("row", *(word.name for word in path.words)) for path in paths if path is not None
+    )
 
 
 # --- what is folded ------------------------------------------------------------------------------
 
 
-def _folded(check: Checking, inside: Scope, expr: x.Aggregate, record: Record) -> tuple[Type, Grain]:
+def _folded(
+    check: Checking, inside: Scope, expr: x.Aggregate, record: Record
+) -> tuple[Type, Grain]:
     """Return the type of the aggregate, and what the values folded depend on."""
     if expr.kind in ROWS:
         if len(expr.path.words) > 1:
@@ -166,7 +170,9 @@ def _origin(typed: Typed, path: x.Path, type: Type) -> tuple[Related, ...]:
 # --- whose rows, by which date -------------------------------------------------------------------
 
 
-def _whose(check: Checking, scope: Scope, inside: Scope, expr: x.Aggregate, record: Record) -> Grain:
+def _whose(
+    check: Checking, scope: Scope, inside: Scope, expr: x.Aggregate, record: Record
+) -> Grain:
     """Return what an aggregate is per: this record, the person paid, a group, or the plan."""
     if expr.of_this is not None:
         return _of_this(check, scope, expr.of_this, record)
@@ -239,7 +245,9 @@ def _of_this(check: Checking, scope: Scope, of_this: x.OfThis, counted: Record) 
         fields = [of_this.through.name]
     if len(fields) != 1:
         if not counted.block.broken or fields:
-            check.report.add(words.which_field(of_this.span, counted.name, name, fields, counted.span))
+            check.report.add(
+                words.which_field(of_this.span, counted.name, name, fields, counted.span)
+            )
         return Grain(row=name)
     start = "row" if name == scope.row else "clause"
     check.name(of_this, Ref("field", fields[0], start, counted.name, (fields[0],)))  # type: ignore[arg-type]

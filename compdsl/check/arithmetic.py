@@ -178,4 +178,5 @@ def check_convert(check: Checking, scope: Scope, expr: x.Convert) -> Value:
                 expr.rate.span, symbol.name, header.to_currency, expr.currency, symbol.span
             )
             check.report.add(report)
+            return Value(UNKNOWN, value.grain)
     return Value(money(expr.currency), value.grain)

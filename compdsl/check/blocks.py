@@ -21,6 +21,7 @@ from compdsl.check.places import (
     payee_scope,
 )
 from compdsl.check.presence import facts
+from compdsl.check.quota_parts import check_parts
 from compdsl.check.scope import Scope
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
@@ -161,29 +162,30 @@ class _Block:
             groups = [*(name for name in self.typed.symbols.choices if "." not in name)]
             groups += [each.name for each in self.typed.symbols.of_kind("record")]
             if header.per.name not in groups:
-                self.report.add(
-                    wording_names.not_a_group(header.per.span, header.per.name, groups)
-                )
+                self.report.add(wording_names.not_a_group(header.per.span, header.per.name, groups))
         metric_body(checking(self.typed, self.report), header)
 
     def _tiers(self) -> None:
         header = self.block.header
         scope = metric_scope(checking(self.typed, self.report))
         if isinstance(header, d.TiersHeader):
-            self._measure(scope.to("the measure of tiers"), header.measure)
+            self._measure(scope.to("the measure of tiers"), header.measure, header.over)
         elif isinstance(header, d.GridHeader):
-            self._measure(scope.to("the measure of a grid"), header.across)
-            self._measure(scope.to("the measure of a grid"), header.down)
+            self._measure(scope.to("the measure of a grid"), header.across, header.over)
+            self._measure(scope.to("the measure of a grid"), header.down, header.over)
         plain = Scope("a row of tiers", "plan")
         for row in self.block.all(c.TierRow):
             for value in (row.bound, row.rate, row.back_to):
                 if value is not None and value not in self.typed.types:
                     self._say(plain, value)
 
-    def _measure(self, scope: Scope, measure: x.Expr) -> None:
+    def _measure(self, scope: Scope, measure: x.Expr, over: c.Span_ | None) -> None:
         """Check a measure; `Sale.amount` is one where each record stands alone."""
         records = tuple(each.name for each in self.typed.symbols.of_kind("record"))
         self._say(replace(scope, also=records), measure)
+        if over is not None and over.period is not None:
+            quotas = self.typed.grains[measure].quotas
+            check_parts(checking(self.typed, self.report), measure, quotas, over.period)
 
     def _function(self) -> None:
         header = self.block.header
@@ -264,5 +266,3 @@ class _Block:
             return quota_type(check, symbol)
         header = symbol.block.header
         return metric_body(check, header).type if isinstance(header, d.MetricHeader) else None
-
-

@@ -49,7 +49,9 @@ def _enough(check: Checking, expr: x.Call) -> bool:
     several = expr.word.name in ("min", "max")
     enough = len(expr.arguments) >= 2 if several else len(expr.arguments) == 1
     if not enough:
-        check.report.add(words.number_of_values(expr, "two values or more" if several else "one value"))
+        check.report.add(
+            words.number_of_values(expr, "two values or more" if several else "one value")
+        )
     return enough
 
 
@@ -61,13 +63,21 @@ def _extreme(check: Checking, expr: x.Call, values: list[Value]) -> Type:
         if not (found.known and other.known):
             found = found if found.known else other
         elif found.is_number and other.is_number:
-            found = found if found.kind == other.kind else PERCENT if "percent" in (found.kind, other.kind) else Type("number")
+            found = (
+                found
+                if found.kind == other.kind
+                else PERCENT
+                if "percent" in (found.kind, other.kind)
+                else Type("number")
+            )
         elif (found.kind, found.currency) != (other.kind, other.currency):
             related = origins(check.typed, expr.arguments[0], each)
             message = f"`{expr.word.name}` compares two things that differ"
             check.report.add(types.branches_differ(each, message, (found, other), related))
             return UNKNOWN
-    if found.known and not (found.is_number or found.is_calendar or found.kind in (*AMOUNTS, "duration")):
+    if found.known and not (
+        found.is_number or found.is_calendar or found.kind in (*AMOUNTS, "duration")
+    ):
         _refuse(check, expr, 0, found, "numbers, money or dates")
     return found
 
@@ -136,7 +146,13 @@ def _given(
     grain = PLAIN
     wanted = [read_type(each.type, check.typed.symbols, Report()) for each in header.parameters]
     if len(wanted) != len(expr.arguments):
-        number = "no value" if not wanted else "one value" if len(wanted) == 1 else f"{len(wanted)} values"
+        number = (
+            "no value"
+            if not wanted
+            else "one value"
+            if len(wanted) == 1
+            else f"{len(wanted)} values"
+        )
         related = (Related(symbol.span, f"`{symbol.name}` is declared here"),)
         check.report.add(words.number_of_values(expr, number, related))
     for at, argument in enumerate(expr.arguments):
@@ -145,7 +161,10 @@ def _given(
         grain = grain.join(value.grain)
         if value.type.known and type.known and not fits(value.type, type):
             origin: tuple[Related, ...] = (
-                Related(header.parameters[at].span, f"`{header.parameters[at].word.name}` is {types.named(type)}"),
+                Related(
+                    header.parameters[at].span,
+                    f"`{header.parameters[at].word.name}` is {types.named(type)}",
+                ),
                 *origins(check.typed, argument),
             )
             check.report.add(
@@ -181,7 +200,9 @@ def _promised(check: Checking, header: d.FunctionHeader, type: Type, wanted: Typ
     hint = "change the type in the header, or the expression"
     related = origins(check.typed, header.value)
     check.report.add(
-        types.wrong_type(header.value, type, types.named(wanted), "what this function gives", hint, related)
+        types.wrong_type(
+            header.value, type, types.named(wanted), "what this function gives", hint, related
+        )
     )
 
 
@@ -216,7 +237,9 @@ def check_index(check: Checking, scope: Scope, expr: x.Index) -> Value:
     keys: list[str] = []
     if isinstance(header, d.TermHeader):
         keys = [word.name for word in header.by]
-    elif isinstance(header, d.MetricHeader) and header.per is not None and header.per.name != "plan":
+    elif (
+        isinstance(header, d.MetricHeader) and header.per is not None and header.per.name != "plan"
+    ):
         keys = [header.per.name]
     grain = _keys(check, scope, expr, keys)
     if header is None:

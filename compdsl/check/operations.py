@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from compdsl.check import wording_names as names
 from compdsl.check import wording_types as words
-from compdsl.check.checking import Checking, Value
+from compdsl.check.checking import NOTHING, Checking, Value
 from compdsl.check.literals import check_period
 from compdsl.check.origins import origins
 from compdsl.check.paths import is_owned
@@ -26,12 +26,16 @@ ORDERED = ("money", "units", "duration")
 def check_compare(check: Checking, scope: Scope, expr: x.Compare) -> Value:
     """Check `a is b`, `a is at least b` and the like."""
     pick = check.value if expr.how == "eq" else check.present
-    if _is_value_word(check, scope, expr.left):
+    values = [_is_value_word(check, scope, side) for side in (expr.left, expr.right)]
+    if all(values):  # the name of the field is wrong, so its value cannot be judged
+        left, right = pick(scope, expr.left), NOTHING
+    elif values[0]:
         right = pick(scope, expr.right)
         left = pick(scope, expr.left, right.type)
     else:
         left = pick(scope, expr.left)
-        right = pick(scope, expr.right, left.type)
+        lost = values[1] and not left.type.known
+        right = NOTHING if lost else pick(scope, expr.right, left.type)
     order = expr.how not in ("eq", "ne")
     _alike(check, expr, (expr.left, expr.right), (left.type, right.type), order)
     return Value(YES_NO, left.grain.join(right.grain))
@@ -43,6 +47,8 @@ def check_one_of(check: Checking, scope: Scope, expr: x.OneOf) -> Value:
     value = pick(scope, expr.operand)
     grain = value.grain
     for each in expr.values:
+        if not value.type.known and _is_value_word(check, scope, each):
+            continue
         other = check.present(scope, each, value.type)
         grain = grain.join(other.grain)
         _alike(check, each, (expr.operand, each), (value.type, other.type), False)
@@ -171,15 +177,19 @@ def check_conditional(
     so, not_so = (facts(check.typed, expr.condition, truth) for truth in (True, False))
     then = check.value(scope.knowing(so), expr.then, wanted)
     other = check.value(scope.knowing(not_so), expr.otherwise, wanted or then.type)
-    type = _agree(check, expr, (expr.then, expr.otherwise), (then.type, other.type), "`then` and `else` differ")
+    type = _agree(
+        check,
+        expr,
+        (expr.then, expr.otherwise),
+        (then.type, other.type),
+        "`then` and `else` differ",
+    )
     blank = then.type.optional or other.type.optional
     grain = condition.grain.join(then.grain).join(other.grain)
     return Value(type.maybe(blank and type.known), grain)
 
 
-def check_otherwise(
-    check: Checking, scope: Scope, expr: x.Otherwise, wanted: Type | None
-) -> Value:
+def check_otherwise(check: Checking, scope: Scope, expr: x.Otherwise, wanted: Type | None) -> Value:
     """Check `a otherwise b`."""
     value = check.value(scope, expr.operand, wanted)
     other = check.value(scope, expr.fallback, wanted or value.type)

@@ -23,7 +23,6 @@ from compdsl.syntax.declarations import Block, OnHeader
 from compdsl.syntax.node import Word
 
 
-
 def payee_name(typed: Typed) -> str:
     """Return the name of the payee record; empty when the plan does not say."""
     return typed.symbols.plan.payee if typed.symbols.plan is not None else ""

@@ -33,16 +33,22 @@ def lookup(
 
     An unknown name is COMP102 with near names, a name of another kind COMP109.
     """
-    wanted = " or ".join(KIND_WORDS[kind] for kind in kinds)
     symbol = symbols.names.get(word.name)
     if symbol is None:
         known = [each.name for each in symbols.names.values() if each.kind in kinds]
-        report.add(unknown(word.span, word.name, wanted.partition(" ")[2] or wanted, known))
+        bare = [KIND_WORDS[kind].removeprefix("an ").removeprefix("a ") for kind in kinds]
+        report.add(unknown(word.span, word.name, _either(bare), known))
         return None
     if symbol.kind not in kinds:
+        wanted = _either([KIND_WORDS[kind] for kind in kinds])
         report.add(words.wrong_kind(word.span, word.name, symbol.kind, wanted, symbol.span))
         return None
     return symbol
+
+
+def _either(kinds: list[str]) -> str:
+    """Return kinds as people list them: `an earning, an accelerator or a cap`."""
+    return " or ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1])))
 
 
 def closed_names(symbols: Symbols) -> Iterator[str]:

@@ -8,28 +8,35 @@ from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block
 
+Line = c.Clause | c.TypeName
 PAYS = "write `monthly`, `quarterly`, `yearly` or `weekly`"
 DATED = "name a date that the data holds, as in `payable on paid_on`"
 
 
-def clause_too_early(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly | None:
+def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
     """Return what a clause asks for that is not worked out yet; its parts are not looked at."""
-    for look in (_plan, _data, _tiers, _earning, _limits):
-        if found := look(typed, block, clause):
-            return found
-    for look in (_released, _vesting, _left, _taken_back, _paid_ahead):
-        if found := look(typed, block, clause):
-            return found
-    return None
+    return (
+        _plan(typed, clause)
+        or _data(typed, block, clause)
+        or _tiers(typed, clause)
+        or _earning(block, clause)
+        or _limits(block, clause)
+        or _released(clause)
+        or _vesting(clause)
+        or _left(typed, clause)
+        or _taken_back(clause)
+        or _paid_ahead(clause)
+    )
 
 
-def _plan(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly | None:
+def _plan(typed: Typed, clause: Line) -> TooEarly | None:
     match clause:
         case c.PlanFact(fact="timezone"):
             hint = "give dates without a time of day"
             return TooEarly(clause.span, "`timezone`", hint)
         case c.PlanFact(fact="year") if typed.symbols.plan and typed.symbols.plan.year_starts != 1:
-            return TooEarly(clause.span, f"`year starts in {clause.value}`", "years are calendar years")
+            what = f"`year starts in {clause.value}`"
+            return TooEarly(clause.span, what, "years are calendar years")
         case c.Pays(where=where) if where is not None:
             hint = "give only the people whom the plan pays as data"
             return TooEarly(where.span, "`pays … where`", hint)
@@ -49,7 +56,7 @@ def _pay_period(pays: c.Pays) -> TooEarly | None:
     return None
 
 
-def _data(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly | None:
+def _data(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
     plan = typed.symbols.plan
     match clause:
         case c.TypeName(currency=currency) if currency is not None and plan is not None:
@@ -78,19 +85,20 @@ def _data(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly
             return None
 
 
-def _tiers(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly | None:
+def _tiers(typed: Typed, clause: Line) -> TooEarly | None:
     if not isinstance(clause, c.TierRow):
         return None
     if clause.back_to is not None:
-        return TooEarly(clause.span, "`back to`", "make the tiers `whole`, which re-rate everything")
-    type = typed.types.get(clause.rate)
-    if type is not None and type.kind == "money":
+        hint = "make the tiers `whole`, which re-rate everything"
+        return TooEarly(clause.span, "`back to`", hint)
+    rate = typed.types.get(clause.rate)
+    if rate is not None and rate.kind == "money":
         hint = "write a bonus `when` the bound is reached"
         return TooEarly(clause.rate.span, "a row that pays money", hint)
     return None
 
 
-def _earning(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly | None:
+def _earning(block: Block, clause: Line) -> TooEarly | None:
     match clause:
         case c.ForEachPeriod(record=record) if record is not None:
             what = f"`for each {clause.period} of {record.name}`"
@@ -121,7 +129,7 @@ def _end(clause: c.AlsoAfter) -> str:
     return "leaving" if clause.what == "leaving" else "the end"
 
 
-def _limits(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly | None:
+def _limits(block: Block, clause: Line) -> TooEarly | None:
     if isinstance(clause, c.AtLeast | c.AtMost) and block.kind == "accelerator":
         hint = "write the smaller or larger of two amounts, as in `add min(A, B)`"
         return TooEarly(clause.span, "a limit in an accelerator", hint)
@@ -130,7 +138,7 @@ def _limits(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEar
     return None
 
 
-def _released(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly | None:
+def _released(clause: Line) -> TooEarly | None:
     if not isinstance(clause, c.Payable):
         return None
     ways = {
@@ -146,7 +154,7 @@ def _released(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooE
     return None
 
 
-def _vesting(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly | None:
+def _vesting(clause: Line) -> TooEarly | None:
     one_line = "write one line, as in `every 1 month for 36 months`"
     match clause:
         case c.VestLine(then=True):
@@ -169,7 +177,7 @@ def _vesting(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEa
             return None
 
 
-def _left(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly | None:
+def _left(typed: Typed, clause: Line) -> TooEarly | None:
     if not isinstance(clause, c.Leaving):
         return None
     if clause.action == "vest share" or any(each.startswith("rest") for each in clause.options):
@@ -177,8 +185,10 @@ def _left(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly
         return TooEarly(clause.span, "to vest a share of the rest", hint)
     ref = typed.refs.get(clause.date)
     is_field = ref is not None and ref.kind == "field" and len(ref.fields) == 1
-    of_payee = typed.symbols.plan is not None and ref is not None and (
-        ref.start == "payee" or ref.record == typed.symbols.plan.payee
+    of_payee = (
+        typed.symbols.plan is not None
+        and ref is not None
+        and (ref.start == "payee" or ref.record == typed.symbols.plan.payee)
     )
     if isinstance(clause.date, x.Path) and (ref is None or (is_field and of_payee)):
         return None
@@ -186,7 +196,7 @@ def _left(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly
     return TooEarly(clause.date.span, "a line for another date than one of the payee's", hint)
 
 
-def _taken_back(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly | None:
+def _taken_back(clause: Line) -> TooEarly | None:
     match clause:
         case c.AttainmentRule(falls=True):
             return TooEarly(clause.span, "`attainment falls`", "write `attainment stays`")
@@ -195,7 +205,8 @@ def _taken_back(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> To
             return TooEarly(clause.span, f"`counting {counting} months`", hint)
         case c.ClawShare(how="of", share=share) if not isinstance(share, x.Percent):
             span = clause.span if share is None else share.span
-            return TooEarly(span, "a share that is worked out", "write a percentage, as in `share 50%`")
+            hint = "write a percentage, as in `share 50%`"
+            return TooEarly(span, "a share that is worked out", hint)
         case c.Recovery(how="invoice"):
             return TooEarly(clause.span, "`recover by invoice`", "write `recover by offset`")
         case c.Recovery(until=until) if until is not None:
@@ -204,7 +215,7 @@ def _taken_back(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> To
             return None
 
 
-def _paid_ahead(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly | None:
+def _paid_ahead(clause: Line) -> TooEarly | None:
     match clause:
         case c.DrawAmount(how="advance" | "lend"):
             hint = "write `top up what is payable to AMOUNT`"

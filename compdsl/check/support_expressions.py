@@ -13,7 +13,7 @@ WINDOWS = {
 
 
 def expression_too_early(typed: Typed, expr: x.Expr) -> TooEarly | None:
-    """Return what an expression asks for that is not worked out yet; its parts are not looked at."""
+    """Return what an expression asks for that is not worked out yet, not looking at its parts."""
     match expr:
         case x.Convert():
             hint = "give amounts in the plan's currency"

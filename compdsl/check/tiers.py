@@ -106,12 +106,12 @@ class _Tiers:
 
     def _bounds(self) -> None:
         measure = self.header.measure
-        type = self._type(measure)
+        kind = self._type(measure)
         for row in self.rows:
             found = self._type(row.bound)
-            if type.known and found.known and not _fits(found, type):
+            if kind.known and found.known and not _fits(found, kind):
                 shown, text = measure.span, measure.span.text
-                self.report.add(wording.bound_type(row, found, text, type, shown))
+                self.report.add(wording.bound_type(row, found, text, kind, shown))
 
     def _rates(self) -> None:
         first: tuple[TierRow, Type] | None = None

@@ -85,7 +85,8 @@ def _check_cliffs(block: Block, lines: list[VestLine], report: Report) -> None:
         unit, wait = measured(cliff.wait)
         if unit == end[0] and wait > end[1]:
             shown = f"{end[1]} {end[0]}"
-            report.add(wording.cliff_beyond(cliff.span, cliff.wait.span.text, shown, lines[-1].span))
+            wait_text, last = cliff.wait.span.text, lines[-1].span
+            report.add(wording.cliff_beyond(cliff.span, wait_text, shown, last))
 
 
 def _end(lines: list[VestLine]) -> tuple[str, int] | None:

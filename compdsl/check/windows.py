@@ -7,6 +7,8 @@ refused. Quotas are known beforehand and are not bound by that rule.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from compdsl.check import wording_types as types
 from compdsl.check import wording_windows as words
 from compdsl.check.checking import NOTHING, Checking, Value
@@ -74,13 +76,17 @@ def _no_dates(check: Checking, scope: Scope, window: x.Window) -> bool:
 
 def check_rank(check: Checking, scope: Scope, expr: x.Rank) -> Value:
     """Check `rank of METRIC [among Rep where …]`."""
-    value = check.present(scope, expr.operand)
-    if scope.place == "record":
+    in_record = scope.place == "record"
+    operand_scope = replace(scope, looks_ahead=True) if in_record else scope
+    value = check.present(operand_scope, expr.operand)
+    if in_record:
         check.report.add(words.rank_in_record(expr.span, scope))
     elif value.type.known and not value.grain.payee:
         check.report.add(words.rank_of_what(expr.operand))
     elif value.type.known and not (value.type.is_number or value.type.kind in ("money", "units")):
-        check.report.add(types.no_order(expr.operand, value.type, origins(check.typed, expr.operand)))
+        check.report.add(
+            types.no_order(expr.operand, value.type, origins(check.typed, expr.operand))
+        )
     if expr.among is not None:
         symbol = lookup(check.typed.symbols, expr.among, ("record",), check.report)
         if symbol is not None and expr.where is not None:

@@ -1,14 +1,13 @@
-"""The words of diagnostics about clauses and records (COMP120 to COMP149 and COMP310 to COMP329)."""
+"""The words of diagnostics about clauses and records (COMP120 to 149, COMP310 to 329)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from compdsl.check.problem import add_line, add_lines, error, listed, remove_line, replace
-from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
 from compdsl.check.wording_types import named
+from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
 from compdsl.names.types import Type
-from compdsl.names.wording import KIND_WORDS
 from compdsl.source import Span
 from compdsl.syntax.clauses import FieldLine
 from compdsl.syntax.declarations import Block, Titled
@@ -205,7 +204,8 @@ def dates_not_rising(span: Span, first: Span) -> Diagnostic:
     """COMP312: dated rows out of order."""
     related = (Related(first, "the row above"),)
     message = "dated rows must rise, and this date is not after the one above"
-    return error("COMP312", message, span, "put the rows in the order of their dates", related=related)
+    hint = "put the rows in the order of their dates"
+    return error("COMP312", message, span, hint, related=related)
 
 
 def not_a_choice(span: Span, name: str, kind: str) -> Diagnostic:
@@ -230,4 +230,3 @@ def named_twice(span: Span, name: str) -> Diagnostic:
 def counted(number: int, word: str) -> str:
     """Return a number with its word: `1 key`, `2 keys`."""
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
-

@@ -61,7 +61,8 @@ def columns_missing(span: Span, table: str, columns: Sequence[str]) -> Diagnosti
 
 def cell_count(span: Span, cells: int, columns: int) -> Diagnostic:
     """COMP153: a row with more or fewer cells than the table has columns."""
-    message = f"this row has {counted(cells, 'cell')}, and the table has {counted(columns, 'column')}"
+    wanted = counted(columns, "column")
+    message = f"this row has {counted(cells, 'cell')}, and the table has {wanted}"
     hint = "write a cell for each column; a cell between two `|` may be empty"
     return error("COMP153", message, span, hint)
 
@@ -93,7 +94,9 @@ def expected_type(expr: Expr, found: Type, name: str, type: Type, declared: Span
     return error("COMP155", message, expr.span, f"write {named(type)}", related=related)
 
 
-def unknown_key(word: Word, tables: Sequence[str], keys: Sequence[str], given: Span | None) -> Diagnostic:
+def unknown_key(
+    word: Word, tables: Sequence[str], keys: Sequence[str], given: Span | None
+) -> Diagnostic:
     """COMP156: a key that no given row has."""
     near = nearby(word.name, keys)
     table = listed(tables)

@@ -31,8 +31,12 @@ def unknown_name(typed: Typed, scope: Scope, word: Word, elsewhere: Record | Non
     if elsewhere is not None:
         span = elsewhere.fields[word.name].line.word.span
         related = (Related(span, f"`{word.name}` is a field of `{elsewhere.name}`"),)
-    if scope.row and elsewhere is None:
-        message = f"`{scope.row}` has no field `{word.name}`, and nothing else has that name"
+    owners = [scope.row, scope.payee if scope.payee_fields != "no" else ""]
+    if scope.payee_fields == "first":
+        owners.reverse()
+    if any(owners) and elsewhere is None:
+        named = next(owner for owner in owners if owner)
+        message = f"`{named}` has no field `{word.name}`, and nothing else has that name"
     if not hint and elsewhere is not None and elsewhere.name == scope.payee:
         hint = f"write `payee.{word.name}` for the person who is paid"
         near = [f"payee.{word.name}"]
@@ -139,7 +143,9 @@ def unknown_field(word: Word, record: Record) -> Diagnostic:
 def leads_nowhere(span: Span, name: str, type: Type) -> Diagnostic:
     """COMP111: a field behind something that is no record."""
     message = f"`{name}` is {named(type)}, which has no fields"
-    return error("COMP111", message, span, "only a field that refers to a record has fields behind it")
+    return error(
+        "COMP111", message, span, "only a field that refers to a record has fields behind it"
+    )
 
 
 def no_parts(span: Span, name: str, kind: BlockKind, declared: Span) -> Diagnostic:
@@ -151,7 +157,9 @@ def no_parts(span: Span, name: str, kind: BlockKind, declared: Span) -> Diagnost
 
 def nobody_paid(span: Span, purpose: str) -> Diagnostic:
     """COMP113: `payee` where nobody is paid."""
-    return error("COMP113", f"nobody is paid in {purpose}", span, "`payee` belongs in clauses that pay")
+    return error(
+        "COMP113", f"nobody is paid in {purpose}", span, "`payee` belongs in clauses that pay"
+    )
 
 
 def no_this(span: Span, purpose: str) -> Diagnostic:
@@ -172,14 +180,18 @@ def already_at_hand(path: Path, record: str) -> Diagnostic:
 def too_fine(path: Path, owner: Record, type: Type, scope: Scope) -> Diagnostic:
     """COMP214: a value per record where one figure per payee or period is needed."""
     kind = owner.name
-    message = f"`{path.name}` is one figure for each `{kind}`; {_needed(scope)} is needed here"
+    adds_up = type.is_number or type.kind in ("money", "units")
+    what = "one figure" if adds_up else "another"
+    message = f"`{path.name}` is {what} for each `{kind}`; {_needed(scope)} is needed here"
     inner = path.name if path.first.name == kind else f"{kind}.{path.name}"
-    fold = "sum of" if type.is_number or type.kind in ("money", "units") else "last of"
+    fold = "sum of" if adds_up else "last of"
     text = f"({fold} {inner})"
     related = [Related(owner.span, f"`{kind}` is declared here")]
     field = owner.fields.get(path.words[-1].name)
     if field is not None:
-        related = [Related(field.line.word.span, f"`{path.words[-1].name}` belongs to each `{kind}`")]
+        related = [
+            Related(field.line.word.span, f"`{path.words[-1].name}` belongs to each `{kind}`")
+        ]
     if scope.origin is not None:
         related.append(Related(scope.origin, f"this asks for {_needed(scope)}"))
     hint = f"say what to make of them, as in `{text}`"
@@ -227,7 +239,11 @@ def not_a_group(span: Span, name: str, candidates: Iterable[str]) -> Diagnostic:
 
 def _needed(scope: Scope) -> str:
     if scope.group:
-        return "one figure for the plan" if scope.group == "plan" else f"one figure per `{scope.group}`"
+        return (
+            "one figure for the plan"
+            if scope.group == "plan"
+            else f"one figure per `{scope.group}`"
+        )
     payee = f"`{scope.payee}`" if scope.payee else "payee"
     match scope.place:
         case "period" if scope.period is not None:

@@ -1,4 +1,4 @@
-"""The words of diagnostics about pay: limits, release, leaving, clawbacks, draws (COMP410 to 429)."""
+"""The words of diagnostics about pay: limits, release, leaving, recovery (COMP410 to 428)."""
 
 from __future__ import annotations
 
@@ -48,14 +48,18 @@ def wrong_scope(span: Span, kind: str, wanted: str, hint: str) -> Diagnostic:
 # --- payable and vesting -------------------------------------------------------------------------
 
 
-def shares_left(span: Span, what: str, total: str, left: str, related: Sequence[Span]) -> Diagnostic:
+def shares_left(
+    span: Span, what: str, total: str, left: str, related: Sequence[Span]
+) -> Diagnostic:
     """COMP412: shares that add up to less than all of it."""
     places = tuple(Related(each, "another share") for each in related)
     message = f"the shares of {what} add up to {total}, and {left} is left over"
     return error("COMP412", message, span, f"say what becomes of the other {left}", related=places)
 
 
-def shares_over(span: Span, what: str, total: str, over: str, related: Sequence[Span]) -> Diagnostic:
+def shares_over(
+    span: Span, what: str, total: str, over: str, related: Sequence[Span]
+) -> Diagnostic:
     """COMP412: shares that add up to more than all of it."""
     places = tuple(Related(each, "another share") for each in related)
     message = f"the shares of {what} add up to {total}, which is {over} too much"
@@ -72,7 +76,8 @@ def all_and_more(span: Span, first: Span) -> Diagnostic:
     """COMP413: a line without a share beside other lines."""
     related = (Related(first, "another part"),)
     message = "this line releases all of it, and there is another part"
-    return error("COMP413", message, span, "give each line a share, as in `payable 80% …`", related=related)
+    hint = "give each line a share, as in `payable 80% …`"
+    return error("COMP413", message, span, hint, related=related)
 
 
 def two_rests(span: Span, first: Span) -> Diagnostic:
@@ -95,7 +100,8 @@ def cliff_beyond(span: Span, cliff: str, end: str, last: Span) -> Diagnostic:
     """COMP415: a cliff after the last instalment."""
     related = (Related(last, f"the last part vests after {end}"),)
     message = f"the cliff is {cliff}, when all has vested after {end} already"
-    return error("COMP415", message, span, f"make the cliff shorter than {end}", related=related)
+    hint = f"make the cliff shorter than {end}"
+    return error("COMP415", message, span, hint, related=related)
 
 
 # --- leaving -------------------------------------------------------------------------------------
@@ -143,7 +149,7 @@ def two_options(line: Leaving) -> Diagnostic:
 
 
 def wrong_action(line: Leaving, block: Block, actions: Sequence[str]) -> Diagnostic:
-    """COMP418: what leaving does to pay, in a clause that recovers money, or the other way round."""
+    """COMP418: what leaving does to pay, in a clause that recovers money, or the reverse."""
     message = f"`{line.action}` does not belong in {KIND_WORDS[block.kind]}"
     return error("COMP418", message, line.span, f"write {listed(actions)}")
 
@@ -157,14 +163,15 @@ def other_record(span: Span, name: str, per: str, wanted: str, path: Span) -> Di
     message = f"`{name}` is not earned for a `{wanted}`, so nothing of it can be taken back here"
     hint = f"name an earning that is `for each {wanted}`"
     if per:
-        message = f"`{name}` is earned for each `{per}`, and this takes back what a `{wanted}` earned"
+        message = f"`{name}` is earned for each `{per}`; here it is taken back for a `{wanted}`"
     return error("COMP424", message, span, hint, related=related)
 
 
 def no_record(span: Span, path: str, found: str) -> Diagnostic:
     """COMP424: `take back what X earned` where X is no record."""
     message = f"`{path}` is {found}, and only a record has earned something"
-    return error("COMP424", message, span, "name a field that refers to the record that was paid for")
+    hint = "name a field that refers to the record that was paid for"
+    return error("COMP424", message, span, hint)
 
 
 def no_anchor(span: Span) -> Diagnostic:
@@ -207,7 +214,9 @@ def unsaid_leaving(block: Block, name: str, later: Span, line: str) -> Diagnosti
     return advice("COMP701", message, block.span, hint, related=related, fixes=fixes)
 
 
-def outside_cap(block: Block, name: str, earning: str, caps: Sequence[Span], text: str) -> Diagnostic:
+def outside_cap(
+    block: Block, name: str, earning: str, caps: Sequence[Span], text: str
+) -> Diagnostic:
     """COMP702: an accelerator on an earning with a cap."""
     related = tuple(Related(span, f"this holds for `{earning}` alone") for span in caps)
     message = f"what `{name}` adds is paid on top of the cap of `{earning}`"

@@ -28,7 +28,9 @@ def needs_keys(span: Span, name: str, keys: Sequence[str], declared: Span) -> Di
     related = (Related(declared, f"`{name}` has a value for each {listed(keys, 'and')}"),)
     written = f"{name}[{', '.join(key.lower() for key in keys)}]"
     message = f"`{name}` is a table, and nothing says which row is meant"
-    return error("COMP208", message, span, f"name the row in brackets: `{written}`", related=related)
+    return error(
+        "COMP208", message, span, f"name the row in brackets: `{written}`", related=related
+    )
 
 
 def rate_alone(span: Span, name: str, currency: str, declared: Span) -> Diagnostic:
@@ -59,7 +61,9 @@ def number_of_keys(index: Index, keys: Sequence[str], declared: Span) -> Diagnos
     return error("COMP208", message, index.span, hint, related=related)
 
 
-def wrong_key(key: Expr, type: Type, name: str, wanted: str, related: tuple[Related, ...]) -> Diagnostic:
+def wrong_key(
+    key: Expr, type: Type, name: str, wanted: str, related: tuple[Related, ...]
+) -> Diagnostic:
     """COMP208: a key of another type than the table's."""
     message = f"`{name}` is a table by `{wanted}`, but {quoted(key)} is {named(type)}"
     hint = f"name a `{wanted}` here"
@@ -77,7 +81,9 @@ def function_alone(span: Span, name: str, declared: Span) -> Diagnostic:
     """COMP209: a function without its values."""
     related = (Related(declared, f"`{name}` is declared here"),)
     message = f"`{name}` is a function, and nothing is given to it"
-    return error("COMP209", message, span, f"give its values in brackets: `{name}(…)`", related=related)
+    return error(
+        "COMP209", message, span, f"give its values in brackets: `{name}(…)`", related=related
+    )
 
 
 def unknown_function(call: Call, known: Iterable[str]) -> Diagnostic:
@@ -93,7 +99,9 @@ def number_of_values(call: Call, wanted: str, related: tuple[Related, ...] = ())
     """COMP209: too few values for a function, or too many."""
     given = len(call.arguments)
     name = call.word.name
-    message = f"`{name}` takes {wanted}, and {given or 'none'} {'is' if given == 1 else 'are'} given"
+    message = (
+        f"`{name}` takes {wanted}, and {given or 'none'} {'is' if given == 1 else 'are'} given"
+    )
     return error("COMP209", message, call.span, f"give it {wanted}", related=related)
 
 
@@ -114,7 +122,9 @@ def only_round(call: Call) -> Diagnostic:
 def rounds_to_what(call: Call, type: Type) -> Diagnostic:
     """COMP209: money rounded without saying to what."""
     text = call.arguments[0].span.text
-    message = f"{quoted(call.arguments[0])} is {named(type)}, and nothing says what it is rounded to"
+    message = (
+        f"{quoted(call.arguments[0])} is {named(type)}, and nothing says what it is rounded to"
+    )
     return error("COMP209", message, call.span, f"write `round({text}, to cents)`")
 
 
@@ -177,7 +187,9 @@ def whose_rows(aggregate: Aggregate, record: Record, payee: str, path: str) -> D
     return error("COMP210", message, aggregate.path.span, hint, related=related)
 
 
-def not_to_payee(span: Span, path: str, type: Type, wanted: str, related: tuple[Related, ...]) -> Diagnostic:
+def not_to_payee(
+    span: Span, path: str, type: Type, wanted: str, related: tuple[Related, ...]
+) -> Diagnostic:
     """COMP210: `for PATH` that does not lead to the people paid."""
     message = f"`for {path}` must lead to a `{wanted}`, but it is {named(type)}"
     hint = f"name a field that refers to a `{wanted}`"
@@ -208,7 +220,9 @@ def not_this(span: Span, record: str, here: str) -> Diagnostic:
     return error("COMP210", message, span, hint, fixes=fixes)
 
 
-def which_field(span: Span, counted: str, record: str, fields: Sequence[str], at: Span) -> Diagnostic:
+def which_field(
+    span: Span, counted: str, record: str, fields: Sequence[str], at: Span
+) -> Diagnostic:
     """COMP210: `of this Deal` where no field leads to the deal, or several do."""
     related = (Related(at, f"`{counted}` is declared here"),)
     if not fields:
@@ -220,7 +234,9 @@ def which_field(span: Span, counted: str, record: str, fields: Sequence[str], at
     return error("COMP210", message, span, hint, related=related)
 
 
-def wrong_through(span: Span, field: str, counted: str, record: str, fields: Sequence[str]) -> Diagnostic:
+def wrong_through(
+    span: Span, field: str, counted: str, record: str, fields: Sequence[str]
+) -> Diagnostic:
     """COMP210: `through FIELD` with a field that does not lead to the record."""
     near = nearby(field, fields) or list(fields[:1])
     message = f"`{field}` is no field of `{counted}` that refers to a `{record}`"

@@ -133,4 +133,6 @@ def never_used(row: TierRow, above: TierRow) -> Diagnostic:
     related = (Related(above.span, "the row above starts at the same place"),)
     message = f"two rows start at {row.bound.span.text}"
     fixes = remove_line(row.span)
-    return error("COMP401", message, row.span, "remove one of the two", related=related, fixes=fixes)
+    return error(
+        "COMP401", message, row.span, "remove one of the two", related=related, fixes=fixes
+    )

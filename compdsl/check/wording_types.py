@@ -44,7 +44,7 @@ def senseless(
 ) -> Diagnostic:
     """COMP201: arithmetic that makes no sense."""
     left, right = named(sides[0]), named(sides[1])
-    if sign == "-":
+    if sign in "+-":
         left, right = right, left
     message = f"{left} cannot be {SIGNS[sign]} {right}"
     if left == right:
@@ -52,18 +52,26 @@ def senseless(
     return error("COMP201", message, expr.span, hint, related=related)
 
 
-def cannot_apply(expr: Expr, what: str, type: Type, hint: str, related: tuple[Related, ...]) -> Diagnostic:
+def cannot_apply(
+    expr: Expr, what: str, type: Type, hint: str, related: tuple[Related, ...]
+) -> Diagnostic:
     """COMP201: an operation on one value that has no meaning for its type."""
     message = f"{quoted(expr)} is {named(type)}, and {what}"
     return error("COMP201", message, expr.span, hint, related=related)
 
 
 def unlike(
-    expr: Expr, sides: tuple[Expr, Expr], types: tuple[Type, Type], hint: str, related: tuple[Related, ...]
+    expr: Expr,
+    sides: tuple[Expr, Expr],
+    types: tuple[Type, Type],
+    hint: str,
+    related: tuple[Related, ...],
 ) -> Diagnostic:
     """COMP202: a comparison of two things that cannot be compared."""
     left, right = named(types[0]), named(types[1])
-    message = f"{quoted(sides[0])} is {left}, {quoted(sides[1])} is {right}: they cannot be compared"
+    message = (
+        f"{quoted(sides[0])} is {left}, {quoted(sides[1])} is {right}: they cannot be compared"
+    )
     return error("COMP202", message, expr.span, hint, related=related)
 
 
@@ -106,7 +114,9 @@ def two_currencies(
     return error("COMP204", message, expr.span, hint, related=related)
 
 
-def several_currencies(span: Span, path: str, field: str, related: tuple[Related, ...]) -> Diagnostic:
+def several_currencies(
+    span: Span, path: str, field: str, related: tuple[Related, ...]
+) -> Diagnostic:
     """COMP204: rows in several currencies are added up."""
     message = f"`{path}` is in the currency of each row (`{field}`), so it cannot be added up"
     hint = "add up a field that is in one currency"
@@ -144,14 +154,18 @@ def other_rate(span: Span, name: str, gives: str, wanted: str, declared: Span) -
     related = (Related(declared, f"`{name}` converts to {gives}"),)
     fixes = (Fix(f"write `{gives}`", (Edit(span, gives),)),) if span.text == wanted else ()
     message = f"`{name}` converts to {gives}, not to {wanted}"
-    return error("COMP212", message, span, f"write `in {gives} at {name}`", related=related, fixes=fixes)
+    return error(
+        "COMP212", message, span, f"write `in {gives} at {name}`", related=related, fixes=fixes
+    )
 
 
 def tiers_without_rate(span: Span, name: str, declared: Span) -> Diagnostic:
     """COMP213: the bare name of marginal tiers, which have several rates at once."""
     related = (Related(declared, "each slice has a rate of its own here (`marginal`)"),)
     message = f"`{name}` has no single rate"
-    return error("COMP213", message, span, f"send an amount through it: `amount at {name}`", related=related)
+    return error(
+        "COMP213", message, span, f"send an amount through it: `amount at {name}`", related=related
+    )
 
 
 def tiers_of_money(expr: Expr, name: str, declared: Span) -> Diagnostic:
@@ -159,7 +173,9 @@ def tiers_of_money(expr: Expr, name: str, declared: Span) -> Diagnostic:
     related = (Related(declared, "its rows hold amounts of money"),)
     message = f"`{name}` gives an amount, not a rate"
     fixes = (Fix(f"write `{name}`", (Edit(expr.span, name),)),)
-    return error("COMP213", message, expr.span, f"write `{name}` alone", related=related, fixes=fixes)
+    return error(
+        "COMP213", message, expr.span, f"write `{name}` alone", related=related, fixes=fixes
+    )
 
 
 def tiers_elsewhere(span: Span, name: str, purpose: str) -> Diagnostic:

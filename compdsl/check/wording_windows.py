@@ -69,7 +69,9 @@ def earning_alone(span: Span, symbol: Symbol, scope: Scope) -> Diagnostic:
     )
 
 
-def looks_ahead(expr: x.Expr, window: x.Window, text: str, scope: Scope, typed: Typed) -> Diagnostic:
+def looks_ahead(
+    expr: x.Expr, window: x.Window, text: str, scope: Scope, typed: Typed
+) -> Diagnostic:
     """COMP302: a window that ends after the day on which the earning is earned."""
     period = window.period or "period"
     message = f"the {period} is not over when this is earned, so {text} is not yet known"
@@ -99,7 +101,9 @@ def pace_or_share(typed: Typed, expr: x.Expr, window: x.Window, grain: Grain) ->
     """COMP303: `to date` behind a metric that holds a quota."""
     name, period = expr.span.text, window.period or "year"
     shape = _share_of_quota(typed, expr)
-    message = f"`{name} {period} to date` can be read in two ways, since {quoted(expr)} holds a quota"
+    message = (
+        f"`{name} {period} to date` can be read in two ways, since {quoted(expr)} holds a quota"
+    )
     quota = min(grain.quotas)
     related = (Related(typed.symbols.names[quota].span, f"`{quota}` is a quota"),)
     if shape is None:
@@ -125,7 +129,9 @@ def nothing_to_window(expr: x.Expr, window: x.Window) -> Diagnostic:
 
 def no_window_here(span: Span, scope: Scope) -> Diagnostic:
     """COMP304: a window where no date is at hand."""
-    message = f"`{span.text}` cannot stand in {scope.purpose}: there is no date that it could start from"
+    message = (
+        f"`{span.text}` cannot stand in {scope.purpose}: there is no date that it could start from"
+    )
     hint = "use it in a metric, or in a clause that is `for each` record or period"
     return error("COMP304", message, span, hint)
 

@@ -40,7 +40,9 @@ def duplicate(span: Span, name: str, what: str, first: Span) -> Diagnostic:
     """COMP101: a name is declared twice. `what` is such as `a metric` or `a field of `Deal``."""
     related = (Related(first, f"`{name}` is first declared here"),)
     hint = "give one of the two another name, or remove one"
-    return _error("COMP101", f"`{name}` is declared twice, here as {what}", span, hint, related=related)
+    return _error(
+        "COMP101", f"`{name}` is declared twice, here as {what}", span, hint, related=related
+    )
 
 
 def unknown(
@@ -112,7 +114,9 @@ def currency_of_money(span: Span, name: str, record: str, currencies: Iterable[s
 def fact_twice(span: Span, fact: str, first: Span) -> Diagnostic:
     """COMP112: a line of the plan's header that stands twice."""
     related = (Related(first, "it is said here already"),)
-    return _error("COMP112", f"the plan says `{fact}` twice", span, "keep one line", related=related)
+    return _error(
+        "COMP112", f"the plan says `{fact}` twice", span, "keep one line", related=related
+    )
 
 
 def bad_fact(span: Span, fact: str, value: str, hint: str, near: Iterable[str] = ()) -> Diagnostic:

@@ -55,7 +55,7 @@ class Evaluation:
         self.needs = Needs.in_program(program)
         self.operations = RowOperations.of(program.plan)
         self.calendar: PlanCalendar = self.operations.calendar
-        self._tables = tables
+        self.tables = tables
         self._schemas = {schema.name: schema for schema in program.tables}
         self._columns: dict[str, Cells] = {}
         self._frames: dict[str, Rows] = {}
@@ -78,6 +78,10 @@ class Evaluation:
         """Return the type of a column's values."""
         return self.needs.column(column_id).type
 
+    def frame_of(self, column_id: str) -> str:
+        """Return the frame of a column."""
+        return self.needs.column(column_id).frame
+
     def rows(self, frame_id: str) -> int:
         """Return the number of rows of a frame."""
         return self._rows(frame_id).count
@@ -96,7 +100,7 @@ class Evaluation:
     def origin(self, frame_id: str, row: int) -> Origin | None:
         """Return where in the data the row was read that a row goes back to."""
         found = self.table_row(frame_id, row)
-        return None if found is None else self._tables[found[0]].origins[found[1]]
+        return None if found is None else self.tables[found[0]].origins[found[1]]
 
     @cached_property
     def _span(self) -> dict[str, int]:
@@ -133,7 +137,7 @@ class Evaluation:
                 case Frame():
                     if f"frame {step.id}" in needed and step.id not in self._frames:
                         self._frames[step.id] = lay_out(
-                            step.source, self, self._tables, self._schemas
+                            step.source, self, self.tables, self._schemas
                         )
                 case Column():
                     if step.id in needed and step.id not in self._columns:

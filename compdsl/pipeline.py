@@ -1,0 +1,140 @@
+"""The pipeline on one page: text, tree, checked plan, program, tables, ledger.
+
+`check` and `compile_plan` take a source text; `calculate` takes a program and the tables that were
+read. Each stage gives a result and diagnostics; nothing here reads or writes files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from compdsl.diagnostics.model import Diagnostic, Report
+from compdsl.source import SourceFile
+
+if TYPE_CHECKING:
+    from compdsl.check.typed import Typed
+    from compdsl.data.account import Reading
+    from compdsl.ir.model import Probe, Program
+    from compdsl.run.account import Usage
+    from compdsl.run.interpreter import Evaluation
+    from compdsl.run.ledger import Entry
+
+MOST_ISSUES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A text that was parsed and checked."""
+
+    source: SourceFile
+    typed: Typed
+    diagnostics: list[Diagnostic]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing is wrong with it; warnings and advice do not count."""
+        return not any(item.severity == "error" for item in self.diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A plan and the program that it became; without errors only."""
+
+    checked: Checked
+    program: Program | None
+    diagnostics: list[Diagnostic]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a run made: the ledger, an account of every row, and what was wrong.
+
+    `entries` is empty when anything was wrong. `as_of` is the ordinal of the run's date.
+    """
+
+    program: Program
+    reading: Reading
+    entries: list[Entry]
+    usages: list[Usage]
+    diagnostics: list[Diagnostic]
+    as_of: int
+    evaluation: Evaluation | None = field(repr=False, default=None)
+
+    @property
+    def ok(self) -> bool:
+        """Whether the run went through."""
+        return not any(item.severity == "error" for item in self.diagnostics)
+
+
+def check(source: SourceFile) -> Checked:
+    """Parse and check a plan; all problems come at once, in reading order."""
+    from compdsl.check.plan import check_plan
+    from compdsl.syntax.parse import parse
+
+    report = Report()
+    typed = check_plan(parse(source, report), report)
+    return Checked(source, typed, report.in_order())
+
+
+def compile_plan(source: SourceFile) -> Compiled:
+    """Check a plan and lower it; the program is None where something is wrong with the plan."""
+    from compdsl.ir.lower.plan import lower_plan
+
+    checked = check(source)
+    if not checked.ok:
+        return Compiled(checked, None, checked.diagnostics)
+    report = Report(checked.diagnostics)
+    program = lower_plan(checked.typed, report)
+    found = report.in_order()
+    return Compiled(checked, None if report.has_errors else program, found)
+
+
+def calculate(
+    program: Program, reading: Reading, as_of: int | None = None, *, skip_rejects: bool = False,
+    probes: Sequence[Probe] = (), everything: bool = False,
+) -> Result:  # fmt: skip
+    """Run a program on tables as of a day (the ordinal; by default that of the data).
+
+    Any rejected row stops the run, unless rejected rows are to be skipped.
+    """
+    from compdsl.run.account import usages
+    from compdsl.run.interpreter import default_as_of, evaluate
+    from compdsl.run.postings import issues, post
+
+    day = as_of if as_of is not None else default_as_of(program, reading.tables)
+    reading = _ruled(program, reading, day)
+    problems = list(reading.problems)
+    stops = [p for p in problems if not (skip_rejects and p.code in REJECTS)]
+    if skip_rejects:
+        problems = stops
+    if any(problem.severity == "error" for problem in stops):
+        return Result(program, reading, [], [], problems, day)
+    made = evaluate(program, reading.tables, day, probes=probes, everything=everything)
+    found = _issues(issues(program, made))
+    problems += found
+    if any(problem.severity == "error" for problem in found):
+        return Result(program, reading, [], usages(program, made), problems, day, made)
+    entries = post(program, made)
+    return Result(program, reading, entries, usages(program, made), problems, day, made)
+
+
+REJECTS = ("COMP504", "COMP505", "COMP506", "COMP507")
+
+
+def _ruled(program: Program, reading: Reading, day: int) -> Reading:
+    """Reject the rows that break a rule of their record, and the rows that refer to those."""
+    from compdsl.data.reading import apply_rules
+    from compdsl.run.interpreter import rules
+
+    broken = rules(program, reading.tables, day) if program.rules else []
+    if not broken:
+        return reading
+    return apply_rules(program, reading, [(each.rule, each.row) for each in broken])
+
+
+def _issues(found: Sequence[object]) -> list[Diagnostic]:
+    from compdsl.run.issues import issue_diagnostics
+
+    return issue_diagnostics(found, MOST_ISSUES)  # type: ignore[arg-type]

@@ -1,0 +1,22 @@
+"""Cells of the data as the plan would write them."""
+
+from __future__ import annotations
+
+from compdsl.ir.model import FieldSchema, PlanHeader, ValueType
+from compdsl.run.numbers import minor_units
+from compdsl.run.show import show
+from compdsl.run.table import Value
+
+TYPES: dict[str, ValueType] = {
+    "number": "number", "count": "number", "percent": "number", "money": "number", "date": "date",
+    "month": "date", "quarter": "date", "half": "date", "year": "date", "yes/no": "bool",
+}  # fmt: skip
+
+
+def cell_text(field: FieldSchema, cell: Value, plan: PlanHeader) -> str:
+    """Return a cell of a field: `EUR 40,000.00`, `2026-02-11`, `Won`."""
+    unit = field.currency or {"percent": "%"}.get(field.kind, "")
+    if field.kind in ("month", "quarter", "half", "year"):
+        unit = field.kind
+    digits = minor_units(field.currency) if field.currency else plan.minor_units
+    return show(cell, TYPES.get(field.kind, "text"), unit, digits, plan.year_starts)

@@ -1,0 +1,111 @@
+"""Why an entry is what it is: the clause, and step by step the values that made the amount.
+
+The program's notes say what is worth telling on each frame. An entry's row is followed up to the
+row of the data (or the period) that it came from; the notes of every frame on the way are filled
+with the values of that run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from compdsl.ir.model import Note, Posting
+from compdsl.pipeline import Result
+from compdsl.run.ledger import Entry
+from compdsl.run.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A line of an explanation, with how far it is indented."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """An entry with the clause that made it, the record it is for, and the steps to its amount."""
+
+    entry: Entry
+    title: str
+    clause: str
+    place: str
+    record: tuple[tuple[str, str], ...]
+    origin: str
+    steps: tuple[Told, ...]
+
+
+def explain(result: Result, entry: Entry) -> Explanation:
+    """Explain one entry of a run."""
+    evaluation = result.evaluation
+    assert evaluation is not None
+    posting = result.program.postings[entry.posting]
+    climb = list(_climb(result, entry.frame, entry.row))
+    steps: list[Told] = []
+    for frame, row in reversed(climb):
+        steps.extend(_told(result, posting, frame, row))
+    steps = list(dict.fromkeys(steps))
+    place = posting.place
+    origin = evaluation.origin(entry.frame, entry.row)
+    title = next((c.title for c in result.program.components if c.name == entry.component), "")
+    return Explanation(
+        entry, title, place.text if place else "", f"{place.file}:{place.line}" if place else "",
+        _record(result, entry), str(origin) if origin is not None else "", tuple(steps),
+    )  # fmt: skip
+
+
+def find(result: Result, entry_id: str) -> list[Entry]:
+    """Return the entries whose id starts with the given text."""
+    return [entry for entry in result.entries if entry.entry_id.startswith(entry_id.lower())]
+
+
+def _climb(result: Result, frame: str, row: int) -> list[tuple[str, int]]:
+    """Return an entry's row and the rows that it came from, nearest first."""
+    evaluation = result.evaluation
+    assert evaluation is not None
+    made = [(frame, row)]
+    while (above := evaluation.parent(frame, row)) is not None:
+        frame, row = above
+        made.append(above)
+    return made
+
+
+def _told(result: Result, posting: Posting, frame: str, row: int) -> list[Told]:
+    evaluation = result.evaluation
+    assert evaluation is not None
+    wording = Wording(evaluation)
+    told = []
+    for note in result.program.notes:
+        if note.frame != frame or note.component not in ("", posting.component):
+            continue
+        if _applies(result, note, row):
+            told.append(Told(note.level, wording.fill(note.text, row)))
+    return told
+
+
+def _applies(result: Result, note: Note, row: int) -> bool:
+    assert result.evaluation is not None
+    return note.when is None or result.evaluation.value(note.when, row) is True
+
+
+def _record(result: Result, entry: Entry) -> tuple[tuple[str, str], ...]:
+    """Return the fields of the record that the entry is for, as the data has them."""
+    table = result.reading.tables.get(entry.record)
+    schema = next((t for t in result.program.tables if t.name == entry.record), None)
+    if table is None or schema is None:
+        return ()
+    key = next((field.name for field in schema.fields if field.key), None)
+    if key is None:
+        return ()
+    keys = table.columns[key]
+    row = next((at for at, cell in enumerate(keys) if str(cell) == entry.record_key), None)
+    if row is None:
+        return ()
+    from compdsl.report.cells import cell_text
+
+    return tuple(
+        (field.name, cell_text(field, table.columns[field.name][row], result.program.plan))
+        for field in schema.fields
+        if table.columns[field.name][row] is not None
+    )

@@ -1,0 +1,91 @@
+"""Amounts, dates and numbers in the notations of other places, and how Comp writes them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+CURRENCIES = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR"}
+FOREIGN = re.compile(
+    r"(?P<european>[A-Z]{3}[ \t]+-?\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\w))"
+    r"|(?P<thousands>(?:[A-Z]{3}[ \t]+)?\d+(?:\.\d+)?[kKmM]\b)"
+    r"|(?P<after>\d[\d,]*(?:\.\d+)?[ \t]*(?:[€$£¥₹]|(?:EUR|USD|GBP|CHF|JPY|CAD|AUD|INR)\b))"
+    r"|(?P<apostrophes>(?:[A-Z]{3}[ \t]+)?\d{1,3}(?:['’]\d{3})+(?:\.\d+)?)"
+    r"|(?P<percent>%[ \t]*\d+(?:\.\d+)?)"
+    r"|(?P<decimal>\d+,\d+[ \t]*%)"
+    r"|(?P<date>\d{1,4}[./]\d{1,2}[./]\d{2,4})"
+    r"|(?P<short>\d{4}-\d{1,2}-\d{1,2}(?![\w-]))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Something written as elsewhere, from `start` to `end` of a line, and Comp's ways to say it."""
+
+    start: int
+    end: int
+    what: str
+    plain: tuple[str, ...]
+
+
+def foreign(text: str, at: int) -> Foreign | None:
+    """Return the foreign notation that covers an offset of a line or touches it, if there is one."""
+    for found in FOREIGN.finditer(text):
+        if found.start() <= at <= found.end():
+            plain = tuple(_plain(found))
+            if plain and plain != (found[0],):
+                return Foreign(found.start(), found.end(), _what(found), plain)
+    return None
+
+
+def _what(found: re.Match[str]) -> str:
+    return "date" if found.lastgroup in ("date", "short") else "number"
+
+
+def _plain(found: re.Match[str]) -> list[str]:
+    text = found[0]
+    match found.lastgroup:
+        case "european":
+            return [text.replace(".", "\0").replace(",", ".").replace("\0", ",")]
+        case "thousands":
+            return [_written_out(text)]
+        case "after":
+            number, sign = re.fullmatch(r"([\d,.]+)[ \t]*(.+)", text).groups()  # type: ignore[union-attr]
+            return [f"{CURRENCIES.get(sign, sign)} {number}"]
+        case "apostrophes":
+            plain = re.sub("['’]", ",", text)
+            return [plain if plain[0].isalpha() else plain.replace(",", "_")]
+        case "percent":
+            return [text.lstrip("% \t") + "%"]
+        case "decimal":
+            return [re.sub(r"[ \t]", "", text).replace(",", ".")]
+        case _:
+            return _dates([int(part) for part in re.split("[./-]", text)])
+
+
+def _written_out(text: str) -> str:
+    code, number = re.fullmatch(r"([A-Z]{3}[ \t]+)?(.+)", text).groups()  # type: ignore[union-attr]
+    whole, _, part = number[:-1].partition(".")
+    zeros = 3 if number[-1] in "kK" else 6
+    if len(part) > zeros:
+        return text
+    value = int(whole + part.ljust(zeros, "0"))
+    return f"{code.split()[0]} {value:,}" if code else f"{value:_}"
+
+
+def _dates(parts: list[int]) -> list[str]:
+    """Return the days that three numbers may mean, in every order that a calendar allows."""
+    first, second, third = parts
+    if first > 31:
+        orders = [(first, second, third)]
+    else:
+        year = third + 2000 if third < 100 else third
+        orders = [(year, second, first), (year, first, second)]
+    days = []
+    for year, month, day in orders:
+        try:
+            days.append(date(year, month, day).isoformat())
+        except ValueError:
+            continue
+    return list(dict.fromkeys(days))
