@@ -46,8 +46,8 @@ def check_aggregate(check: Checking, scope: Scope, expr: x.Aggregate) -> Value:
     grain = _whose(check, scope, inside, expr, record)
     if expr.on is not None:
         _date(check, inside, expr.on)
-    type, extra = _folded(check, inside, expr, record)
-    return Value(type, grain.join(extra))
+    type_, extra = _folded(check, inside, expr, record)
+    return Value(type_, grain.join(extra))
 
 
 def _no_record(check: Checking, scope: Scope, expr: x.Aggregate) -> Value:
@@ -125,8 +125,8 @@ def _figure(check: Checking, symbol: Symbol) -> tuple[str, Value] | None:
     header = symbol.block.header
     if symbol.kind == "metric" and isinstance(header, d.MetricHeader) and header.per is None:
         grain = metric_body(check, header).grain
-        type = check.typed.types.get(header.value, UNKNOWN)
-        return "metric", Value(type, replace(grain, payee=False, row=""))
+        type_ = check.typed.types.get(header.value, UNKNOWN)
+        return "metric", Value(type_, replace(grain, payee=False, row=""))
     if symbol.kind == "quota":
         return "quota", Value(quota_type(check, symbol), Grain(quotas=frozenset({symbol.name})))
     if symbol.kind in ("earning", "accelerator", "cap", "clawback"):
@@ -202,14 +202,16 @@ def _way_to_payee(typed: Typed, record: Record, payee: str) -> str:
 
 
 def _credited(check: Checking, inside: Scope, credit: x.Credit, scope: Scope) -> Grain:
-    type = check.value(inside, credit.path).type
+    type_ = check.value(inside, credit.path).type
     wanted = scope.payee
     in_group = scope.group not in ("", "plan")
-    reaches = type.name in (wanted, scope.group) and type.kind in ("record", "choice")
-    if type.known and wanted and not reaches:
-        related = _origin(check.typed, credit.path, type)
+    reaches = type_.name in (wanted, scope.group) and type_.kind in ("record", "choice")
+    if type_.known and wanted and not reaches:
+        related = _origin(check.typed, credit.path, type_)
         aim = scope.group if in_group else wanted
-        check.report.add(words.not_to_payee(credit.path.span, credit.path.name, type, aim, related))
+        check.report.add(
+            words.not_to_payee(credit.path.span, credit.path.name, type_, aim, related)
+        )
     elif credit.every_level:
         _levels(check, credit, wanted)
     if in_group:
@@ -256,7 +258,7 @@ def _of_this(check: Checking, scope: Scope, of_this: x.OfThis, counted: Record) 
 
 def _date(check: Checking, inside: Scope, on: x.Path) -> None:
     """Check `on PATH`; a row whose date is blank is not placed, so it may be blank."""
-    type = check.value(inside, on).type
-    if type.known and type.kind != "date":
-        related = _origin(check.typed, on, type)
-        check.report.add(words.not_a_date(on.span, on.name, type, related))
+    type_ = check.value(inside, on).type
+    if type_.known and type_.kind != "date":
+        related = _origin(check.typed, on, type_)
+        check.report.add(words.not_a_date(on.span, on.name, type_, related))

@@ -1,4 +1,4 @@
-"""Arithmetic: which types may be added, taken away, multiplied and divided, and what comes of it."""
+"""Arithmetic: which types may be added, subtracted, multiplied and divided, and what results."""
 
 from __future__ import annotations
 
@@ -97,7 +97,8 @@ def _hint(expr: x.Arithmetic, left: Type, right: Type) -> str:
 def _percent_of(expr: x.Arithmetic, left: Type) -> str:
     amount, share = (expr.left, expr.right) if left.kind == "money" else (expr.right, expr.left)
     if isinstance(share, x.Percent):
-        return f"say of what: `{amount.span.text} {expr.sign} ({share.span.text} of {amount.span.text})`"
+        part = f"({share.span.text} of {amount.span.text})"
+        return f"say of what: `{amount.span.text} {expr.sign} {part}`"
     return f"say of what: `{amount.span.text} {expr.sign} {amount.span.text} * {share.span.text}`"
 
 

@@ -156,19 +156,19 @@ def _given(
         related = (Related(symbol.span, f"`{symbol.name}` is declared here"),)
         check.report.add(words.number_of_values(expr, number, related))
     for at, argument in enumerate(expr.arguments):
-        type = wanted[at] if at < len(wanted) else UNKNOWN
-        value = check.present(scope, argument, type)
+        type_ = wanted[at] if at < len(wanted) else UNKNOWN
+        value = check.present(scope, argument, type_)
         grain = grain.join(value.grain)
-        if value.type.known and type.known and not fits(value.type, type):
+        if value.type.known and type_.known and not fits(value.type, type_):
             origin: tuple[Related, ...] = (
                 Related(
                     header.parameters[at].span,
-                    f"`{header.parameters[at].word.name}` is {types.named(type)}",
+                    f"`{header.parameters[at].word.name}` is {types.named(type_)}",
                 ),
                 *origins(check.typed, argument),
             )
             check.report.add(
-                words.wrong_value(argument, value.type, symbol.name, types.named(type), origin)
+                words.wrong_value(argument, value.type, symbol.name, types.named(type_), origin)
             )
     return grain
 

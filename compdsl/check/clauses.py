@@ -167,9 +167,9 @@ class _Clauses:
 
     def _claw_share(self, clause: c.ClawShare) -> None:
         if clause.share is not None:
-            type = self._say(clause.share, None, "the share that is taken back")
-            if type.known and not type.is_number and type.kind not in ("money", "units"):
-                self._wrong(clause.share, type, "a percentage or an amount", "what is taken back")
+            type_ = self._say(clause.share, None, "the share that is taken back")
+            if type_.known and not type_.is_number and type_.kind not in ("money", "units"):
+                self._wrong(clause.share, type_, "a percentage or an amount", "what is taken back")
         self._say(clause.high, PERCENT, "the first share")
         self._say(clause.low, PERCENT, "the last share")
         self._say(clause.over, DURATION, "the time after `over`")
@@ -181,21 +181,21 @@ class _Clauses:
         """Check an amount of money in the plan's currency (or of units)."""
         if expr is None:
             return
-        type = self._say(expr, None, purpose)
-        if not type.known or (units and type.kind == "units") or not self.money.known:
+        type_ = self._say(expr, None, purpose)
+        if not type_.known or (units and type_.kind == "units") or not self.money.known:
             return
-        if type.kind != "money":
-            self._wrong(expr, type, "an amount of money", purpose)
-        elif type.currency and type.currency != self.money.currency:
+        if type_.kind != "money":
+            self._wrong(expr, type_, "an amount of money", purpose)
+        elif type_.currency and type_.currency != self.money.currency:
             related = origins(self.typed, expr)
             self.report.add(
-                words.two_currencies(expr, (type, self.money), related, self.money.currency)
+                words.two_currencies(expr, (type_, self.money), related, self.money.currency)
             )
 
     def _weight(self, expr: x.Expr) -> None:
-        type = self._say(expr, None, "the weight after `by`")
-        if type.known and not type.is_number and type.kind != "money":
-            self._wrong(expr, type, "a number or money", "the weight after `by`")
+        type_ = self._say(expr, None, "the weight after `by`")
+        if type_.known and not type_.is_number and type_.kind != "money":
+            self._wrong(expr, type_, "a number or money", "the weight after `by`")
 
     def _wrong(self, expr: x.Expr, type: Type, wanted: str, purpose: str) -> None:
         hint = f"write {wanted} here"

@@ -96,7 +96,8 @@ class _Example:
         header, *rows = line.rows
         table = Table("ledger", LEDGER_COLUMNS, (), header)
         table.check(rows, self.report)
-        if not line.some and all(cell.name != "component" for cell in header.cells):
+        names = {cell.name for cell in header.cells}
+        if not line.some and "component" not in names and names <= set(LEDGER_COLUMNS):
             self.report.add(wording.no_component(line.span))
 
     def _symbol(self, word: Word, kinds: tuple[BlockKind, ...], wanted: str) -> Symbol | None:

@@ -177,7 +177,7 @@ def check_conditional(
     so, not_so = (facts(check.typed, expr.condition, truth) for truth in (True, False))
     then = check.value(scope.knowing(so), expr.then, wanted)
     other = check.value(scope.knowing(not_so), expr.otherwise, wanted or then.type)
-    type = _agree(
+    type_ = _agree(
         check,
         expr,
         (expr.then, expr.otherwise),
@@ -186,7 +186,7 @@ def check_conditional(
     )
     blank = then.type.optional or other.type.optional
     grain = condition.grain.join(then.grain).join(other.grain)
-    return Value(type.maybe(blank and type.known), grain)
+    return Value(type_.maybe(blank and type_.known), grain)
 
 
 def check_otherwise(check: Checking, scope: Scope, expr: x.Otherwise, wanted: Type | None) -> Value:
@@ -194,8 +194,8 @@ def check_otherwise(check: Checking, scope: Scope, expr: x.Otherwise, wanted: Ty
     value = check.value(scope, expr.operand, wanted)
     other = check.value(scope, expr.fallback, wanted or value.type)
     sides, types = (expr.operand, expr.fallback), (value.type, other.type)
-    type = _agree(check, expr, sides, types, "the value and what `otherwise` gives differ")
-    return Value(type.maybe(other.type.optional and type.known), value.grain.join(other.grain))
+    type_ = _agree(check, expr, sides, types, "the value and what `otherwise` gives differ")
+    return Value(type_.maybe(other.type.optional and type_.known), value.grain.join(other.grain))
 
 
 def _agree(

@@ -36,16 +36,16 @@ def last_field(typed: Typed, ref: Ref) -> Field | None:
 
 
 def _origin(typed: Typed, expr: x.Expr) -> Related | None:
-    type = typed.types.get(expr)
-    if type is None or not type.known:
+    type_ = typed.types.get(expr)
+    if type_ is None or not type_.known:
         return None
     core = _core(expr)
     if isinstance(core, x.Path | x.Index):
         ref = typed.refs.get(core)
         span = declared(typed, ref) if ref is not None else None
-        return None if span is None else Related(span, _says(core, type))
+        return None if span is None else Related(span, _says(core, type_))
     if isinstance(core, x.Arithmetic | x.Aggregate | x.Call | x.Conditional | x.Otherwise):
-        return Related(expr.span, f"this is {named(type)}")
+        return Related(expr.span, f"this is {named(type_)}")
     return None
 
 

@@ -114,19 +114,19 @@ def _from_this(check: Checking, scope: Scope, path: Path) -> Value:
 
 
 def _extra(check: Checking, scope: Scope, path: Path) -> Value:
-    type, ref = scope.names[path.first.name]
+    type_, ref = scope.names[path.first.name]
     grain = Grain(row=scope.row) if ref.kind == "earning" else PLAIN
     if len(path.words) == 1:
         check.name(path, ref)
-        return Value(type, grain)
-    record = check.typed.symbols.record(type.name) if type.kind == "record" else None
+        return Value(type_, grain)
+    record = check.typed.symbols.record(type_.name) if type_.kind == "record" else None
     if record is None:
-        if type.known:
-            check.report.add(words.leads_nowhere(path.words[1].span, path.first.name, type))
+        if type_.known:
+            check.report.add(words.leads_nowhere(path.words[1].span, path.first.name, type_))
         return NOTHING
     found, fields = _follow(check, scope, record, path.words[1:], ref.name)
     check.name(path, Ref(ref.kind, ref.name, record=record.name, fields=fields))
-    return Value(found.maybe(found.optional or type.optional), grain)
+    return Value(found.maybe(found.optional or type_.optional), grain)
 
 
 def _named_record(check: Checking, scope: Scope, path: Path, record: Record) -> Value:
@@ -180,26 +180,26 @@ def _follow(
     check: Checking, scope: Scope, record: Record, rest: tuple[Word, ...], start: str
 ) -> tuple[Type, tuple[str, ...]]:
     """Return the type at the end of a chain of fields, and the fields that were found."""
-    type, prefix, optional = Type("record", record.name), "", False
+    type_, prefix, optional = Type("record", record.name), "", False
     fields: tuple[str, ...] = ()
     here: Record | None = record
     for word in rest:
         if here is None:
-            if type.known:
-                check.report.add(words.leads_nowhere(word.span, fields[-1], type))
+            if type_.known:
+                check.report.add(words.leads_nowhere(word.span, fields[-1], type_))
             return UNKNOWN, fields
         field = here.fields.get(word.name)
         if field is None:
             if not here.block.broken:
                 check.report.add(words.unknown_field(word, here))
             return UNKNOWN, fields
-        type, fields = field.type, (*fields, word.name)
-        optional = optional or (type.optional and not holds(scope.present, start, fields))
-        here = check.typed.symbols.record(type.name) if type.kind == "record" else None
-        if type.kind == "money" and type.currency.islower():
-            type = Type("money", currency=prefix + type.currency)
+        type_, fields = field.type, (*fields, word.name)
+        optional = optional or (type_.optional and not holds(scope.present, start, fields))
+        here = check.typed.symbols.record(type_.name) if type_.kind == "record" else None
+        if type_.kind == "money" and type_.currency.islower():
+            type_ = Type("money", currency=prefix + type_.currency)
         prefix = f"{'.'.join(fields)}."
-    return (type.maybe(optional) if type.known else UNKNOWN), fields
+    return (type_.maybe(optional) if type_.known else UNKNOWN), fields
 
 
 def _nobody(check: Checking, scope: Scope, path: Path, wanted: Type | None) -> Value:

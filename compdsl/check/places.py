@@ -64,7 +64,7 @@ def _for_record(typed: Typed, block: Block, clause: c.ForEachRecord, report: Rep
     if record is None:
         return scope
     return replace(
-        scope, row=record.name, present=placed_facts(record), names=_level(typed, block, record)
+        scope, row=record.name, present=placed_facts(record), names=_level(block, record)
     )
 
 
@@ -77,7 +77,7 @@ def _for_period(typed: Typed, block: Block, clause: c.ForEachPeriod, report: Rep
         return replace(scope, open=True)
     return replace(
         scope, row=symbol.name, payee_fields="no", present=placed_facts(symbol),
-        names=_level(typed, block, symbol),
+        names=_level(block, symbol),
     )  # fmt: skip
 
 
@@ -85,7 +85,7 @@ def _period_scope(typed: Typed, block: Block, clause: c.Clause, period: x.Period
     return Scope(
         "this clause", "period", payee=payee_name(typed), payee_fields="after", windows="place",
         period=period, known=longest(period, _end_named(block)), origin=clause.span,
-        names=_level(typed, block, None),
+        names=_level(block, None),
     )  # fmt: skip
 
 
@@ -119,7 +119,7 @@ def _ends_on(date: x.Expr) -> x.Period | None:
     return None
 
 
-def _level(typed: Typed, block: Block, record: Record | None) -> dict[str, tuple[Type, Ref]]:
+def _level(block: Block, record: Record | None) -> dict[str, tuple[Type, Ref]]:
     """Return `level`, which counts up where each manager above is paid."""
     if block.first(c.ToManagers) is None or (record is not None and "level" in record.fields):
         return {}
@@ -139,7 +139,7 @@ def later_scope(scope: Scope, purpose: str) -> Scope:
 
 
 def accelerator_scope(typed: Typed, block: Block, report: Report) -> tuple[Scope, list[Block]]:
-    """Return the place of an accelerator: that of the earnings it is on, whose names mean the row.
+    """Return the place of an accelerator: that of its earnings, whose names mean the row.
 
     Also returns the blocks whose gates hold there.
     """
@@ -162,7 +162,7 @@ def accelerator_scope(typed: Typed, block: Block, report: Report) -> tuple[Scope
 
 
 def _down_to_earning(typed: Typed, symbol: Symbol | None) -> list[Symbol] | None:
-    """Return an accelerator, what it is on, and so on down to the earning; None if there is none."""
+    """Return an accelerator, what it is on, and so on down to the earning; None without one."""
     chain: list[Symbol] = []
     while symbol is not None and symbol not in chain:
         chain.append(symbol)

@@ -1,4 +1,4 @@
-"""Checking a plan: the passes in order. Takes a parsed file, gives a `Typed`; reports everything."""
+"""Checking a plan: the passes in order. Takes a parsed file, gives a `Typed`; reports all."""
 
 from __future__ import annotations
 

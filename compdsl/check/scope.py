@@ -31,9 +31,10 @@ class Scope:
     `row` is the record of the row at hand, `clause` that of the clause outside an aggregate, `also`
     records whose rows stand beside it (`Payment.amount`). `payee` is the record of the person paid,
     empty where nobody is; its fields are looked at never, after the row's, or first.
-    `windows` says what a bare metric means: the `period` of the place, what a window around it says,
-    what the metric's user says, nothing before a window is written, or that none may be read.
-    `known` is the longest period that has ended when the value is read; `looks_ahead` lifts that rule.
+    `windows` says what a bare metric means: the `period` of the place, what a window around it
+    says, what the metric's user says, nothing before a window is written, or that none may be read.
+    `known` is the longest period that has ended when the value is read; `looks_ahead` lifts that
+    rule.
     `present` holds paths that are not blank here. `open` keeps silent about unknown names, because
     the line that would say whose they are is missing.
     """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
+from compdsl.names.currencies import minor_units
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block
@@ -20,6 +21,7 @@ def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | Non
         or _data(typed, block, clause)
         or _tiers(typed, clause)
         or _earning(block, clause)
+        or _draw_period(typed, block, clause)
         or _limits(block, clause)
         or _released(clause)
         or _vesting(clause)
@@ -60,7 +62,9 @@ def _data(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
     plan = typed.symbols.plan
     match clause:
         case c.TypeName(currency=currency) if currency is not None and plan is not None:
-            if currency.name == plan.currency:
+            # a code that does not exist is reported where codes are checked
+            is_unknown = currency.name.isupper() and minor_units(currency.name) is None
+            if currency.name == plan.currency or is_unknown:
                 return None
             hint = f"give the amount in {plan.currency}, as `money`"
             return TooEarly(clause.span, f"`money in {currency.name}`", hint)
@@ -125,6 +129,23 @@ def _earning(block: Block, clause: Line) -> TooEarly | None:
             return None
 
 
+def _draw_period(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
+    """Return a draw that is not settled pay period by pay period."""
+    plan = typed.symbols.plan
+    if block.kind != "draw" or plan is None or plan.pays is None:
+        return None
+    unit = clause.period if isinstance(clause, c.ForEachPeriod) else "month"
+    if not isinstance(clause, c.ForEachPeriod | c.ForMonths) or unit in (
+        plan.pays.unit,
+        "pay period",
+    ):
+        return None
+    hint = f"write `for each {plan.pays.unit}`"
+    return TooEarly(
+        clause.span, f"a draw per {unit} where the plan pays per {plan.pays.unit}", hint
+    )
+
+
 def _end(clause: c.AlsoAfter) -> str:
     return "leaving" if clause.what == "leaving" else "the end"
 
@@ -182,7 +203,7 @@ def _left(typed: Typed, clause: Line) -> TooEarly | None:
         return None
     if clause.action == "vest share" or any(each.startswith("rest") for each in clause.options):
         hint = "write `vest all` or `keep vested`"
-        return TooEarly(clause.span, "to vest a share of the rest", hint)
+        return TooEarly(clause.span, "`vest … of the rest`", hint)
     ref = typed.refs.get(clause.date)
     is_field = ref is not None and ref.kind == "field" and len(ref.fields) == 1
     of_payee = (

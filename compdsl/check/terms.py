@@ -41,7 +41,7 @@ def _check_term(typed: Typed, block: Block, header: TermHeader, report: Report) 
         return
     counted = [row for row in rows if _has_keys(row, header, report)]
     known = [row for row in counted if all([*_known_keys(row, choices, report)])]
-    _check_reached(rows, report)
+    _check_reached(known, report)
     if choices and len(known) == len(rows) and not block.broken:
         _check_complete(block, header, choices, report)
 

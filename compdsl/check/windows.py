@@ -47,23 +47,23 @@ def check_windowed(check: Checking, scope: Scope, expr: x.Windowed) -> Value:
 
 def check_earned(check: Checking, scope: Scope, expr: x.EarnedSum) -> Value:
     """Check `new_business earned in the year`, `total paid in the quarter`."""
-    type = check.plan_money
+    type_ = check.plan_money
     if expr.earning is not None:
         symbol = lookup(check.typed.symbols, expr.earning, PAID, check.report)
         if symbol is None:
             return NOTHING
         check.name(expr.earning, Ref("earning", symbol.name))
-        type = earning_type(check, symbol)
+        type_ = earning_type(check, symbol)
     window = expr.window
     if scope.windows == "never" and not scope.open:
         check.report.add(words.no_metric_here(expr, scope))
-        return Value(type)
+        return Value(type_)
     _no_dates(check, scope, window)
     ahead = window.period if window.kind == "of" else None
     if ahead is not None and not scope.is_known(ahead):
         text = f"`{expr.span.text}`"
         check.report.add(words.looks_ahead(expr, window, text, scope, check.typed))
-    return Value(type, Grain(payee=True, ahead=ahead))
+    return Value(type_, Grain(payee=True, ahead=ahead))
 
 
 def _no_dates(check: Checking, scope: Scope, window: x.Window) -> bool:

@@ -107,7 +107,8 @@ def pace_or_share(typed: Typed, expr: x.Expr, window: x.Window, grain: Grain) ->
     quota = min(grain.quotas)
     related = (Related(typed.symbols.names[quota].span, f"`{quota}` is a quota"),)
     if shape is None:
-        hint = f"put the window to each part: `({quota} of the {period})` or `({quota} {period} to date)`"
+        readings = f"`({quota} of the {period})` or `({quota} {period} to date)`"
+        hint = f"put the window to each part: {readings}"
         return error("COMP303", message, expr.span.to(window.span), hint, related=related)
     top, bottom = shape
     share = f"({top} {period} to date) / ({bottom} of the {period})"

@@ -19,9 +19,10 @@ from compdsl.syntax.clauses import ChoiceValue, FieldLine, OnePer, Require, Take
 from compdsl.syntax.declarations import Block, File, RecordHeader, Titled, UseHeader
 from compdsl.syntax.node import Word
 
-RESERVED = frozenset(
-    "and or not if then else otherwise is in at of yes no any payee this where".split()
-)
+RESERVED = frozenset((
+    "and", "or", "not", "if", "then", "else", "otherwise", "is", "in", "at", "of", "yes", "no",
+    "any", "payee", "this", "where",
+))  # fmt: skip
 FUNCTIONS = frozenset(("min", "max", "abs", "round", "floor", "ceiling"))
 RESERVED_NAMES = RESERVED | FUNCTIONS | {"total", "plan"}
 PAYS_FOR_SOMETHING = ("earning", "draw", "reward", "example")

@@ -71,6 +71,7 @@ class _Scan:
         self.mask = list(source.text)
         self.report = report
         self.remarks: list[Span] = []
+        self.tabs: list[Span] = []
         self.at = 0
 
     def lines(self) -> list[Line]:
@@ -80,6 +81,8 @@ class _Scan:
             line = self._logical_line()
             if line is not None:
                 found.append(line)
+        if self.tabs:
+            self.report.add(wording.tab_indents(self.tabs))
         return found
 
     def _logical_line(self) -> Line | None:
@@ -167,7 +170,7 @@ class _Scan:
             self.mask[at] = " "
         blank_line = self.at >= len(self.text) or self.text[self.at] == "\n"
         if not blank_line and blanks.strip(" " + NO_WIDTH):
-            self.report.add(wording.tab_indent(Span(self.source, start, self.at), blanks))
+            self.tabs.append(Span(self.source, start, self.at))
         return width
 
     def _blanks(self, start: int) -> tuple[str, int]:
@@ -240,6 +243,7 @@ def _nest(flat: list[Line], report: Report) -> list[Line]:
         siblings = open_lines[-1].children if open_lines else top
         if closed is not None and siblings and siblings[0].indent != line.indent:
             report.add(wording.odd_indent(line.span, line.indent, siblings[0].span))
+            line.indent = siblings[0].indent
         elif not open_lines and line.indent > 0 and not top:
             report.add(wording.first_line_indented(line.span))
         siblings.append(line)

@@ -18,8 +18,9 @@ from compdsl.syntax.clauses import Clause, TableRow
 from compdsl.syntax.declarations import Block, BlockKind, ExpectLedger, File, Given, Header
 from compdsl.syntax.expressions import Text
 from compdsl.syntax.lines import Line, LineTree, line_tree
+from compdsl.syntax.nesting import clause_lines, guessed_kind, regrouped
 from compdsl.syntax.tables import clause_tree
-from compdsl.syntax.trouble import BLOCK_WORDS, Trouble, first_word
+from compdsl.syntax.trouble import BLOCK_WORDS, SINGLE, Trouble, first_word, meant_block
 
 MAX_DEPTH = 80
 
@@ -47,7 +48,7 @@ class _Parse:
     def file(self) -> File:
         blocks: list[Block] = []
         texts: list[Text] = []
-        for line in self.tree.top:
+        for line in regrouped(self.tree, self.report):
             if self._is_text(line):
                 texts.append(self._text(line))
                 continue
@@ -60,16 +61,17 @@ class _Parse:
 
     def _block(self, line: Line, texts: tuple[Text, ...]) -> Block | None:
         kind = BLOCK_WORDS.get(first_word(self.tree.code(line)))
-        if kind is None:
-            self.trouble.unknown_block(line)
-            return None
-        parsed = self._tree(line, f"{kind}_header", kind, line)
         header: Header | None = None
-        if parsed is not None:
-            header = HEADERS[str(parsed.data)](self.build, parsed)
-        broken = header is None
+        if kind is None:
+            kind = self._unknown_kind(line)
+        else:
+            parsed = self._tree(line, f"{kind}_header", kind, line)
+            header = None if parsed is None else HEADERS[str(parsed.data)](self.build, parsed)
+        if kind is None:
+            return None
         clauses: list[Clause] = []
-        for child in line.children:
+        broken = header is None
+        for child in clause_lines(self.tree, line, kind, self.report):
             if self._is_text(child) and kind != "ensure":
                 continue
             clause = self._clause(child, kind, line)
@@ -80,8 +82,16 @@ class _Parse:
         self._dangling_inside(line, kind)
         return Block(line.span, kind, header, tuple(clauses), texts, broken)
 
+    def _unknown_kind(self, line: Line) -> BlockKind | None:
+        """Report a line that starts no declaration; return what its clauses may be read as."""
+        self.trouble.unknown_block(line)
+        if not line.children:
+            return None
+        meant = meant_block(first_word(self.tree.code(line)))
+        return BLOCK_WORDS[meant] if meant else guessed_kind(self.tree, line)
+
     def _clause(self, line: Line, kind: BlockKind, header: Line) -> Clause | None:
-        if kind in ("metric", "function", "use"):
+        if kind in SINGLE:
             self.trouble.no_clauses(line, kind, header)
             return None
         if line.span.text.startswith("|"):

@@ -27,14 +27,20 @@ LONGEST = 400
 TRIES = 12
 TOKEN = re.compile(r'"[^"\n]*"?|[A-Z]{3}[ \t]+-?[\d,.]+|\w[\w.,%/-]*(?<![.,])|\S')
 WORD = re.compile(r"\S+")
-ASIDE = frozenset({"every", "each", "when", "if", "where", "per", "for", "of"})
 SYNONYMS = {
     "every": "each", "x": "*", "X": "*", "if": "when", "pay": "earn", "pays": "earn", "&": "and",
     "&&": "and", "||": "or", "|": "or", "!": "not", "else": "otherwise", "max": "at most",
-    "maximum": "at most", "min": "at least", "minimum": "at least", "a": "per", "equals": "is",
+    "maximum": "at most", "min": "at least", "minimum": "at least", "equals": "is",
     "isnt": "is not", "until": "to", "till": "to", "through": "to", "than": "", "greater": "above",
     "more": "above", "less": "below", "=>": ">=", "=<": "<=", "<>": "!=", ";": ",", "->": ":",
 }  # fmt: skip
+LONG_SYNONYMS = (
+    ("is greater than or equal to", "is at least"), ("is less than or equal to", "is at most"),
+    ("is greater than", "is above"), ("is more than", "is above"), ("is higher than", "is above"),
+    ("is over", "is above"), ("is less than", "is below"), ("is lower than", "is below"),
+    ("is under", "is below"), ("is in", "is one of"), ("is not in", "is not one of"),
+    ("for every", "for each"), ("for all", "for each"), ("on a", "on"),
+)  # fmt: skip
 CONDITION = re.compile(r"\b(?:where|when|unless|require|if|and|or|not)\b|^")
 
 
@@ -63,6 +69,10 @@ def exchanged(rule: str, text: str, at: int, names: frozenset[str]) -> Repair | 
     words = [found.span() for found in WORD.finditer(text, at)]
     if not words or len(text) > LONGEST:
         return None
+    for wrong, right in LONG_SYNONYMS:
+        repair = Repair(at, at + len(wrong), right)
+        if text.startswith(wrong + " ", at) and reads(rule, repair.applied(text)):
+            return repair
     first = text[slice(*words[0])].rstrip(",:")
     for phrase in _alike(first, text[at:], _phrases(names))[:TRIES]:
         for repair in _exchanges(text, at, words, first, phrase):

@@ -1,28 +1,29 @@
-"""What to say when a header or clause cannot be parsed.
+"""What to say when a header or clause cannot be parsed: one message a mistake.
 
-The parser knows which token it met and which it would have taken. From that, and from trying the
-line in the other kinds of block, comes one message: a clause in the wrong place, an unknown clause
-with a near name, a line that ends too early, or a word that cannot stand where it is.
+The questions are asked in this order, and the first that is answered yes gives the message. Is a
+bracket or quotation mark without its partner? Is a number or date written as elsewhere? Is the line
+a clause of another kind of block? Is a word near to one that may stand there? Is something missing,
+or too much? Else: what stands here, and what may.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
 
-from lark import TextSlice
-from lark.exceptions import UnexpectedCharacters, UnexpectedInput, UnexpectedToken
-from lark.lexer import PatternStr
+from lark.exceptions import UnexpectedInput, UnexpectedToken
 
 from compdsl.diagnostics.model import Report
+from compdsl.diagnostics.near import nearest
 from compdsl.source import Span
-from compdsl.syntax import wording
+from compdsl.syntax import expected, repairs, wording
 from compdsl.syntax.declarations import BlockKind
 from compdsl.syntax.lines import Line, LineTree
-from compdsl.syntax.tables import parser
+from compdsl.syntax.notations import foreign
+from compdsl.syntax.repairs import Repair
 
 BLOCK_WORDS: dict[str, BlockKind] = {
-    **{word: "earning" for word in ("salary", "commission", "bonus", "spiff", "fee", "award")},
+    **dict.fromkeys(("salary", "commission", "bonus", "spiff", "fee", "award"), "earning"),
     "plan": "plan", "choice": "choice", "record": "record", "term": "term", "quota": "quota",
     "metric": "metric", "tiers": "tiers", "grid": "grid", "accelerator": "accelerator",
     "cap": "cap", "clawback": "clawback", "draw": "draw", "payment": "payment",
@@ -33,17 +34,10 @@ ITEM_KINDS: tuple[BlockKind, ...] = (
     "plan", "record", "quota", "tiers", "earning", "accelerator", "cap", "clawback", "draw",
     "payment", "vesting", "reward", "example",
 )  # fmt: skip
-NAMED = {
-    "NAME": "a name", "SLUG": "a name", "NUMBER": "a number", "PERCENT": "a percentage",
-    "STRING": "a text in quotation marks", "DATE": "a date such as `2026-03-31`",
-    "CODE": "a currency code such as `EUR`", "ROW": "a table row", "$END": "the end of the line",
-    "MONTH_LIT": "a month such as `2026-03`", "QUARTER_LIT": "a quarter such as `2026-Q1`",
-    "TO_DATE": "`quarter to date`", "FRACTION": "a fraction such as `1/80`",
-    "MONEY": "an amount such as `EUR 100`",
-}  # fmt: skip
-VALUE_STARTS = {"NAME", "NUMBER", "MONEY", "PERCENT", "LPAR"}
-OPERATORS = {"PLUS", "MINUS", "STAR", "SLASH", "LBRACE", "DOT", "LSQB", "AT", "OTHERWISE"}
-SHOWN = 7
+SINGLE: tuple[BlockKind, ...] = ("metric", "function", "use")
+FREE_STARTS: tuple[BlockKind, ...] = ("choice", "record", "term", "ensure")
+PARTNERS = {"(": ")", "[": "]"}
+SHOWN = 60
 
 
 class Trouble:
@@ -58,20 +52,21 @@ class Trouble:
         """Return the kind of block in words: `a commission`, `an accelerator`."""
         word = kind or "contract text"
         if kind == "earning" and header is not None:
-            word = header.span.text.split(maxsplit=1)[0]
+            word = first_word(self.tree.code(header))
+        elif kind == "earning":
+            word = "commission or another earning"
+        if kind == "tiers":
+            return word
         return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
 
     def unknown_block(self, line: Line) -> None:
         """Report a line at the margin that starts no declaration."""
-        from compdsl.diagnostics.near import nearest
-
-        word = re.match(r"\S+", line.span.text)
-        text = word.group() if word else line.span.text
-        span = Span(self.source, line.span.start, line.span.start + min(len(text), 60))
-        if text.startswith("|"):
+        word = first_word(self.tree.code(line))
+        span = self._part(line, 0, min(len(word), SHOWN))
+        if word.startswith("|"):
             self.report.add(wording.stray_row(span, "the margin of a file"))
             return
-        self.report.add(wording.unknown_block(span, span.text, nearest(text[:60], BLOCK_WORDS)))
+        self.report.add(wording.unknown_block(span, word[:SHOWN], meant_block(word)))
 
     def no_clauses(self, line: Line, kind: BlockKind, header: Line) -> None:
         """Report a line below a declaration that is a single line."""
@@ -86,156 +81,202 @@ class Trouble:
         self, problem: UnexpectedInput, line: Line, rule: str, kind: BlockKind, header: Line
     ) -> None:
         """Report why a header or clause could not be parsed."""
-        at = self._position(problem, line)
-        here = self.a(kind, header)
-        if rule.endswith("_item") and self._belongs_elsewhere(line, kind, here, header):
+        _Broken(self, line, rule, kind, header).explain(_position(problem, line))
+
+    def _part(self, line: Line, start: int, end: int) -> Span:
+        return Span(self.source, line.span.start + start, line.span.start + end)
+
+
+class _Broken:
+    """One line that could not be parsed, with the rule for its place."""
+
+    def __init__(
+        self, trouble: Trouble, line: Line, rule: str, kind: BlockKind, header: Line
+    ) -> None:
+        self.trouble = trouble
+        self.report = trouble.report
+        self.line = line
+        self.text = trouble.tree.code(line)
+        self.rule = rule
+        self.kind = kind
+        self.header = header
+        self.here = trouble.a(kind, header)
+
+    def explain(self, at: int) -> None:
+        """Report what is wrong, given where the parser stopped."""
+        if self._without_partner() or self._foreign(at) or self._elsewhere():
             return
-        wanted = self._wanted(problem)
-        if at >= line.span.end:
-            last = Span(self.source, max(line.span.end - 1, line.span.start), line.span.end)
-            self.report.add(wording.unfinished(last, _listed(wanted), self._what(line, kind, rule)))
-            return
-        if at == line.span.start and rule.endswith("_item"):
-            self._unknown_clause(line, here, rule)
-            return
-        token = Span(self.source, at, self._token_end(at, line))
-        found = "a quotation mark without its partner" if _lone_quote(token) else f"`{token.text}`"
-        self.report.add(
-            wording.cannot_read(token, found, _listed(wanted), self._what(line, kind, rule))
-        )
-
-    def _what(self, line: Line, kind: BlockKind, rule: str) -> str:
-        if rule.endswith("_header"):
-            return f"the first line of {self.a(kind, line)}"
-        first = line.span.text.split(maxsplit=1)[0]
-        if kind in ("record", "choice", "term", "example") and not first.islower():
-            return f"a line of {self.a(kind)}"
-        return f"this `{first}` clause" if first.isalpha() else f"a line of {self.a(kind)}"
-
-    def _position(self, problem: UnexpectedInput, line: Line) -> int:
-        if isinstance(problem, UnexpectedToken) and problem.token.type == "$END":
-            return line.span.end
-        at = problem.pos_in_stream
-        return line.span.end if at is None or at < 0 else at
-
-    def _token_end(self, at: int, line: Line) -> int:
-        match = re.compile(r"[\w.,%-]+|\"[^\"\n]*\"?|\S").match(self.tree.masked, at, line.span.end)
-        return match.end() if match else min(at + 1, line.span.end)
-
-    def _wanted(self, problem: UnexpectedInput) -> list[str]:
-        if isinstance(problem, UnexpectedToken):
-            try:
-                names = set(problem.interactive_parser.accepts())
-            except (AttributeError, TypeError):
-                names = set(problem.accepts or problem.expected)
-        elif isinstance(problem, UnexpectedCharacters):
-            names = set(problem.allowed or ())
+        names = expected.accepted(self.rule, self.text[:at])
+        meant = repairs.exchanged(self.rule, self.text, at, names)
+        if meant is None or not expected.reads(self.rule, meant.applied(self.text)):
+            meant = repairs.before_it(self.rule, self.text, at) or meant
+        if meant is not None:
+            self._meant(meant)
+        elif at >= len(self.text):
+            span = self._span(max(at - 1, 0), at)
+            self.report.add(wording.unfinished(span, expected.described(names), self._what()))
+        elif at == 0 and self.rule.endswith("_item") and self.kind not in FREE_STARTS:
+            self._unknown_clause()
         else:
-            names = set()
-        return describe(names)
+            self._cannot_stand(at, names)
 
-    def _belongs_elsewhere(self, line: Line, kind: BlockKind, here: str, header: Line) -> bool:
-        text = TextSlice(self.tree.masked, line.span.start, line.span.end)
-        homes = []
-        for other in ITEM_KINDS:
-            if other == kind:
-                continue
-            try:
-                parser().parse(text, start=f"{other}_item")
-            except UnexpectedInput:
-                continue
-            homes.append(other)
-        if not homes or (homes == ["record"] and ":" in line.span.text):
+    def _span(self, start: int, end: int) -> Span:
+        first = self.line.span.start
+        return Span(self.trouble.source, first + start, first + end)
+
+    def _what(self) -> str:
+        """Return the line in words: `this `payable` clause`, `the first line of a term`."""
+        if self.rule.endswith("_header"):
+            return f"the first line of {self.trouble.a(self.kind, self.line)}"
+        first = first_word(self.text)
+        starts = {phrase.split()[0] for phrase in expected.clause_starts(self.rule)}
+        if first in starts and self.kind != "ensure":
+            return f"this `{first}` clause"
+        return f"a line of {self.here}"
+
+    def _without_partner(self) -> bool:
+        """Report a bracket or a quotation mark without its partner."""
+        lone = _lone_mark(self.text)
+        if lone is None:
             return False
-        names = [self.a(home) for home in homes[:3]]
-        phrase = " ".join(line.span.text.split()[:2])
+        at, sign = lone
+        if sign == '"':
+            repair = repairs.closed(self.rule, self.text, '"', at) or self._opened(at)
+            start, end = at, (at + 1 if repair and repair.start < at else len(self.text))
+            span = self._span(start, min(end, start + SHOWN))
+            self.report.add(wording.lone_quote(span, self._edit(repair)))
+        elif sign in PARTNERS:
+            repair = repairs.closed(self.rule, self.text, PARTNERS[sign], at)
+            span = self._span(at, at + 1)
+            self.report.add(wording.open_bracket(span, sign, PARTNERS[sign], self._edit(repair)))
+        else:
+            left_out: Repair | None = Repair(at, at + 1, "")
+            if left_out and not expected.reads(self.rule, left_out.applied(self.text)):
+                left_out = None
+            span = self._span(at, at + 1)
+            self.report.add(wording.stray_bracket(span, sign, self._edit(left_out)))
+        return True
+
+    def _opened(self, at: int) -> Repair | None:
+        """Return the repair that puts a quotation mark where a text without one starts."""
+        for found in list(re.finditer(r"(?<=\s)\S", self.text[:at]))[:8]:
+            repair = Repair(found.start(), found.start(), '"')
+            if expected.reads(self.rule, repair.applied(self.text)):
+                return repair
+        return None
+
+    def _edit(self, repair: Repair | None) -> tuple[Span, str] | None:
+        return repair and (self._span(repair.start, repair.end), repair.text)
+
+    def _foreign(self, at: int) -> bool:
+        """Report an amount or a date in another notation."""
+        found = foreign(self.text, at) if len(self.text) <= repairs.LONGEST else None
+        if found is None:
+            return False
+        span = self._span(found.start, found.end)
+        notation = wording.foreign_date if found.what == "date" else wording.foreign_number
+        self.report.add(notation(span, span.text, found.plain))
+        return True
+
+    def _elsewhere(self) -> bool:
+        """Report a clause that is right, in the wrong kind of block."""
+        if not self.rule.endswith("_item") or len(self.text) > repairs.LONGEST:
+            return False
+        kinds = [kind for kind in ITEM_KINDS if kind != self.kind]
+        homes = [kind for kind in kinds if expected.reads(f"{kind}_item", self.text)]
+        if not homes or (homes == ["record"] and ":" in self.text):
+            return False
+        named = expected.listed([self.trouble.a(home) for home in homes[:3]])
+        phrase = " ".join(self.text.split()[:2])
         self.report.add(
-            wording.wrong_block(line.span, phrase, " or ".join(names), here, header.span)
+            wording.wrong_block(self.line.span, phrase, named, self.here, self.header.span)
         )
         return True
 
-    def _unknown_clause(self, line: Line, here: str, rule: str) -> None:
-        from compdsl.diagnostics.near import nearest
+    def _meant(self, repair: Repair) -> None:
+        wrong = self.text[repair.start : repair.end]
+        span = self._span(repair.start, repair.end)
+        if repair.start == 0 and self.rule.endswith("_item") and self.kind not in FREE_STARTS:
+            self.report.add(wording.unknown_clause(span, wrong, self.here, "", repair.text))
+        else:
+            self.report.add(wording.misspelt(span, wrong, repair.text, self._what()))
 
-        word = line.span.text.split(maxsplit=1)[0]
-        span = Span(self.source, line.span.start, line.span.start + min(len(word), 60))
-        phrases = clause_starts(rule)
-        firsts = {phrase.split()[0] for phrase in phrases}
-        near = nearest(word[:60], firsts)
-        wanted = ", ".join(f"`{phrase}`" for phrase in phrases)
-        self.report.add(wording.unknown_clause(span, span.text, here, wanted, near))
+    def _unknown_clause(self) -> None:
+        phrases = expected.clause_starts(self.rule)
+        word = first_word(self.text)[:SHOWN]
+        near = nearest(word, [phrase.split()[0] for phrase in phrases])
+        wanted = expected.listed([f"`{phrase}`" for phrase in _likely(phrases)])
+        span = self._span(0, len(word))
+        self.report.add(wording.unknown_clause(span, word, self.here, wanted, near))
 
-
-def _lone_quote(token: Span) -> bool:
-    return token.text.startswith('"') and not (len(token.text) > 1 and token.text.endswith('"'))
-
-
-def _listed(names: list[str]) -> str:
-    shown = names[:SHOWN]
-    return ", ".join(shown[:-1]) + (" or " if len(shown) > 1 else "") + (shown[-1] if shown else "")
-
-
-def describe(names: set[str]) -> list[str]:
-    """Return what the parser would take, in words; a value's many beginnings become `a value`."""
-    wanted: list[str] = []
-    if names >= VALUE_STARTS:
-        wanted.append("a value")
-        names = names - _value_terminals()
-    if {"PLUS", "STAR"} <= names:
-        names = names - OPERATORS - _operator_terminals()
-    wanted.extend(sorted({phrase(name) for name in names if name != "$END"}))
-    if "$END" in names:
-        wanted.append("the end of the line")
-    return wanted
-
-
-@lru_cache(maxsize=1)
-def _value_terminals() -> frozenset[str]:
-    lark = parser().parse_interactive("", start="tiers_item")
-    lark.feed_token(_keyword_token("from"))
-    return frozenset(lark.accepts())
+    def _cannot_stand(self, at: int, names: frozenset[str]) -> None:
+        token = repairs.token_at(self.text, at)
+        span = self._span(at, at + min(len(token), SHOWN))
+        gaps = repairs.missing(self.rule, self.text, at, names)
+        extra = repairs.superfluous(self.rule, self.text, at)
+        before = self.text[:at].split()
+        if extra is not None and before and before[-1] == token:
+            self.report.add(wording.twice(span, token))
+        elif gaps:
+            wanted = frozenset(name for name, _ in gaps)
+            texts = tuple(expected.phrases().get(name, "") for name, _ in gaps)
+            words = _in_words(wanted)
+            self.report.add(wording.something_missing(span, token, words, texts, self._what()))
+        elif extra is not None:
+            self.report.add(wording.too_much(span, token, self._what()))
+        else:
+            wanted_words = expected.described(names)
+            self.report.add(wording.cannot_read(span, token, wanted_words, self._what()))
 
 
-@lru_cache(maxsize=1)
-def _operator_terminals() -> frozenset[str]:
-    return frozenset(
-        terminal.name
-        for terminal in parser().terminals
-        if terminal.name.startswith(("_IS", "_OF_THE", "_OVER_THE", "_SINCE", "_BEFORE"))
-        or terminal.name in ("IN_CURRENCY", "IN_CURRENCY_ON", "TO_DATE", "_IN", "EQUAL", "LESSTHAN",
-                             "MORETHAN", "SINCE", "EARNED", "PAID")
-        or terminal.name.startswith("__ANON")
-    )  # fmt: skip
+def _in_words(names: frozenset[str]) -> str:
+    said = expected.phrases()
+    rest = sorted(expected.NAMED[name] for name in names if name not in said)
+    words = [f"`{said[name]}`" for name in sorted(names & said.keys(), key=said.__getitem__)]
+    if rest == ["a name"] and expected.ARITHMETIC[0] not in names and not words:
+        rest = ["a name or value"]
+    return expected.listed([*words, *rest][: expected.SHOWN])
 
 
-def _keyword_token(word: str) -> object:
-    from lark import Token
-
-    for terminal in parser().terminals:
-        if isinstance(terminal.pattern, PatternStr) and terminal.pattern.value == word:
-            return Token(terminal.name, word)
-    raise LookupError(word)
+def _likely(phrases: tuple[str, ...]) -> list[str]:
+    """Return the clauses to name for somebody who wrote none of them, the everyday ones first."""
+    everyday = ("for each", "earn", "payable", "when", "at most", "on", "share", "take back what")
+    return sorted(phrases, key=lambda each: (each not in everyday, phrases.index(each)))[:8]
 
 
-@lru_cache(maxsize=64)
-def clause_starts(rule: str) -> tuple[str, ...]:
-    """Return the words with which the clauses of a block may start."""
-    accepts = parser().parse_interactive("", start=rule).accepts()
-    phrases = sorted(phrase(name).strip("`") for name in accepts if name not in NAMED)
-    return tuple(phrases)
-
-
-def phrase(name: str) -> str:
-    """Return a terminal as people write it."""
-    if name in NAMED:
-        return NAMED[name]
-    for terminal in parser().terminals:
-        if terminal.name == name:
-            text = terminal.pattern.value
-            return "`" + re.sub(r"\\s\+", " ", text).replace(r"\b", "").replace("(?:", "") + "`"
-    return f"`{name.lower()}`"
+def meant_block(word: str) -> str | None:
+    """Return the word of a declaration that a misspelt one most likely means."""
+    return nearest(word[:SHOWN], BLOCK_WORDS)
 
 
 def first_word(text: str) -> str:
     """Return the characters of a line up to the first blank."""
     return text.split(maxsplit=1)[0] if text.strip() else ""
+
+
+def _position(problem: UnexpectedInput, line: Line) -> int:
+    length = line.span.end - line.span.start
+    if isinstance(problem, UnexpectedToken) and problem.token.type == "$END":
+        return length
+    at = problem.pos_in_stream
+    return length if at is None or at < 0 else min(at, length)
+
+
+def _lone_mark(text: str) -> tuple[int, str] | None:
+    """Return where a bracket or quotation mark without its partner stands, and which it is."""
+    waiting: list[tuple[int, str]] = []
+    for at, sign in _marks(text):
+        if sign in PARTNERS:
+            waiting.append((at, sign))
+        elif sign == '"' or not waiting or PARTNERS[waiting.pop()[1]] != sign:
+            return at, sign
+    return waiting[-1] if waiting else None
+
+
+def _marks(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the brackets outside of texts, and a quotation mark that opens a text for ever."""
+    for found in re.finditer(r'"[^"\n]*"|["()\[\]]', text):
+        if len(found[0]) == 1:
+            yield found.start(), found[0]
+            if found[0] == '"':
+                return

@@ -6,6 +6,8 @@ from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
 from compdsl.source import Span
 from compdsl.syntax.lookalikes import INVISIBLE
 
+MOST_SHOWN = 40
+
 
 def _error(
     code: str,
@@ -21,38 +23,66 @@ def _error(
 
 def cannot_read(span: Span, found: str, wanted: str, where: str) -> Diagnostic:
     """COMP001: the parser met something that may not stand here."""
-    message = f"{found} cannot stand here in {where}"
-    hint = f"what may stand here: {wanted}" if wanted else ""
-    return _error("COMP001", message, span, hint)
+    message = f"{_shown(found)} cannot stand here in {where}"
+    return _error("COMP001", message, span, f"what may stand here: {wanted}" if wanted else "")
+
+
+def misspelt(span: Span, found: str, meant: str, where: str) -> Diagnostic:
+    """COMP001: a word near to one that may stand here."""
+    message = f"{_shown(found)} cannot stand here in {where}"
+    return _error("COMP001", message, span, f"did you mean `{meant}`?", fixes=(_write(span, meant),))
+
+
+def something_missing(
+    span: Span, found: str, wanted: str, texts: tuple[str, ...], where: str
+) -> Diagnostic:
+    """COMP001: something is missing before this word; `texts` are what can be put in."""
+    place = Span(span.file, span.start, span.start)
+    fixes = tuple(
+        Fix(f"write `{text}` before it", (Edit(place, f"{text} "),)) for text in texts[:3] if text
+    )
+    what = wanted if len(texts) == 1 else "something"
+    message = f"{what} is missing before {_shown(found)} in {where}"
+    hint = f"write {wanted} before {_shown(found)}"
+    return _error("COMP001", message, span, hint, fixes=fixes)
+
+
+def twice(span: Span, found: str) -> Diagnostic:
+    """COMP001: the same word two times."""
+    fix = _leave_out(span)
+    return _error("COMP001", f"{_shown(found)} stands here twice", span, "remove one", fixes=(fix,))
+
+
+def too_much(span: Span, found: str, where: str) -> Diagnostic:
+    """COMP001: a word without which the line can be read."""
+    message = f"{_shown(found)} cannot stand here in {where}"
+    return _error("COMP001", message, span, f"remove {_shown(found)}", fixes=(_leave_out(span),))
 
 
 def unfinished(span: Span, wanted: str, where: str) -> Diagnostic:
     """COMP002: the line ends too early."""
-    return _error("COMP002", f"{where} ends too early", span, f"what is missing: {wanted}")
+    hint = f"what is missing: {wanted}" if wanted else ""
+    return _error("COMP002", f"{where} ends too early", span, hint)
 
 
 def unknown_block(span: Span, word: str, near: str | None) -> Diagnostic:
     """COMP003: a line at the margin that starts no declaration."""
-    message = f"`{word}` does not start a declaration"
-    if near is None:
-        return _error(
-            "COMP003",
-            message,
-            span,
-            "a declaration starts with a word such as `plan`, `record`, `metric`, `tiers` or "
-            "`commission`; indent the line if it belongs to the one above",
-        )
-    fix = Fix(f"write `{near}`", (Edit(span, near),))
-    return _error("COMP003", message, span, f"did you mean `{near}`?", fixes=(fix,))
+    message = f"{_shown(word)} does not start a declaration"
+    if near is not None:
+        return _error("COMP003", message, span, f"did you mean `{near}`?", fixes=(_write(span, near),))
+    hint = (
+        "a declaration starts with a word such as `plan`, `record`, `metric`, `tiers` or "
+        "`commission`; indent the line if it belongs to the one above"
+    )
+    return _error("COMP003", message, span, hint)
 
 
 def unknown_clause(span: Span, word: str, where: str, wanted: str, near: str | None) -> Diagnostic:
     """COMP004: a line inside a block that no clause of the block starts with."""
-    message = f"`{word}` does not start a clause of {where}"
+    message = f"{_shown(word)} does not start a clause of {where}"
     if near is None:
-        return _error("COMP004", message, span, f"the clauses of {where} are {wanted}")
-    fix = Fix(f"write `{near}`", (Edit(span, near),))
-    return _error("COMP004", message, span, f"did you mean `{near}`?", fixes=(fix,))
+        return _error("COMP004", message, span, f"a clause of {where} starts with {wanted}")
+    return _error("COMP004", message, span, f"did you mean `{near}`?", fixes=(_write(span, near),))
 
 
 def wrong_block(span: Span, phrase: str, belongs: str, here: str, header: Span) -> Diagnostic:
@@ -63,12 +93,19 @@ def wrong_block(span: Span, phrase: str, belongs: str, here: str, header: Span) 
     return _error("COMP005", message, span, hint, related=related)
 
 
-def tab_indent(span: Span, blanks: str) -> Diagnostic:
-    """COMP006: an indent that is not made of spaces."""
-    plain = "".join({"\t": "  ", "\r": "", "\ufeff": ""}.get(char, " ") for char in blanks)
-    fix = Fix("indent with spaces", (Edit(span, plain),))
-    what = "a tab" if "\t" in blanks else "a no-break space"
-    return _error("COMP006", f"{what} in the indent", span, "indent with two spaces", fixes=(fix,))
+def tab_indents(spans: list[Span]) -> Diagnostic:
+    """COMP006: indents that are not made of spaces; one report for all of a file."""
+    edits = tuple(Edit(span, _spaces(span.text)) for span in spans)
+    what = "a tab" if "\t" in spans[0].text else "a no-break space"
+    message = f"{what} in the indent"
+    if len(spans) > 1:
+        message += f", here and in {len(spans) - 1} more line{'s' if len(spans) > 2 else ''}"
+    fix = Fix("indent with spaces", edits)
+    return _error("COMP006", message, spans[0], "indent with two spaces", fixes=(fix,))
+
+
+def _spaces(blanks: str) -> str:
+    return "".join({"\t": "  ", "\r": "", "\ufeff": ""}.get(char, " ") for char in blanks)
 
 
 def lookalike(span: Span, char: str, plain: str) -> Diagnostic:
@@ -102,6 +139,14 @@ def odd_indent(span: Span, indent: int, sibling: Span) -> Diagnostic:
     related = (Related(sibling, f"the lines of this block are indented by {wanted}"),)
     message = f"this line is indented by {indent} and lines up with no line above it"
     return _error("COMP008", message, span, "", related=related, fixes=(fix,))
+
+
+def lost_indent(span: Span, header: Span, where: str) -> Diagnostic:
+    """COMP008: a clause at the margin."""
+    fix = Fix("indent it by 2 spaces", (Edit(Span(span.file, span.start, span.start), "  "),))
+    related = (Related(header, f"this is {where}"),)
+    message = f"this line stands at the margin, but reads as a clause of {where}"
+    return _error("COMP008", message, span, "indent it by two spaces", related=related, fixes=(fix,))
 
 
 def first_line_indented(span: Span) -> Diagnostic:
@@ -155,6 +200,18 @@ def sign_money(span: Span, text: str, codes: tuple[str, ...]) -> Diagnostic:
     return _error("COMP012", message, span, f"write the code of the currency: {named}", fixes=fixes)
 
 
+def foreign_number(span: Span, text: str, plain: tuple[str, ...]) -> Diagnostic:
+    """COMP015: a number or an amount as other places write it."""
+    message = f"{_shown(text)} is not written as Comp writes numbers"
+    return _error("COMP015", message, span, _write_one(plain), fixes=_each(span, plain))
+
+
+def foreign_date(span: Span, text: str, plain: tuple[str, ...]) -> Diagnostic:
+    """COMP014: a date as other places write it."""
+    message = f"{_shown(text)} is not written as Comp writes dates: year, month, day"
+    return _error("COMP014", message, span, _write_one(plain), fixes=_each(span, plain))
+
+
 def mixed_logic(span: Span, word: str, other: str) -> Diagnostic:
     """COMP013: `and` and `or` side by side without brackets."""
     message = f"`{word}` next to `{other}` can be read in two ways"
@@ -192,6 +249,28 @@ def too_many_digits(span: Span, text: str) -> Diagnostic:
     return _error("COMP015", message, span, hint)
 
 
+def open_bracket(
+    span: Span, sign: str, partner: str, edit: tuple[Span, str] | None
+) -> Diagnostic:
+    """COMP019: a bracket that nothing closes."""
+    hint = f"close it with `{partner}`; lines that run on are indented further than the first"
+    fixes = _edited(f"write `{partner}`", edit)
+    return _error("COMP019", f"`{sign}` is never closed", span, hint, fixes=fixes)
+
+
+def stray_bracket(span: Span, sign: str, edit: tuple[Span, str] | None) -> Diagnostic:
+    """COMP019: a bracket that closes nothing."""
+    message = f"`{sign}` closes no bracket of this line"
+    return _error("COMP019", message, span, "remove it", fixes=_edited("remove it", edit))
+
+
+def lone_quote(span: Span, edit: tuple[Span, str] | None) -> Diagnostic:
+    """COMP020: a quotation mark without its partner."""
+    message = "this quotation mark has no partner on its line"
+    hint = "write `\"` on both sides of the text"
+    return _error("COMP020", message, span, hint, fixes=_edited('write `"`', edit))
+
+
 def stray_row(span: Span, where: str) -> Diagnostic:
     """COMP016: a table row where no table is expected."""
     message = f"a table row cannot stand in {where}"
@@ -226,3 +305,31 @@ def formatting_failed(span: Span, what: str) -> Diagnostic:
     """COMP901: the formatter's check of its own work failed."""
     message = f"formatting was not done, because it would have changed {what}: a fault in Comp"
     return _error("COMP901", message, span, "report it with the plan; the text is as it was")
+
+
+def _shown(text: str) -> str:
+    """Return a piece of the plan in backticks, cut if it is long."""
+    plain = text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 1] + "…"
+    return f"`{plain}`"
+
+
+def _write(span: Span, text: str) -> Fix:
+    return Fix(f"write `{text}`", (Edit(span, text),))
+
+
+def _each(span: Span, texts: tuple[str, ...]) -> tuple[Fix, ...]:
+    return tuple(_write(span, text) for text in texts)
+
+
+def _write_one(texts: tuple[str, ...]) -> str:
+    return "write " + " or ".join(f"`{text}`" for text in texts)
+
+
+def _edited(title: str, edit: tuple[Span, str] | None) -> tuple[Fix, ...]:
+    return () if edit is None else (Fix(title, (Edit(*edit),)),)
+
+
+def _leave_out(span: Span) -> Fix:
+    text = span.file.text
+    start = span.start - 1 if text[span.start - 1 : span.start] == " " else span.start
+    return Fix("remove it", (Edit(Span(span.file, start, span.end), ""),))

@@ -218,6 +218,8 @@ class _Lower:
         symbol = self.low.typed.symbols.names[name]
         header = symbol.block.header
         assert isinstance(header, TermHeader)
+        if name in self.low.given:
+            return self.expr(self.low.given[name])
         if header.from_data:
             from compdsl.ir.lower import metrics
 

@@ -266,8 +266,9 @@ def _quota_parts(low: Lowering, symbol: Symbol) -> Context:
     kind = _quota_type(low, symbol)
     if f"{frame}/value" in steps.columns:
         return parts
-    if header.value is not None:
-        raw = lower_column(low, replace(parts, period=None), header.value)
+    value = low.given.get(symbol.name, header.value)
+    if value is not None:
+        raw = lower_column(low, replace(parts, period=None), value)
     else:
         rows = data.value_table(low, symbol, kind, [_payee_type(low)], header.per)
         key = snake(low.plan.payee)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from compdsl.check.typed import Typed
@@ -21,11 +22,11 @@ from compdsl.syntax.expressions import Window
 NO_END = "9999-12-31"
 
 
-def lower_plan(typed: Typed, report: Report) -> Program:
-    """Lower a plan that was checked without errors."""
+def lower_plan(typed: Typed, report: Report, given: Mapping[str, x.Expr] | None = None) -> Program:
+    """Lower a plan that was checked without errors; `given` replaces values of terms and quotas."""
     plan = typed.symbols.plan
     assert plan is not None
-    low = Lowering(typed, report, plan)
+    low = Lowering(typed, report, plan, given=dict(given or {}))
     data.lower_records(low)
     paying = [s for s in typed.symbols.names.values() if s.kind in ("earning", "accelerator")]
     made = Fates([], [])

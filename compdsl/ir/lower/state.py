@@ -24,6 +24,7 @@ from compdsl.names.symbols import Plan, Record
 from compdsl.names.types import Type
 from compdsl.source import Span
 from compdsl.syntax.declarations import Block
+from compdsl.syntax.expressions import Expr
 from compdsl.syntax.node import Node
 
 UNITS = {"percent": "%", "month": "month", "quarter": "quarter", "half": "half", "year": "year"}
@@ -61,6 +62,8 @@ class Lowering:
     typed: Typed
     report: Report
     plan: Plan
+    given: dict[str, Expr] = field(default_factory=dict)
+    """Values that an example gives to terms and quotas."""
     steps: Steps = field(default_factory=Steps)
     rows: dict[str, Rows] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=dict)

@@ -1,0 +1,35 @@
+--- what a clawback must say
+clawback one  # COMP121 `one` does not say what sets it off # COMP121 `one` does not say what it takes back # COMP121 `one` does not say how much it takes back # COMP121 `one` does not say what becomes of attainment # COMP703 `one` does not say how it is recovered
+--- per period
+clawback one
+  for each quarter  # COMP422 a clawback is for each record
+  take back what manager earned in base  # COMP424 `base` is earned for each `Deal`; here it is taken back for a `Rep`
+  share all
+  attainment stays
+  recover by offset
+--- what is taken back
+bonus kicker
+  for each quarter
+  earn EUR 5
+accelerator push on base
+  add 5% of base
+clawback one
+  for each Cancellation
+  take back what deal earned in base, push, kicker, bas  # COMP424 `kicker` is not earned for a `Deal`, so nothing of it can be taken back here # COMP102 there is no earning or an accelerator named `bas`
+  share 120%  # COMP427 the share must be a percentage from 0% to 100%, and this is 120%
+  attainment stays
+  recover by offset, at most 150% of each payment  # COMP427 the limit must be a percentage from 0% to 100%, and this is 150%
+clawback two
+  for each Cancellation
+  take back what cancelled_on earned in base  # COMP424 `cancelled_on` is a date, and only a record has earned something
+  share falling evenly from 0% to 100% over 180 days  # COMP425 the share falls over a time, and nothing says from which day # COMP426 a share cannot fall from 0% to 100%
+  attainment stays
+  recover by offset
+  on left_on : keep all  # COMP418 `keep all` does not belong in a clawback
+--- a share that falls from a date of its own
+clawback one
+  for each Cancellation
+  take back what deal earned in base
+  share falling evenly from 100% to 0% over 180 days from deal.closed_on
+  attainment stays
+  recover by offset

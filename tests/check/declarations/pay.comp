@@ -1,0 +1,76 @@
+--- what an earning must say, and may say once
+bonus one  # COMP121 `one` does not say what it is worked out for # COMP121 `one` does not say how much is earned
+bonus two
+  for each quarter
+  for each year  # COMP120 this line says a second time what it is worked out for
+  earn EUR 5
+  earn EUR 6  # COMP120 this line says a second time how much is earned
+  at most EUR 5 per year, excess lost
+  at most EUR 6 per year, excess lost  # COMP120 this line says a second time what is the most per year
+--- a line that could not be read may be the missing one
+bonus one
+  for each quarter
+  zzz EUR 5  # COMP004 `zzz` does not start a clause of a bonus
+--- limits
+commission one
+  for each Deal
+  earn 5% of amount
+  at most EUR 5 per year  # COMP410 the cap per year does not say what becomes of what is above it
+  at most EUR 5 per Deal
+  at least EUR 5 per Rep  # COMP421 this floor is per `Rep`, but the earning is worked out for each `Deal`
+  at least EUR 5 per month  # COMP421 this floor is per `month`, but the earning is worked out for each `Deal`
+bonus two
+  for months 1 to 6 from joined_on
+  earn EUR 5
+  at most EUR 5 per Deal  # COMP421 this cap is per `Deal`, but the earning is worked out for each `month`
+  at most EUR 5 per month, excess lost
+--- months that are none
+bonus one
+  for months 6 to 1 from joined_on  # COMP423 months 6 to 1 are none
+  earn EUR 5
+--- whom it pays
+fee one
+  for each Deal
+  to product  # COMP127 `product` is one of the values of `Product`, but the plan pays `Rep`
+  earn EUR 5
+--- `within` is for clawbacks
+fee one
+  for each Deal within 5 days of closed_on  # COMP122 `within` belongs in a clawback, and this is an earning
+  earn EUR 5
+--- accelerators
+accelerator one on bases  # COMP102 there is no earning or an accelerator named `bases`
+  add EUR 5
+accelerator two on bookings  # COMP109 `bookings` is a metric, not an earning or an accelerator
+  add EUR 5
+accelerator three on base, base  # COMP139 `base` stands twice in this list
+  add 5% of base
+accelerator four on base  # COMP121 `four` does not say what it adds
+--- an accelerator on top of a cap, unsaid and said
+commission capped
+  for each Deal
+  earn 5% of amount
+  at most EUR 5 per Deal
+accelerator one on capped  # COMP702 what `one` adds is paid on top of the cap of `capped`
+  add 5% of capped
+"It is paid on top of the cap."
+accelerator two on capped
+  add 5% of capped
+--- draws
+draw one  # COMP121 `one` does not say when it is paid # COMP121 `one` does not say how much it pays # COMP121 `one` does not say what counts towards it # COMP121 `one` does not say how it is recovered
+draw two
+  for months 1 to 6 from joined_on
+  top up what is payable to EUR 5
+  counting base, bas  # COMP102 there is no earning or an accelerator or a cap named `bas`
+  recover nothing
+  on left_on : waive the rest  # COMP428 this draw is not recovered, so leaving changes nothing
+draw three
+  for each month
+  top up what is payable to EUR 5
+  counting base
+  recover from pay above EUR 5
+  on left_on : keep all  # COMP418 `keep all` does not belong in a draw
+--- rewards
+reward one  # COMP121 `one` does not say what it is given for # COMP121 `one` does not say what is given
+reward two
+  for each year
+  give "A trip"

@@ -1,0 +1,97 @@
+--- parts that add up
+commission one
+  for each Deal
+  earn 5% of amount
+  payable 1/3 on closed_on
+  payable 1/3 30 days after closed_on
+  payable 1/3 60 days after closed_on
+  on left_on : keep all
+--- too little and too much
+commission one
+  for each Deal
+  earn 5% of amount
+  payable 80% on closed_on  # COMP412 the shares of `one` add up to 80%, and 20% is left over
+commission two
+  for each Deal
+  earn 5% of amount
+  payable 1/3 on closed_on
+  payable 1/2 on closed_on  # COMP412 the shares of `two` add up to 5/6, and 1/6 is left over
+commission three
+  for each Deal
+  earn 5% of amount
+  payable 80% on closed_on
+  payable 30% on closed_on  # COMP412 the shares of `three` add up to 110%, which is 10% too much
+--- rests and wholes
+commission one
+  for each Deal
+  earn 5% of amount
+  payable 50% on closed_on
+  payable rest on closed_on  # COMP480 `payable rest` is not supported yet
+  payable rest on closed_on  # COMP413 only one line can take the rest # COMP480 `payable rest` is not supported yet
+commission two
+  for each Deal
+  earn 5% of amount
+  payable on closed_on  # COMP413 this line releases all of it, and there is another part
+  payable 50% on closed_on
+commission three
+  for each Deal
+  earn 5% of amount
+  payable 100% on closed_on
+  payable rest on closed_on  # COMP412 the other shares of `three` add up to 100%, so there is no rest # COMP480 `payable rest` is not supported yet
+--- later parts and no word on leaving
+commission one  # COMP701 `one` does not say what becomes of later parts when somebody leaves
+  for each Deal
+  earn 5% of amount
+  payable 80% on closed_on
+  payable 20% on paid_on
+commission two
+  for each Deal
+  earn 5% of amount
+  payable on closed_on
+commission three  # COMP701 `three` does not say what becomes of later parts when somebody leaves
+  for each Deal
+  earn 5% of amount
+  payable 30 days after closed_on
+  on left_on when good : keep all
+--- leaving
+vesting slow
+  every 1 month for 12 months
+award one
+  for each year
+  earn EUR 5
+  payable by slow from end of the year
+  on left_on when good : vest all  # COMP417 this line does not say when the part that is kept is paid
+  on left_on : keep all, at once  # COMP417 `at once` does not go with `keep all`
+  on left_on when good : keep vested  # COMP416 this line is never used, because the one above it applies to everybody
+award two
+  for each year
+  earn EUR 5
+  payable by slow from end of the year
+  on left_on otherwise : keep pro rata by months, at once, on the original dates  # COMP416 there is no line `on left_on when …` above this `otherwise` # COMP417 `at once` and `on the original dates` cannot both be
+award three
+  for each year
+  earn EUR 5
+  payable by slow from end of the year
+  on left_on : invoice the rest  # COMP418 `invoice the rest` does not belong in an earning
+--- vesting schedules
+vesting one  # COMP121 `one` does not say what vests when
+vesting two
+  every 5 months for 12 months  # COMP414 12 months is not a whole number of times 5 months
+vesting three
+  every 0 months for 12 months  # COMP414 instalments need time between them
+vesting four
+  every 1 month for 12 months
+  cliff 13 months  # COMP415 the cliff is 13 months, when all has vested after 12 months already
+vesting five
+  1/80 every 1 month for 1 year  # COMP412 the shares of `five` add up to 15%, and 85% is left over
+vesting six
+  every 1 quarter for 3 years
+  cliff 1 year
+--- a schedule that is not there
+vesting slow
+  every 1 month for 12 months
+award one
+  for each year
+  earn EUR 5
+  payable by slows from end of the year  # COMP102 there is no vesting schedule named `slows`
+  on left_on : keep all

@@ -1,0 +1,82 @@
+--- libraries
+use std.vesting  # COMP480 `use` is not supported yet
+use "./rates.comp"  # COMP480 `use` is not supported yet
+use "./plan.comp"  # COMP145 a file cannot use itself
+use "../other/plan.comp"  # COMP146 `../other/plan.comp` lies outside the plan's folder
+use "/etc/plan.comp"  # COMP146 `/etc/plan.comp` lies outside the plan's folder
+--- pay periods
+plan "P"
+  id p
+  effective 2026-01-01
+  currency EUR
+  pays Rep every 2 weeks from 2026-01-02  # COMP480 `every 2 weeks` is not supported yet
+  year starts in July  # COMP480 `year starts in July` is not supported yet
+  timezone "Europe/Berlin"  # COMP480 `timezone` is not supported yet
+record Rep
+  id : text, key
+--- years that start as they do
+plan "P"
+  id p
+  effective 2026-01-01
+  currency EUR
+  pays Rep every quarter
+  year starts in January
+record Rep
+  id : text, key
+--- records and terms
+record Team
+  id : text, key
+  cost : money in USD  # COMP480 `money in USD` is not supported yet
+  price : money in EUR
+  lead : Rep, dated  # COMP480 a `dated` field is not supported yet
+term one : percent by Rep from data  # COMP480 a term `from data` is not supported yet
+term two : percent  # COMP480 a term without a value is not supported yet
+quota three = EUR 5 per year
+  split by quarter 25%, 25%, 25%, 25%  # COMP480 `split` in a quota is not supported yet
+  prorated by days active  # COMP480 `prorated` is not supported yet
+--- earnings
+commission one
+  for each Deal
+  on left_on : keep all
+  to rep
+  to rep.manager  # COMP480 a second `to` line is not supported yet
+  earn 5% of amount
+  at most EUR 5 per year, excess carried forward  # COMP480 `excess carried forward` is not supported yet
+  payable with each Cancellation of this Deal in proportion to 1 / 2  # COMP480 `payable with each` is not supported yet
+bonus two
+  once on 2026-12-15  # COMP480 `once on` is not supported yet
+  earn EUR 5
+bonus three
+  for each year
+  when (rank of bookings among Rep) is at most 5  # COMP480 `rank of … among` is not supported yet
+  earn EUR 5
+  less what was earned earlier in the year  # COMP480 `less what was earned earlier` is not supported yet
+bonus four
+  for each year
+  when rank of bookings of the year is at most 5
+  earn EUR 5
+  on 2026-12-31 : keep all  # COMP480 a line for another date than one of the payee's is not supported yet
+cap five on two  # COMP480 `cap` is not supported yet
+  at most EUR 5 per year, excess lost
+--- draws and payments
+draw one
+  for each quarter  # COMP480 a draw per quarter where the plan pays per month is not supported yet
+  advance EUR 5  # COMP480 `advance` is not supported yet
+  counting base
+  recover up to 20% of pay  # COMP480 `recover up to … of pay` is not supported yet
+payment
+  hold payments under EUR 50  # COMP480 `hold payments under EUR 50` is not supported yet
+payment
+  carry negative balances forward
+--- clawbacks
+clawback one
+  for each Cancellation within 9 months of deal.closed_on
+  take back what deal earned in base
+  share falling evenly from 100% to 0% over 9 months counting started months  # COMP480 `counting started months` is not supported yet
+  attainment falls  # COMP480 `attainment falls` is not supported yet
+  recover by invoice  # COMP480 `recover by invoice` is not supported yet
+--- promises and functions
+function double(x : money) : money = x * 2  # COMP480 `function` is not supported yet
+ensure "Within reason"  # COMP480 `ensure` is not supported yet
+  for each quarter
+  total earned in the quarter is at most EUR 5

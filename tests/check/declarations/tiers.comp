@@ -1,0 +1,94 @@
+--- bounds in every notation
+tiers a on attainment, marginal, over each year
+  from 0% : 4%
+  above 50% : 8%
+tiers b on bookings, whole, over the whole plan
+  below EUR 0 : 0%
+  from EUR 0 : 4%
+  above EUR 0 : 5%
+tiers c on attainment, interpolated, over each quarter
+  below 50% : 0%
+  at 50% : 50%
+  at 100% : 100%
+tiers d on Deal.amount, marginal, per record
+  from EUR 0 : 4%
+--- bounds that fall
+tiers a on attainment, marginal, over each year
+  from 0% : 4%
+  from 50% : 8%
+  from 30% : 6%  # COMP401 tiers must rise, but 30% comes after 50%
+  above 30% : 9%
+  from 30% : 9%  # COMP401 two rows start at 30%
+--- the first row
+tiers a on attainment, marginal, over each year
+  from 50% : 8%  # COMP402 the first row starts at 50%, and nothing says what is paid below that
+tiers b on attainment, whole, over each year
+  above 0% : 8%  # COMP402 the first row leaves out a `attainment` of exactly 0%
+tiers c on bookings, whole, over each year
+  from EUR 500 : 8%  # COMP402 the first row starts at EUR 500, and nothing says what is paid below that
+--- below
+tiers a on attainment, marginal, over each year
+  below 0% : 1%  # COMP402 `below 0%` ends at 0%, and the next row does not start there
+  from 10% : 2%
+tiers b on attainment, marginal, over each year
+  below 10% : 1%  # COMP402 neither row says what is paid at exactly 10%
+  above 10% : 2%
+  below 20% : 3%  # COMP402 `below` may only stand in the first row; each later row starts where it says
+--- bands and points
+tiers a on attainment, marginal, over each year
+  from 0% : 1%
+  at 50% : 2%  # COMP403 `at` names a point of a curve, and `marginal` tiers have bands
+tiers b on attainment, interpolated, over each year
+  from 0% : 1%  # COMP403 `from` starts a band, and `interpolated` tiers are points of a curve
+--- bounds of another kind
+tiers a on bookings, marginal, over each year
+  from 0% : 1%  # COMP404 this bound is a percentage, but the tiers run on money in EUR
+tiers b on (count of Deal), whole, over each year
+  from 0 : 1%
+  from 5 : 2%
+  from 50% : 3%  # COMP401 tiers must rise, but 50% comes after 5 # COMP404 this bound is a percentage, but the tiers run on a count
+--- rates of two kinds
+tiers a on attainment, whole, over each year
+  from 0% : 1%
+  from 50% : 1.5  # COMP405 this row pays a number, and the first row a percentage
+  from 60% : 2026-01-01  # COMP405 a row pays a percentage, a number or money, and this is a date
+--- back to
+tiers a on attainment, marginal, over each year
+  from 0% : 1%
+  from 50% : 2% back to 20%  # COMP406 no row above starts at 20% # COMP480 `back to` is not supported yet
+tiers b on attainment, whole, over each year
+  from 0% : 1%
+  from 50% : 2% back to 0%  # COMP406 `back to` is for `marginal` tiers, and these are `whole` # COMP480 `back to` is not supported yet
+--- no word on time
+tiers a on attainment, marginal  # COMP407 `a` does not say when the measure starts again from nothing
+  from 0% : 1%
+tiers b on attainment of the year, whole
+  from 0% : 1%
+--- measures that do not grow
+metric win_rate = (count of Deal where product is Core) / (count of Deal) otherwise 0%
+metric customers = count of distinct Deal.product
+term factor = 2
+metric weighted = (bookings * factor - (sum of Deal.amount where product is Plus)) / target otherwise 0%
+tiers a on win_rate, marginal, over each year  # COMP408 `marginal` tiers need a measure that grows record by record, and this one does not
+  from 0% : 1%
+tiers b on customers, prospective, over each year  # COMP408 `prospective` tiers need a measure that grows record by record, and this one does not
+  from 0 : 1%
+tiers c on factor, marginal, over each year  # COMP408 `marginal` tiers need a measure that grows record by record: it is the same for every record
+  from 0 : 1%
+tiers d on attainment of the year, marginal, over each year  # COMP408 `marginal` tiers need a measure that grows record by record: it has a window of its own
+  from 0% : 1%
+tiers e on win_rate, whole, over each year
+  from 0% : 1%
+tiers f on weighted, marginal, over each year
+  from 0% : 1%
+--- no rows
+tiers a on attainment, marginal, over each year  # COMP121 `a` does not say what each band pays
+--- names in `at` and alone
+tiers a on attainment, marginal, over each year
+  from 0% : 1%
+commission one
+  for each Deal
+  earn amount at b  # COMP102 there is no tiers or grid named `b`
+commission two
+  for each Deal
+  earn amount * a  # COMP213 `a` has no single rate
