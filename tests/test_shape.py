@@ -26,7 +26,9 @@ STAGES = (
     "ir",
     "run",
     "data",
+    "pipeline",
     "report",
+    "api",
     "cli",
 )
 ON_TOP = ("__init__", "__main__", "cli")  # may import every stage

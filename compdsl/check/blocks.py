@@ -13,6 +13,7 @@ from compdsl.check.calls import function_type
 from compdsl.check.clauses import check_clauses
 from compdsl.check.declared import metric_body, metric_scope, quota_type, term_type
 from compdsl.check.expressions import check_expression, checking
+from compdsl.check.order import Order
 from compdsl.check.places import (
     accelerator_scope,
     cap_scope,
@@ -34,10 +35,30 @@ from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block
 
 
-def check_blocks(typed: Typed, report: Report) -> None:
-    """Check every expression of the file; fill `typed.types`, `typed.grains` and `typed.refs`."""
+def check_blocks(typed: Typed, order: Order, report: Report) -> None:
+    """Check every expression of the file; fill `typed.types`, `typed.grains` and `typed.refs`.
+
+    What is read by others goes first, in `order`, so that a long chain of metrics is no deep
+    recursion. Where a circle starts, the type stays unknown until the rest of the circle is done.
+    """
+    for name in order.starts:
+        body = _body(typed, name)
+        if body is not None:
+            typed.types[body] = UNKNOWN
+    for name in order.names:
+        body = _body(typed, name)
+        if body is not None and name in order.starts:
+            del typed.types[body]
+        _Block(typed, report, typed.symbols.names[name].block).value()
     for block in typed.file.blocks:
         _Block(typed, report, block).check()
+
+
+def _body(typed: Typed, name: str) -> x.Expr | None:
+    """Return the expression that a declaration stands for, if it stands for one."""
+    header = typed.symbols.names[name].block.header
+    written = d.MetricHeader | d.TermHeader | d.QuotaHeader | d.FunctionHeader
+    return header.value if isinstance(header, written) else None
 
 
 class _Block:
@@ -80,6 +101,22 @@ class _Block:
             case "example":
                 self._example()
             case "choice":
+                pass
+
+    def value(self) -> None:
+        """Check what a declaration is worth, where others may read it."""
+        symbol, header = self._symbol(), self.block.header
+        check = checking(self.typed, self.report)
+        match header:
+            case d.MetricHeader():
+                metric_body(check, header)
+            case d.FunctionHeader():
+                function_type(check, header)
+            case d.TermHeader() if symbol is not None:
+                term_type(check, symbol)
+            case d.QuotaHeader() if symbol is not None:
+                quota_type(check, symbol)
+            case _:
                 pass
 
     def _say(self, scope: Scope, expr: x.Expr | None, expected: Type | None = None) -> Type:

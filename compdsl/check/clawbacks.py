@@ -5,8 +5,10 @@ from __future__ import annotations
 from compdsl.check import wording_pay as wording
 from compdsl.check.components import named, record_of
 from compdsl.check.constants import constant
-from compdsl.check.earnings import block_name, check_placed
+from compdsl.check.earnings import block_name, check_placed, row_record
 from compdsl.check.leaving import check_leaving
+from compdsl.check.reach import reach
+from compdsl.check.records import is_lost
 from compdsl.check.slots import SCOPES
 from compdsl.check.typed import Typed
 from compdsl.check.wording_types import named as in_words
@@ -22,7 +24,7 @@ def check_clawbacks(typed: Typed, report: Report) -> None:
     for block in typed.file.of_kind("clawback"):
         _check_scope(typed, block, report)
         for line in block.all(c.TakeBack):
-            _check_taken(typed, line, report)
+            _check_taken(typed, block, line, report)
         for share in block.all(c.ClawShare):
             _check_share(typed, block, share, report)
         for recovery in block.all(c.Recovery):
@@ -44,9 +46,12 @@ def _check_scope(typed: Typed, block: Block, report: Report) -> None:
             report.add(wording.wrong_scope(scope.span, "a clawback", "for each record", hint))
 
 
-def _check_taken(typed: Typed, line: c.TakeBack, report: Report) -> None:
+def _check_taken(typed: Typed, block: Block, line: c.TakeBack, report: Report) -> None:
     earnings = list(named(typed, line.earnings, ("earning", "accelerator"), report))
-    found = typed.types.get(line.path, UNKNOWN)
+    owner = row_record(typed, block)
+    if owner is None or is_lost(typed, owner, line.path, report):
+        return
+    found = reach(typed, owner, line.path).type
     if not found.known:
         return
     if found.kind != "record":
@@ -75,6 +80,6 @@ def _check_share(typed: Typed, block: Block, share: c.ClawShare, report: Report)
 
 
 def _check_percent(typed: Typed, expr: Expr, what: str, report: Report) -> None:
-    value = constant(typed, expr)
-    if value is not None and not 0 <= value <= 1:
+    value, found = constant(typed, expr), typed.types.get(expr, UNKNOWN)
+    if found.kind == "percent" and value is not None and not 0 <= value <= 1:
         report.add(wording.bad_share(expr.span, expr.span.text, what))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from compdsl.check import wording_declarations as wording
 from compdsl.check import wording_pay as pay
 from compdsl.check.components import named
-from compdsl.check.reach import is_payee
+from compdsl.check.reach import is_payee, payee_record, reach
+from compdsl.check.records import is_lost
 from compdsl.check.slots import scope_name
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
 from compdsl.names.symbols import Record
-from compdsl.names.types import UNKNOWN
 from compdsl.names.wording import KIND_WORDS
 from compdsl.syntax import clauses as c
 from compdsl.syntax.declarations import Block, OnHeader, Titled
@@ -63,14 +63,22 @@ def check_placed(typed: Typed, record: Record, scope: c.ForEachRecord, report: R
 
 
 def _check_receivers(typed: Typed, block: Block, report: Report) -> None:
-    plan = typed.symbols.plan
+    plan, owner = typed.symbols.plan, row_record(typed, block)
     for line in block.all(c.To):
-        found = typed.types.get(line.path, UNKNOWN)
+        if owner is None or is_lost(typed, owner, line.path, report):
+            continue
+        found = reach(typed, owner, line.path).type
         if plan is not None and not is_payee(typed, found):
             hint = f"name a field that leads to a `{plan.payee}`"
             report.add(
                 wording.not_the_payee(line.path.span, line.path.name, found, plan.payee, hint)
             )
+
+
+def row_record(typed: Typed, block: Block) -> Record | None:
+    """Return the record that the paths of a block start on: the one it is for, or the payee's."""
+    scope = block.first(c.ForEachRecord)
+    return payee_record(typed) if scope is None else typed.symbols.record(scope.record.name)
 
 
 def _check_limits(block: Block, report: Report) -> None:

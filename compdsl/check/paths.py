@@ -65,6 +65,8 @@ def _owners(typed: Typed, scope: Scope, name: str) -> list[str]:
     of_payee = scope.payee_fields != "no" and _has_field(typed, scope.payee, name)
     if of_payee and scope.payee_fields == "first":
         return ["payee", *declared]
+    if in_row and scope.windows == "never" and symbol is not None and symbol.kind != "term":
+        return ["row"]  # nothing else of that name could be read here
     if in_row:
         return ["row", *declared]
     return [*(["payee"] if of_payee else []), *declared]

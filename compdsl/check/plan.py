@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compdsl.check.blocks import check_blocks
 from compdsl.check.header_paths import note_header_paths
-from compdsl.check.references import check_cycles
+from compdsl.check.order import reading_order
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
 from compdsl.names.collect import collect
@@ -14,8 +14,8 @@ from compdsl.syntax.declarations import File
 def check_plan(file: File, report: Report) -> Typed:
     """Return the plan with its names, types and references; report all problems at once."""
     typed = Typed(file, collect(file, report))
-    check_cycles(typed, report)
-    check_blocks(typed, report)
+    order = reading_order(typed.symbols, report)
+    check_blocks(typed, order, report)
     note_header_paths(typed)
     # declarations.check_declarations(typed, report) comes here: it reads what the passes filled in.
     return typed

@@ -23,9 +23,8 @@ def check_quotas(typed: Typed, report: Report) -> None:
         if isinstance(block.header, QuotaHeader):
             _check_header(block.header, report)
             values = [block.header.value, *(row.value for row in block.all(TermRow))]
-            for value in values:
-                if value is not None:
-                    _check_value(typed, value, report)
+            for value in filter(None, values):
+                _check_value(typed, value, report)
         check_dates_rise(block.all(TermRow), report)
 
 

@@ -25,8 +25,11 @@ def reach(typed: Typed, record: Record, path: Path) -> Reached:
     here: Record | None = record
     found, optional = UNKNOWN, False
     words = path.words
-    if len(words) > 1 and words[0].name == record.name and record.name not in record.fields:
+    if words[0].name == "payee":
+        here = payee_record(typed)
+    if words[0].name in ("payee", "this", record.name) and words[0].name not in record.fields:
         words = words[1:]
+        found = Type("record", here.name) if here is not None else UNKNOWN
     for word in words:
         if here is None:
             return Reached(UNKNOWN)

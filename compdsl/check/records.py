@@ -30,7 +30,7 @@ def _check_record(typed: Typed, record: Record, report: Report) -> None:
     if record.on is not None:
         check_date(typed, record, record.on, f"what places `{record.name}` in time", report)
     for path in record.then:
-        _lost(typed, record, path, report)
+        is_lost(typed, record, path, report)
     for rule in record.one_per:
         _check_one_per(record, rule.fields, report)
     if record.takes_part is not None:
@@ -40,7 +40,7 @@ def _check_record(typed: Typed, record: Record, report: Report) -> None:
 def _check_payee(typed: Typed, record: Record, path: Path, report: Report) -> None:
     found = reach(typed, record, path).type
     plan = typed.symbols.plan
-    if _lost(typed, record, path, report) or is_payee(typed, found) or plan is None:
+    if is_lost(typed, record, path, report) or is_payee(typed, found) or plan is None:
         return
     to = [each.name for each in record.fields.values() if each.type.name == plan.payee]
     hint = f"name a field of type `{plan.payee}`"
@@ -52,12 +52,12 @@ def _check_payee(typed: Typed, record: Record, path: Path, report: Report) -> No
 def check_date(typed: Typed, record: Record, path: Path, wanted: str, report: Report) -> None:
     """Report a path from a record that does not lead to a date; `wanted` says what it is for."""
     found = reach(typed, record, path).type
-    if not _lost(typed, record, path, report) and found.known and found.kind != "date":
+    if not is_lost(typed, record, path, report) and found.known and found.kind != "date":
         report.add(wording.not_a_date(path.span, path.name, found, wanted))
 
 
-def _lost(typed: Typed, record: Record, path: Path, report: Report) -> bool:
-    """Report the word of a path that is not a field; return whether there is one."""
+def is_lost(typed: Typed, record: Record, path: Path, report: Report) -> bool:
+    """Report the word of a path from a record that is not a field; return whether there is one."""
     reached = reach(typed, record, path)
     if reached.lost is None or reached.record is None:
         return False

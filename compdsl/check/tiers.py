@@ -89,8 +89,7 @@ class _Tiers:
             if next_bound is not None and (next_bound != bound or second.edge == "above"):
                 self.report.add(wording.between(first, second))
         elif first.edge != "below" and (bound > 0 or (first.edge == "above" and bound == 0)):
-            measure = self.header.measure.span.text
-            self.report.add(wording.starts_late(first, _zero(first.bound.span.text), measure))
+            self.report.add(wording.starts_late(first, _zero(first.bound.span.text)))
 
     def _rising(self) -> None:
         rows = [row for row in self.rows if row.edge != "below"]

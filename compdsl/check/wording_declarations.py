@@ -186,32 +186,12 @@ def rows_missing(block: Block, cases: Sequence[str], value: str) -> Diagnostic:
     return error("COMP134", message, block.span, hint, fixes=fixes)
 
 
-def other_type(span: Span, found: Type, first: Type, shown: Span) -> Diagnostic:
-    """COMP135: values of two types in one table."""
-    related = (Related(shown, f"here it is {named(first)}"),)
-    message = f"this value is {named(found)}, and the first one is {named(first)}"
-    return error("COMP135", message, span, "give all rows values of one type", related=related)
-
-
-def not_declared_type(span: Span, found: Type, declared: Type, shown: Span) -> Diagnostic:
-    """COMP135: a value that does not have the type that was declared."""
-    related = (Related(shown, f"declared here as {named(declared)}"),)
-    message = f"this value is {named(found)}, not {named(declared)}"
-    return error("COMP135", message, span, f"write {named(declared)}", related=related)
-
-
 def dates_not_rising(span: Span, first: Span) -> Diagnostic:
     """COMP312: dated rows out of order."""
     related = (Related(first, "the row above"),)
     message = "dated rows must rise, and this date is not after the one above"
     hint = "put the rows in the order of their dates"
     return error("COMP312", message, span, hint, related=related)
-
-
-def not_a_choice(span: Span, name: str, kind: str) -> Diagnostic:
-    """COMP136: a table by something that has no list of values."""
-    message = f"`{name}` is {kind}, and a table is by choices"
-    return error("COMP136", message, span, "name a `choice` of the plan")
 
 
 def quota_shape(span: Span, message: str, hint: str, fixes: tuple[Fix, ...] = ()) -> Diagnostic:

@@ -21,12 +21,12 @@ def not_rising(row: TierRow, above: TierRow) -> Diagnostic:
     return error("COMP401", message, row.bound.span, hint, related=related)
 
 
-def starts_late(row: TierRow, zero: str, measure: str) -> Diagnostic:
+def starts_late(row: TierRow, zero: str) -> Diagnostic:
     """COMP402: the first row leaves out what lies below it."""
     bound = row.bound.span.text
     if row.edge == "above" and bound == zero:
         edit = Edit(Span(row.span.file, row.span.start, row.span.start + len("above")), "from")
-        message = f"the first row leaves out a `{measure}` of exactly {zero}"
+        message = f"the first row leaves out a measure of exactly {zero}"
         fix = Fix(f"write `from {zero}`", (edit,))
         return error("COMP402", message, row.span, f"write `from {zero}`", fixes=(fix,))
     line = f"from {zero} : {_nothing(row)}"

@@ -179,6 +179,8 @@ def _money(b: Builder, t: Parsed) -> x.Expr:
     whole, _, fraction = amount.lstrip("-").partition(".")
     groups = whole.split(",")
     if len(groups) > 1 and (len(groups[0]) > 3 or any(len(group) != 3 for group in groups[1:])):
+        if len(groups) == 2 and len(groups[1]) != 3 and not fraction:  # a comma for the point
+            whole, fraction = groups
         plain = f"{code} {int(whole.replace(',', '')):,}" + (f".{fraction}" if fraction else "")
         b.report.add(
             wording.bad_money(span, str(t.children[0]), "has its commas in the wrong places", plain)

@@ -31,6 +31,7 @@ SAMPLES = {
 }  # fmt: skip
 ARITHMETIC = ("STAR", "PLUS", "MINUS", "SLASH")
 VALUE_STARTS = {"NAME", "NUMBER", "MONEY", "LPAR"}
+PERIODS = frozenset({"DAY", "WEEK", "MONTH", "QUARTER", "HALF", "YEAR"})
 SECOND_SPELLINGS = {"==", "!=", ">=", "<=", ">", "<", "weeks", "days", "months", "quarters", "years",
                     "levels"}  # fmt: skip
 
@@ -89,29 +90,35 @@ def keywords(names: Iterable[str], *, in_value: bool = False) -> list[str]:
     What only goes on with a value is left out, unless `in_value` says that it is wanted.
     """
     names = set(names)
-    if not in_value and {"PLUS", "STAR"} <= names:
+    if not in_value and "PLUS" in names:
         names -= going_on()
-    if names >= VALUE_STARTS:
+    if not in_value and names >= VALUE_STARTS:
         names -= value_terminals()
     said = phrases()
-    wanted = sorted(names & said.keys(), key=lambda name: (not said[name][0].isalpha(), said[name]))
-    return [name for name in wanted if said[name] not in SECOND_SPELLINGS]
+    return sorted(names & said.keys(), key=lambda name: (len(said[name].split()), said[name]))
 
 
 def described(names: frozenset[str]) -> str:
     """Return what the parser would take, in words and briefly; empty if it would take nothing."""
-    wanted = [f"`{phrases()[name]}`" for name in keywords(names)]
-    rest = set(names) - set(UNSAID) - phrases().keys()
+    said = phrases()
+    rest = set(names) - set(UNSAID) - said.keys()
+    wanted = [f"`{said[name]}`" for name in keywords(_without_periods(names))]
+    wanted = [word for word in wanted if word.strip("`") not in SECOND_SPELLINGS]
+    if PERIODS <= names:
+        wanted.append("a period such as `month`")
     if names >= VALUE_STARTS:
         wanted.insert(0, "a value")
         rest -= value_terminals()
-    if {"PLUS", "STAR"} <= names:
-        wanted.append("an operator such as `*`")
+    if "PLUS" in names:
+        wanted.append("an operator such as `*`" if "STAR" in names else "`+` or another operator")
         rest -= going_on()
-    plain = {NAMED.get(name, "") for name in rest} - {""}
-    wanted[:0] = sorted(plain)[:3]
+    wanted += sorted({NAMED.get(name, "") for name in rest} - {""})[:3]
     end = ["the end of the line"] if "$END" in names else []
     return listed([*wanted[: SHOWN - len(end)], *end])
+
+
+def _without_periods(names: frozenset[str]) -> frozenset[str]:
+    return names - PERIODS - {"_PAY_PERIOD"} if names >= PERIODS else names
 
 
 def listed(names: list[str]) -> str:

@@ -9,12 +9,12 @@ from datetime import date
 CURRENCIES = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR"}
 FOREIGN = re.compile(
     r"(?P<european>[A-Z]{3}[ \t]+-?\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\w))"
-    r"|(?P<thousands>(?:[A-Z]{3}[ \t]+)?\d+(?:\.\d+)?[kKmM]\b)"
-    r"|(?P<after>\d[\d,]*(?:\.\d+)?[ \t]*(?:[€$£¥₹]|(?:EUR|USD|GBP|CHF|JPY|CAD|AUD|INR)\b))"
+    r"|(?P<thousands>(?<![\w.-])(?:[A-Z]{3}[ \t]+)?\d+(?:\.\d+)?[kKmM]\b)"
+    r"|(?P<after>(?<![\w.-])\d[\d,]*(?:\.\d+)?[ \t]*(?:[€$£¥₹]|(?:EUR|USD|GBP|CHF|JPY|CAD|AUD|INR)\b))"
     r"|(?P<apostrophes>(?:[A-Z]{3}[ \t]+)?\d{1,3}(?:['’]\d{3})+(?:\.\d+)?)"
     r"|(?P<percent>%[ \t]*\d+(?:\.\d+)?)"
-    r"|(?P<decimal>\d+,\d+[ \t]*%)"
-    r"|(?P<date>\d{1,4}[./]\d{1,2}[./]\d{2,4})"
+    r"|(?P<decimal>(?<![\w.-])\d+,\d+[ \t]*%)"
+    r"|(?P<date>(?<![\w.-])\d{1,4}[./]\d{1,2}[./]\d{2,4})"
     r"|(?P<short>\d{4}-\d{1,2}-\d{1,2}(?![\w-]))"
 )
 
@@ -34,6 +34,8 @@ def foreign(text: str, at: int) -> Foreign | None:
     for found in FOREIGN.finditer(text):
         if found.start() <= at <= found.end():
             plain = tuple(_plain(found))
+            if found.lastgroup == "percent" and text[: found.start()].rstrip()[-1:].isdigit():
+                continue
             if plain and plain != (found[0],):
                 return Foreign(found.start(), found.end(), _what(found), plain)
     return None

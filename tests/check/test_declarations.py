@@ -10,6 +10,7 @@ import pytest
 
 from compdsl.check.declarations import check_declarations
 from compdsl.check.plan import check_plan
+from compdsl.diagnostics import pages
 from compdsl.diagnostics.model import Diagnostic, Fix, Report
 from compdsl.source import SourceFile
 from compdsl.syntax.parse import parse
@@ -96,3 +97,24 @@ def test_hints_are_there_and_messages_are_calm() -> None:
         for item in checked(each.text):
             assert not item.message.endswith("."), item.message
             assert item.hint != item.message
+
+
+OWN_PAGES = [
+    *range(120, 140), 145, 146, *range(150, 160), *range(310, 330), *range(401, 430), 480,
+    *range(701, 704),
+]  # fmt: skip
+PAGES = [f"COMP{number}" for number in OWN_PAGES if f"COMP{number}" in pages.codes()]
+
+
+def plans_on(code: str) -> list[str]:
+    page = pages.page(code) or ""
+    plans = re.findall(r"```comp\n(.*?)```", page, re.DOTALL)
+    return [text if text.startswith("plan ") else PRELUDE + text for text in plans]
+
+
+@pytest.mark.parametrize("code", PAGES)
+def test_the_page_of_a_code_shows_it_wrong_and_right(code: str) -> None:
+    wrong, right = plans_on(code)
+    assert code in [each[1] for each in found(wrong)]
+    left = [each for each in checked(right) if each.code != "COMP480" or code == "COMP480"]
+    assert not left, left

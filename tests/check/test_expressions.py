@@ -387,6 +387,21 @@ def test_fixes_give_the_code_to_write() -> None:
     ]
 
 
+def test_a_field_of_the_rows_counted_is_no_circle() -> None:
+    assert problems("metric seats = sum of Deal.seats where seats is above 3") == []
+
+
+def test_a_long_chain_of_metrics_is_read_in_order() -> None:
+    chain = [f"metric m{at} = m{at + 1} + m{at + 1}" for at in range(300)]
+    assert problems("\n".join([*chain, "metric m300 = bookings"])) == []
+
+
+def test_a_long_circle_is_said_once() -> None:
+    found = problems("\n".join(f"metric m{at} = m{(at + 1) % 300} + EUR 1" for at in range(300)))
+    assert len(found) == 1
+    assert found[0].startswith("1 COMP105 `m0` is worked out from itself: `m0` → `m1`")
+
+
 def test_calendar_periods_in_a_fiscal_year() -> None:
     source = FRAME.replace("  currency EUR\n", "  currency EUR\n  year starts in July\n")
     _, found = check(source + in_deal("when closed_on in 2026-Q1", "earn amount") + "\n")

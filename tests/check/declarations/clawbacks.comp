@@ -33,3 +33,10 @@ clawback one
   share falling evenly from 100% to 0% over 180 days from deal.closed_on
   attainment stays
   recover by offset
+--- a path that leads nowhere
+clawback one
+  for each Cancellation
+  take back what deals earned in base  # COMP111 `Cancellation` has no field `deals`
+  share all
+  attainment stays
+  recover by offset

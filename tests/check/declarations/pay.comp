@@ -74,3 +74,8 @@ reward one  # COMP121 `one` does not say what it is given for # COMP121 `one` do
 reward two
   for each year
   give "A trip"
+--- a path that leads nowhere
+fee one
+  for each Deal
+  to reps  # COMP111 `Deal` has no field `reps`
+  earn EUR 5

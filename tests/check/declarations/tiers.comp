@@ -23,7 +23,7 @@ tiers a on attainment, marginal, over each year
 tiers a on attainment, marginal, over each year
   from 50% : 8%  # COMP402 the first row starts at 50%, and nothing says what is paid below that
 tiers b on attainment, whole, over each year
-  above 0% : 8%  # COMP402 the first row leaves out a `attainment` of exactly 0%
+  above 0% : 8%  # COMP402 the first row leaves out a measure of exactly 0%
 tiers c on bookings, whole, over each year
   from EUR 500 : 8%  # COMP402 the first row starts at EUR 500, and nothing says what is paid below that
 --- below

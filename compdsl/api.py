@@ -1,0 +1,160 @@
+"""The Python API: a plan as text, data as lists of dicts, a ledger as a list of dicts.
+
+Made for notebooks and scripts. A mistake in a plan or in data is not raised: what came out says in
+`diagnostics` what was wrong, and nothing was paid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from compdsl.diagnostics.model import Diagnostic
+from compdsl.pipeline import Compiled, Result, calculate, compile_plan
+from compdsl.pipeline import check as check_source
+from compdsl.source import SourceFile
+
+if TYPE_CHECKING:
+    from compdsl.ir.model import Program
+    from compdsl.run.account import Usage
+    from compdsl.run.ledger import Entry
+
+Rows = Iterable[Mapping[str, object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run made.
+
+    `ledger` holds the entries; `rows()` gives them as dicts with exact amounts, ready for a data
+    frame. `usages` accounts for every accepted row; rejected rows are among the `diagnostics`.
+    """
+
+    ledger: list[Entry]
+    diagnostics: list[Diagnostic]
+    usages: list[Usage]
+    as_of: date | None
+    result: Result | None = field(repr=False, default=None)
+
+    @property
+    def ok(self) -> bool:
+        """Whether the run went through; only then is there a ledger."""
+        return not any(item.severity == "error" for item in self.diagnostics)
+
+    def rows(self) -> list[dict[str, object]]:
+        """Return the ledger as dicts: dates as `date`, amounts as `Decimal` in whole currency.
+
+        The columns are those of the ledger file; `payable_on` and `pay_period` are None while an
+        entry is pending.
+        """
+        digits = self.result.program.plan.minor_units if self.result is not None else 0
+        return [_row(entry, digits) for entry in self.ledger]
+
+
+COLUMNS = (
+    "entry_id", "plan", "version", "payee", "component", "kind", "record", "record_key",
+    "earned_on", "payable_on", "pay_period", "amount", "currency", "status", "reason",
+)  # fmt: skip
+
+
+def _row(entry: Entry, digits: int) -> dict[str, object]:
+    made = {name: getattr(entry, name) for name in COLUMNS}
+    places = 0 if entry.kind == "reward" else digits
+    made["amount"] = Decimal(entry.amount).scaleb(-places)
+    return made
+
+
+def check(text: str, name: str = "<plan>") -> list[Diagnostic]:
+    """Check a plan and return what is wrong with it, in reading order.
+
+    >>> check("plan x")[0].code
+    'COMP001'
+    """
+    return check_source(SourceFile(name, text)).diagnostics
+
+
+def compile(text: str, name: str = "<plan>") -> Compiled:
+    """Compile a plan; `program` is None, and `diagnostics` say why, where it is wrong."""
+    return compile_plan(SourceFile(name, text))
+
+
+def run(
+    plan: str | Compiled, tables: Mapping[str, Rows], as_of: date | str | None = None
+) -> Run:
+    """Run a plan on tables of rows (dicts from column name to value).
+
+    Every table of the plan must be named, with an empty list if it has no rows. Values may be
+    text, `int`, `Decimal`, `date`, `bool` or None; a `float` is refused, since it is not exact.
+    `as_of` is a date, or ISO text; by default the last day of the pay period that holds the latest record.
+
+    Raises ValueError if `as_of` is text that is not an ISO date.
+    """
+    compiled = compile(plan) if isinstance(plan, str) else plan
+    if compiled.program is None:
+        return Run([], compiled.diagnostics, [], None)
+    from compdsl.data.reading import complete, read_rows
+
+    program = compiled.program
+    drafts = [
+        read_rows(schema, program.choices, tables[schema.name], schema.name)
+        for schema in program.tables
+        if schema.name in tables
+    ]
+    missing = _missing(program, tables)
+    reading = complete(program.tables, drafts)
+    reading.problems.extend(missing)
+    day = date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
+    result = calculate(
+        program, reading, day.toordinal() if day is not None else None, everything=True
+    )
+    found = [*compiled.diagnostics, *result.diagnostics]
+    return Run(result.entries, found, result.usages, date.fromordinal(result.as_of), result)
+
+
+def _missing(program: Program, tables: Mapping[str, Rows]) -> list[Diagnostic]:
+    names = [schema.name for schema in program.tables]
+    made = [
+        Diagnostic(
+            "COMP501", "error", f"the table `{name}` is missing",
+            hint=f'give it as "{name}": [ … ], with an empty list if it has no rows',
+        )
+        for name in names
+        if name not in tables
+    ]  # fmt: skip
+    for name in tables:
+        if name not in names:
+            wanted = ", ".join(f"`{each}`" for each in names)
+            made.append(
+                Diagnostic("COMP501", "error", f"the plan has no table `{name}`",
+                           hint=f"its tables are {wanted}")
+            )  # fmt: skip
+    return made
+
+
+def explain(run: Run, entry_id: str) -> str:
+    """Return the steps to an entry's amount, as text.
+
+    `entry_id` may be cut short as long as only one entry starts with it. Raises KeyError if none
+    does, or several.
+    """
+    from compdsl.report.explain import explain as explained
+    from compdsl.report.explain import find
+
+    found = find(run.result, entry_id) if run.result is not None else []
+    if len(found) != 1:
+        raise KeyError(f"{len(found)} entries start with {entry_id!r}")
+    assert run.result is not None
+    told = explained(run.result, found[0])
+    lines = [f"{told.entry.reason}: {told.clause} ({told.place})"]
+    lines.extend("  " * step.level + step.text for step in told.steps)
+    return "\n".join(lines)
+
+
+def format(text: str, name: str = "<plan>") -> str:
+    """Return a plan in its standard layout; only white space and spelling of signs change."""
+    from compdsl.syntax.format import format_text
+
+    return format_text(SourceFile(name, text)).text
