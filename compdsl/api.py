@@ -88,7 +88,8 @@ def run(
 
     Every table of the plan must be named, with an empty list if it has no rows. Values may be
     text, `int`, `Decimal`, `date`, `bool` or None; a `float` is refused, since it is not exact.
-    `as_of` is a date, or ISO text; by default the last day of the pay period that holds the latest record.
+    `as_of` is a date, or ISO text; by default the last day of the pay period that holds the
+    latest record.
 
     Raises ValueError if `as_of` is text that is not an ISO date.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compdsl.check.blocks import check_blocks
+from compdsl.check.declarations import check_declarations
 from compdsl.check.header_paths import note_header_paths
 from compdsl.check.order import reading_order
 from compdsl.check.typed import Typed
@@ -17,5 +18,5 @@ def check_plan(file: File, report: Report) -> Typed:
     order = reading_order(typed.symbols, report)
     check_blocks(typed, order, report)
     note_header_paths(typed)
-    # declarations.check_declarations(typed, report) comes here: it reads what the passes filled in.
+    check_declarations(typed, report)
     return typed

@@ -1,4 +1,4 @@
-"""The words of what went wrong in a run (COMP6xx): a value that a row needed and that is not there."""
+"""The words of what went wrong in a run (COMP6xx): a value that a row needed is not there."""
 
 from __future__ import annotations
 
@@ -57,7 +57,8 @@ def _gathered(issues: list[Issue]) -> list[Diagnostic]:
             Diagnostic(
                 "COMP604", "warning",
                 f"{what} has no value for {', '.join(named)}{rest}",
-                hint="add the rows to the data; until then the quota counts as missing", place=place,
+                hint="add the rows to the data; until then the quota counts as missing",
+                place=place,
             )
         )  # fmt: skip
     return made

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, TypeAlias
 
+from compdsl.names.currencies import minor_units as iso_minor_units
 from compdsl.run.values import OVERFLOW, InternalFault, Overflow
 
 DIGITS: Final = 12
@@ -19,13 +20,6 @@ LIMIT: Final = 10**26 * SCALE
 Way: TypeAlias = Literal["half up", "half even", "down", "up"]
 
 _DECIMAL: Final = re.compile(r"([+-]?)([0-9]+)(?:\.([0-9]+))?")
-
-# ISO 4217, list one: the currencies whose minor unit is not a hundredth.
-_MINOR_UNITS: Final = {
-    0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
-    3: "BHD IQD JOD KWD LYD OMR TND",
-    4: "CLF UYW",
-}
 
 
 def parse(text: str) -> int:
@@ -132,7 +126,8 @@ def allocate(total: int, upto: int, before: int, whole: int, step: int) -> int |
 
 def minor_units(currency: str) -> int:
     """Return how many decimals a currency has (ISO 4217): EUR 2, JPY 0, KWD 3."""
-    return next((n for n, codes in _MINOR_UNITS.items() if currency in codes.split()), 2)
+    digits = iso_minor_units(currency)
+    return 2 if digits is None else digits
 
 
 def minor_step(currency: str) -> int:
