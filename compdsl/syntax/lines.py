@@ -72,6 +72,9 @@ class _Scan:
         self.report = report
         self.remarks: list[Span] = []
         self.tabs: list[Span] = []
+        self.odd: dict[str, list[Span]] = {}
+        self.texts: list[Span] = []
+        self.odd_marks: list[Span] = []
         self.at = 0
 
     def lines(self) -> list[Line]:
@@ -81,9 +84,17 @@ class _Scan:
             line = self._logical_line()
             if line is not None:
                 found.append(line)
+        self._tell()
+        return found
+
+    def _tell(self) -> None:
+        """Report odd characters, each kind once for the whole file."""
         if self.tabs:
             self.report.add(wording.tab_indents(self.tabs))
-        return found
+        if self.texts:
+            self.report.add(wording.odd_quotes(self.texts, self.odd_marks))
+        for char, spans in self.odd.items():
+            self.report.add(wording.lookalike(spans, char, LOOKALIKES[char]))
 
     def _logical_line(self) -> Line | None:
         indent = self._indent()
@@ -131,19 +142,20 @@ class _Scan:
             return self._odd_quotes(at)
         span = Span(self.source, at, at + 1)
         if char != BOM or at > 0:
-            self.report.add(wording.lookalike(span, char, LOOKALIKES[char]))
+            self.odd.setdefault(char, []).append(span)
         self.mask[at] = masked_as(char)
         return 0 if char in INVISIBLE else at + 1
 
     def _odd_quotes(self, at: int) -> int:
-        """Read a text in typographic quotation marks as if they were straight: one report."""
+        """Read a text in typographic quotation marks as if they were straight."""
         found = CLOSING_QUOTE.search(self.text, at + 1, self._row_end(at))
         marks = [at] if found is None else [at, found.start()]
         self.at = marks[-1] + 1
         for mark in marks:
             self.mask[mark] = '"'
-        places = [mark for mark in marks if self.text[mark] in QUOTES]
-        self.report.add(wording.odd_quotes(Span(self.source, at, self.at), places))
+        self.texts.append(Span(self.source, at, self.at))
+        odd = [mark for mark in marks if self.text[mark] in QUOTES]
+        self.odd_marks += [Span(self.source, mark, mark + 1) for mark in odd]
         return self.at
 
     def _line(self, start: int, end: int, indent: int, deepest: int) -> Line | None:

@@ -40,7 +40,9 @@ def _home(tree: LineTree, line: Line, heads: list[Line]) -> tuple[BlockKind, Lin
         return None
     header = heads[-1]
     kind = BLOCK_WORDS.get(first_word(tree.code(header)))
-    if kind is None or kind in SINGLE or not header.children:
+    if kind is None or kind in SINGLE:
+        return None
+    if not header.children and kind in ("choice", "term", "ensure"):
         return None
     return (kind, header) if reads(f"{kind}_item", code) else None
 

@@ -99,7 +99,7 @@ class _Parse:
         parsed = self._tree(line, f"{kind}_item", kind, header)
         clause = None if parsed is None else CLAUSES[str(parsed.data)](self.build, parsed)
         if line.children:
-            return self._rows(line, clause, kind)
+            return self._rows(line, clause)
         return clause
 
     def _table_row(self, line: Line, kind: BlockKind) -> Clause | None:
@@ -110,12 +110,11 @@ class _Parse:
             self.trouble.stray_child(child, line, kind)
         return table_row(line.span)
 
-    def _rows(self, line: Line, clause: Clause | None, kind: BlockKind) -> Clause | None:
+    def _rows(self, line: Line, clause: Clause | None) -> Clause | None:
         rows: list[TableRow] = []
         for child in line.children:
             if not child.span.text.startswith("|"):
-                if clause is not None or kind != "example":
-                    self.trouble.stray_child(child, line, kind)
+                self._no_row(child, line, clause)
                 continue
             rows.append(table_row(child.span))
         if isinstance(clause, Given):
@@ -123,6 +122,13 @@ class _Parse:
         if isinstance(clause, ExpectLedger):
             return ExpectLedger(clause.span, clause.some, tuple(rows))
         return clause
+
+    def _no_row(self, child: Line, line: Line, clause: Clause | None) -> None:
+        """Report a line below a clause; below a broken clause it is part of the same mistake."""
+        if isinstance(clause, Given | ExpectLedger):
+            self.report.add(wording.row_without_bar(child.span))
+        elif clause is not None:
+            self.report.add(wording.runs_on(child.span, line.span))
 
     def _tree(self, line: Line, rule: str, kind: BlockKind, header: Line) -> Parsed | None:
         if line.unreadable:

@@ -30,17 +30,21 @@ WORD = re.compile(r"\S+")
 SYNONYMS = {
     "every": "each", "x": "*", "X": "*", "if": "when", "pay": "earn", "pays": "earn", "&": "and",
     "&&": "and", "||": "or", "|": "or", "!": "not", "else": "otherwise", "max": "at most",
-    "maximum": "at most", "min": "at least", "minimum": "at least", "equals": "is",
-    "isnt": "is not", "until": "to", "till": "to", "through": "to", "than": "", "greater": "above",
-    "more": "above", "less": "below", "=>": ">=", "=<": "<=", "<>": "!=", ";": ",", "->": ":",
+    "maximum": "at most", "min": "at least", "minimum": "at least", "until": "to",
+    "till": "to", ":": "=", "=": ":", "=>": "is at least", "=<": "is at most", "<>": "is not",
+    ";": ",", "->": ":",
 }  # fmt: skip
 LONG_SYNONYMS = (
     ("is greater than or equal to", "is at least"), ("is less than or equal to", "is at most"),
     ("is greater than", "is above"), ("is more than", "is above"), ("is higher than", "is above"),
     ("is over", "is above"), ("is less than", "is below"), ("is lower than", "is below"),
     ("is under", "is below"), ("is in", "is one of"), ("is not in", "is not one of"),
-    ("for every", "for each"), ("for all", "for each"), ("on a", "on"),
+    ("for every", "for each"), ("for all", "for each"), ("greater than", "is above"),
+    ("more than", "is above"), ("less than", "is below"), ("at least", "is at least"),
+    ("at most", "is at most"), ("above", "is above"), ("below", "is below"), ("equal to", "is"),
+    ("equals", "is"),
 )  # fmt: skip
+DOUBLED = re.compile(r"(?<!\S)(\S+)[ \t]+(\1(?!\S))")
 CONDITION = re.compile(r"\b(?:where|when|unless|require|if|and|or|not)\b|^")
 
 
@@ -74,12 +78,44 @@ def exchanged(rule: str, text: str, at: int, names: frozenset[str]) -> Repair | 
         if text.startswith(wrong + " ", at) and reads(rule, repair.applied(text)):
             return repair
     first = text[slice(*words[0])].rstrip(",:")
-    for phrase in _alike(first, text[at:], _phrases(names))[:TRIES]:
+    special = _quoted(rule, text, at, names) or _code(rule, text, at, names)
+    if special is not None:
+        return special
+    candidates = _phrases(names)
+    is_right = first in {each.split()[0] for each in candidates}
+    for phrase in _alike(first, text[at:], candidates)[:TRIES]:
         for repair in _exchanges(text, at, words, first, phrase):
             if reads(rule, repair.applied(text)):
                 return repair
-            best = best or (repair if nearby(first, [phrase]) else None)
+            if best is None and not is_right and nearby(first, [phrase.split()[0]]):
+                best = repair
     return best
+
+
+def _quoted(rule: str, text: str, at: int, names: frozenset[str]) -> Repair | None:
+    """Return the repair that puts quotation marks around what should be a text."""
+    if "STRING" not in names or text[at] == '"':
+        return None
+    single = re.compile(r"'[^'\"]*'").match(text, at)
+    ends = [single.end()] if single else [] if "NAME" in names else [len(text), *_ends(text, at)]
+    for end in ends:
+        repair = Repair(at, end, '"' + text[at:end].strip("'").replace('"', "") + '"')
+        if reads(rule, repair.applied(text)):
+            return repair
+    return None
+
+
+def _ends(text: str, at: int) -> list[int]:
+    return [found.end() for found in WORD.finditer(text, at)][:3]
+
+
+def _code(rule: str, text: str, at: int, names: frozenset[str]) -> Repair | None:
+    """Return the repair that writes the code of a currency in capitals."""
+    word = token_at(text, at)
+    repair = Repair(at, at + len(word), word.upper())
+    if "CODE" in names and not word.isupper() and reads(rule, repair.applied(text)):
+        return repair
+    return None
 
 
 def _phrases(names: frozenset[str]) -> list[str]:
@@ -90,6 +126,8 @@ def _alike(first: str, rest: str, candidates: list[str]) -> list[str]:
     """Return the phrases that someone who wrote `rest` may have meant, likeliest first."""
     synonym = SYNONYMS.get(first, "\0")
     meant = [each for each in candidates if each == synonym or each.split()[0] == synonym]
+    if not any(char.isalpha() for char in first):
+        return meant
     firsts = [each.split()[0] for each in candidates]
     near = nearby(first[:60], firsts, 4)
     slips = [word for word in firsts if _is_slip(first.casefold(), word)]
@@ -143,11 +181,11 @@ def missing(rule: str, text: str, at: int, names: frozenset[str]) -> list[tuple[
 
 def _on_with_a_value(before: str, names: frozenset[str]) -> list[tuple[str, str]]:
     """Return the signs and words that may join two values, few of a kind."""
-    if not {"PLUS", "STAR"} <= names:
+    if "STAR" not in names:
         return []
     is_condition = CONDITION.findall(before) != [""]
     wanted = ["_IS", "_IS_AT_LEAST", "_IS_ONE_OF", "_IN", "AND", "OR"] if is_condition else ["STAR"]
-    wanted += ["LPAR", "DOT", "AT", "OTHERWISE", "_OF_THE", "_IN_THE"]
+    wanted += ["LPAR", "AT", "OTHERWISE", "_OF_THE", "_IN_THE"]
     return [(name, phrases()[name]) for name in wanted if name in names & going_on()]
 
 
@@ -157,6 +195,16 @@ def superfluous(rule: str, text: str, at: int) -> Repair | None:
     repair = Repair(at, end, "")
     if len(text) <= LONGEST and text[:at].strip() and reads(rule, repair.applied(text)):
         return repair
+    return None
+
+
+def doubled(rule: str, text: str, at: int) -> Repair | None:
+    """Return the repair that leaves out the second of two equal words, up to the word at `at`."""
+    limit = at + len(token_at(text, at))
+    for found in DOUBLED.finditer(text, 0, min(limit, LONGEST)):
+        repair = Repair(found.start(2), found.end(), "")
+        if reads(rule, repair.applied(text)):
+            return repair
     return None
 
 

@@ -19,6 +19,7 @@ from compdsl.source import Span
 from compdsl.syntax import expected, repairs, wording
 from compdsl.syntax.declarations import BlockKind
 from compdsl.syntax.lines import Line, LineTree
+from compdsl.syntax.lookalikes import LOOKALIKES
 from compdsl.syntax.notations import foreign
 from compdsl.syntax.repairs import Repair
 
@@ -55,8 +56,8 @@ class Trouble:
             word = first_word(self.tree.code(header))
         elif kind == "earning":
             word = "commission or another earning"
-        if kind == "tiers":
-            return word
+        if kind in ("tiers", "use"):
+            return "tiers" if kind == "tiers" else "a `use` line"
         return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
 
     def unknown_block(self, line: Line) -> None:
@@ -81,7 +82,10 @@ class Trouble:
         self, problem: UnexpectedInput, line: Line, rule: str, kind: BlockKind, header: Line
     ) -> None:
         """Report why a header or clause could not be parsed."""
-        _Broken(self, line, rule, kind, header).explain(_position(problem, line))
+        at = _position(problem, line)
+        if self.source.text[line.span.start + at : line.span.start + at + 1] in tuple(LOOKALIKES):
+            return  # reported as such, with its fix
+        _Broken(self, line, rule, kind, header).explain(at)
 
     def _part(self, line: Line, start: int, end: int) -> Span:
         return Span(self.source, line.span.start + start, line.span.start + end)
@@ -106,6 +110,11 @@ class _Broken:
         """Report what is wrong, given where the parser stopped."""
         if self._without_partner() or self._foreign(at) or self._elsewhere():
             return
+        twice = repairs.doubled(self.rule, self.text, at)
+        if twice is not None:
+            span = self._span(twice.start, twice.end)
+            self.report.add(wording.twice(span, span.text))
+            return
         names = expected.accepted(self.rule, self.text[:at])
         meant = repairs.exchanged(self.rule, self.text, at, names)
         if meant is None or not expected.reads(self.rule, meant.applied(self.text)):
@@ -128,10 +137,10 @@ class _Broken:
         """Return the line in words: `this `payable` clause`, `the first line of a term`."""
         if self.rule.endswith("_header"):
             return f"the first line of {self.trouble.a(self.kind, self.line)}"
-        first = first_word(self.text)
-        starts = {phrase.split()[0] for phrase in expected.clause_starts(self.rule)}
-        if first in starts and self.kind != "ensure":
-            return f"this `{first}` clause"
+        if self.kind != "ensure":
+            for phrase in sorted(expected.clause_starts(self.rule), key=len, reverse=True):
+                if self.text.startswith(phrase + " ") or self.text == phrase:
+                    return f"this `{phrase}` clause"
         return f"a line of {self.here}"
 
     def _without_partner(self) -> bool:
@@ -204,8 +213,9 @@ class _Broken:
     def _unknown_clause(self) -> None:
         phrases = expected.clause_starts(self.rule)
         word = first_word(self.text)[:SHOWN]
-        near = nearest(word, [phrase.split()[0] for phrase in phrases])
-        wanted = expected.listed([f"`{phrase}`" for phrase in _likely(phrases)])
+        alike = [phrase for phrase in phrases if phrase.split()[0] == word]
+        near = None if alike else nearest(word, [phrase.split()[0] for phrase in phrases])
+        wanted = expected.listed([f"`{phrase}`" for phrase in alike or _likely(phrases)])
         span = self._span(0, len(word))
         self.report.add(wording.unknown_clause(span, word, self.here, wanted, near))
 
@@ -214,12 +224,9 @@ class _Broken:
         span = self._span(at, at + min(len(token), SHOWN))
         gaps = repairs.missing(self.rule, self.text, at, names)
         extra = repairs.superfluous(self.rule, self.text, at)
-        before = self.text[:at].split()
-        if extra is not None and before and before[-1] == token:
-            self.report.add(wording.twice(span, token))
-        elif gaps:
+        if gaps:
             wanted = frozenset(name for name, _ in gaps)
-            texts = tuple(expected.phrases().get(name, "") for name, _ in gaps)
+            texts = tuple(sorted((expected.phrases().get(n, "") for n, _ in gaps), key=len))
             words = _in_words(wanted)
             self.report.add(wording.something_missing(span, token, words, texts, self._what()))
         elif extra is not None:
@@ -232,7 +239,8 @@ class _Broken:
 def _in_words(names: frozenset[str]) -> str:
     said = expected.phrases()
     rest = sorted(expected.NAMED[name] for name in names if name not in said)
-    words = [f"`{said[name]}`" for name in sorted(names & said.keys(), key=said.__getitem__)]
+    keys = sorted(names & said.keys(), key=lambda name: (len(said[name]), said[name]))
+    words = [f"`{said[name]}`" for name in keys]
     if rest == ["a name"] and expected.ARITHMETIC[0] not in names and not words:
         rest = ["a name or value"]
     return expected.listed([*words, *rest][: expected.SHOWN])

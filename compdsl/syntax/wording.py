@@ -97,9 +97,7 @@ def tab_indents(spans: list[Span]) -> Diagnostic:
     """COMP006: indents that are not made of spaces; one report for all of a file."""
     edits = tuple(Edit(span, _spaces(span.text)) for span in spans)
     what = "a tab" if "\t" in spans[0].text else "a no-break space"
-    message = f"{what} in the indent"
-    if len(spans) > 1:
-        message += f", here and in {len(spans) - 1} more line{'s' if len(spans) > 2 else ''}"
+    message = f"{what} in the indent{_and_more(len(spans) - 1, 'line')}"
     fix = Fix("indent with spaces", edits)
     return _error("COMP006", message, spans[0], "indent with two spaces", fixes=(fix,))
 
@@ -108,25 +106,31 @@ def _spaces(blanks: str) -> str:
     return "".join({"\t": "  ", "\r": "", "\ufeff": ""}.get(char, " ") for char in blanks)
 
 
-def lookalike(span: Span, char: str, plain: str) -> Diagnostic:
-    """COMP007: a character that looks like one of Comp's but is another."""
+def lookalike(spans: list[Span], char: str, plain: str) -> Diagnostic:
+    """COMP007: a character that looks like one of Comp's but is another; one report for a file."""
     if char in INVISIBLE:
         wanted = "a plain space" if plain else "nothing"
         message = "an invisible character that is not a plain space"
     else:
         wanted = f"`{plain}`"
         message = f"`{char}` is not a character of Comp"
-    fix = Fix(f"write {wanted}", (Edit(span, plain),))
-    return _error("COMP007", message, span, f"write {wanted} in its place", fixes=(fix,))
+    fix = Fix(f"write {wanted}", tuple(Edit(span, plain) for span in spans))
+    message += _and_more(len(spans) - 1, "place")
+    return _error("COMP007", message, spans[0], f"write {wanted} in its place", fixes=(fix,))
 
 
-def odd_quotes(span: Span, places: list[int]) -> Diagnostic:
-    """COMP007: a text in typographic quotation marks; `places` are where the marks stand."""
-    edits = tuple(Edit(Span(span.file, at, at + 1), '"') for at in places)
-    fix = Fix('write straight quotation marks `"`', edits)
-    shown = span.file.text[places[0]]
-    message = f"`{shown}` is a typographic quotation mark; Comp has the straight one"
-    return _error("COMP007", message, span, 'write `"` on both sides of the text', fixes=(fix,))
+def odd_quotes(texts: list[Span], marks: list[Span]) -> Diagnostic:
+    """COMP007: texts in typographic quotation marks; `marks` are all the marks of the file."""
+    fix = Fix('write straight quotation marks `"`', tuple(Edit(mark, '"') for mark in marks))
+    message = f"`{marks[0].text}` is a typographic quotation mark; Comp has the straight one"
+    message += _and_more(len(texts) - 1, "text")
+    hint = 'write `"` on both sides of the text'
+    return _error("COMP007", message, texts[0], hint, fixes=(fix,))
+
+
+def _and_more(count: int, what: str) -> str:
+    """Return `, here and in 3 more lines` for more than none."""
+    return f", here and in {count} more {what}{'s' if count > 1 else ''}" if count else ""
 
 
 def odd_indent(span: Span, indent: int, sibling: Span) -> Diagnostic:
@@ -138,7 +142,8 @@ def odd_indent(span: Span, indent: int, sibling: Span) -> Diagnostic:
     )
     related = (Related(sibling, f"the lines of this block are indented by {wanted}"),)
     message = f"this line is indented by {indent} and lines up with no line above it"
-    return _error("COMP008", message, span, "", related=related, fixes=(fix,))
+    hint = f"indent it by {wanted} spaces"
+    return _error("COMP008", message, span, hint, related=related, fixes=(fix,))
 
 
 def lost_indent(span: Span, header: Span, where: str) -> Diagnostic:
@@ -280,9 +285,25 @@ def stray_row(span: Span, where: str) -> Diagnostic:
 def stray_children(span: Span, where: str, parent: Span) -> Diagnostic:
     """COMP017: lines indented below a clause that takes none."""
     related = (Related(parent, f"{where} takes no lines below it"),)
-    message = "this line is indented further than the clause above it"
+    message = "this line is indented further than the line above it allows"
     hint = "indent it like the line above"
+    blanks = Span(span.file, span.start - span.column + 1, span.start)
+    fix = Fix(hint, (Edit(blanks, " " * (parent.column - 1)),))
+    return _error("COMP017", message, span, hint, related=related, fixes=(fix,))
+
+
+def runs_on(span: Span, parent: Span) -> Diagnostic:
+    """COMP017: a line below a clause that is no clause itself."""
+    related = (Related(parent, "this clause takes no lines below it"),)
+    message = "this line is indented further than the clause above it"
+    hint = "a clause runs on over several lines only inside `( )`; else indent it like the clause"
     return _error("COMP017", message, span, hint, related=related)
+
+
+def row_without_bar(span: Span) -> Diagnostic:
+    """COMP016: a line where only table rows are expected."""
+    message = "only table rows can stand here, and a row starts with `|`"
+    return _error("COMP016", message, span, "write it as `| … | … |`, or indent it less")
 
 
 def dangling_text(span: Span) -> Diagnostic:

@@ -113,3 +113,99 @@ reward agent_of_the_quarter "Agent of the quarter"
   when meetings of the quarter is at least 12
   when rank of meetings of the quarter is at most 1
   give "Dinner for two"
+
+example "A meeting that the client rejects within 14 days"
+  given Agent
+    | id  | name | started_on |
+    | kim | Kim  | 2026-03-01 |
+  given Meeting
+    | id | agent | held_on    | account | segment   | outcome | acceptance |
+    | m1 | kim   | 2026-03-04 | Alder   | MidMarket | Held    | Accepted   |
+    | m2 | kim   | 2026-03-05 | Birch   | MidMarket | Held    | Declined   |
+    | m3 | kim   | 2026-03-06 | Cedar   | MidMarket | NoShow  | Accepted   |
+  given Rejection
+    | id | meeting | rejected_on | reason                |
+    | r1 | m1      | 2026-03-18  | no budget this year   |
+  as of 2026-03-31
+  expect held_meeting earned by kim in 2026-03 is GBP 220.00
+  expect held_meeting payable for m1 is GBP 165.00
+  expect held_meeting forfeited for m1 is GBP 55.00
+  expect rejected_meeting earned for r1 is GBP -165.00
+  expect retainer earned by kim in 2026-03 is GBP 2,400.00
+  expect total paid to kim in 2026-03 is GBP 2,400.00
+
+example "A meeting that is rejected a day late"
+  given Agent
+    | id  | name | started_on |
+    | kim | Kim  | 2026-03-01 |
+  given Meeting
+    | id | agent | held_on    | account | segment   | outcome | acceptance |
+    | m1 | kim   | 2026-03-04 | Alder   | MidMarket | Held    | Accepted   |
+  given Rejection
+    | id | meeting | rejected_on | reason             |
+    | r1 | m1      | 2026-03-19  | not the right team |
+  as of 2026-03-31
+  expect held_meeting payable for m1 is GBP 220.00
+  expect rejected_meeting earned for r1 is nothing
+  expect total paid to kim in 2026-03 is GBP 2,620.00
+
+example "The sixteenth meeting lifts the whole month to 115%"
+  given Agent
+    | id  | name | started_on |
+    | kim | Kim  | 2026-03-01 |
+  given Meeting
+    | id  | agent | held_on    | account    | segment       | outcome | acceptance |
+    | m1  | kim   | 2026-03-01 | Account 1  | SmallBusiness | Held    | Accepted   |
+    | m2  | kim   | 2026-03-02 | Account 2  | SmallBusiness | Held    | Accepted   |
+    | m3  | kim   | 2026-03-03 | Account 3  | SmallBusiness | Held    | Accepted   |
+    | m4  | kim   | 2026-03-04 | Account 4  | SmallBusiness | Held    | Accepted   |
+    | m5  | kim   | 2026-03-05 | Account 5  | SmallBusiness | Held    | Accepted   |
+    | m6  | kim   | 2026-03-06 | Account 6  | SmallBusiness | Held    | Accepted   |
+    | m7  | kim   | 2026-03-07 | Account 7  | SmallBusiness | Held    | Accepted   |
+    | m8  | kim   | 2026-03-08 | Account 8  | SmallBusiness | Held    | Accepted   |
+    | m9  | kim   | 2026-03-09 | Account 9  | SmallBusiness | Held    | Accepted   |
+    | m10 | kim   | 2026-03-10 | Account 10 | SmallBusiness | Held    | Accepted   |
+    | m11 | kim   | 2026-03-11 | Account 11 | SmallBusiness | Held    | Accepted   |
+    | m12 | kim   | 2026-03-12 | Account 12 | SmallBusiness | Held    | Accepted   |
+    | m13 | kim   | 2026-03-13 | Account 13 | SmallBusiness | Held    | Accepted   |
+    | m14 | kim   | 2026-03-14 | Account 14 | SmallBusiness | Held    | Accepted   |
+    | m15 | kim   | 2026-03-15 | Account 15 | SmallBusiness | Held    | Accepted   |
+    | m16 | kim   | 2026-03-16 | Account 16 | SmallBusiness | Held    | Accepted   |
+  as of 2026-04-30
+  expect held_meeting earned for m15 is GBP 161.00
+  expect held_meeting earned for m16 is GBP 161.00
+  expect held_meeting earned by kim in 2026-03 is GBP 2,576.00
+
+example "Three opportunities from twelve meetings, and a good survey"
+  given Agent
+    | id  | name | started_on |
+    | kim | Kim  | 2026-03-01 |
+  given Meeting
+    | id  | agent | held_on    | account    | segment       | outcome | acceptance |
+    | m1  | kim   | 2026-03-01 | Account 1  | SmallBusiness | Held    | Accepted   |
+    | m2  | kim   | 2026-03-02 | Account 2  | SmallBusiness | Held    | Accepted   |
+    | m3  | kim   | 2026-03-03 | Account 3  | SmallBusiness | Held    | Accepted   |
+    | m4  | kim   | 2026-03-04 | Account 4  | SmallBusiness | Held    | Accepted   |
+    | m5  | kim   | 2026-03-05 | Account 5  | SmallBusiness | Held    | Accepted   |
+    | m6  | kim   | 2026-03-06 | Account 6  | SmallBusiness | Held    | Accepted   |
+    | m7  | kim   | 2026-03-07 | Account 7  | SmallBusiness | Held    | Accepted   |
+    | m8  | kim   | 2026-03-08 | Account 8  | SmallBusiness | Held    | Accepted   |
+    | m9  | kim   | 2026-03-09 | Account 9  | SmallBusiness | Held    | Accepted   |
+    | m10 | kim   | 2026-03-10 | Account 10 | SmallBusiness | Held    | Accepted   |
+    | m11 | kim   | 2026-03-11 | Account 11 | SmallBusiness | Held    | Accepted   |
+    | m12 | kim   | 2026-03-12 | Account 12 | SmallBusiness | Held    | Accepted   |
+  given Opportunity
+    | id | meeting | opened_on  |
+    | o1 | m2      | 2026-03-10 |
+    | o2 | m5      | 2026-03-17 |
+    | o3 | m9      | 2026-03-27 |
+  given Survey
+    | id | agent | answered_on | score |
+    | s1 | kim   | 2026-03-12  | 4     |
+    | s2 | kim   | 2026-03-20  | 5     |
+    | s3 | kim   | 2026-03-30  | 4.5   |
+  as of 2026-03-31
+  expect conversion_rate of kim in 2026-Q1 is 25%
+  expect conversion_bonus earned by kim in 2026-Q1 is GBP 1,875.00
+  expect satisfaction of kim in 2026-Q1 is 4.5
+  expect satisfaction_bonus earned by kim in 2026-Q1 is GBP 400.00

@@ -15,6 +15,7 @@ from compdsl.ir.lower.expressions import duration, lower_column
 from compdsl.ir.lower.state import Lowering, snake, unit, value_type
 from compdsl.ir.lower.steps import ONE, ZERO, day, number, place_of
 from compdsl.ir.model import (
+    Aggregate,
     Demand,
     Fetch,
     Fold,
@@ -69,29 +70,46 @@ def aggregate(low: Lowering, context: Context, written: x.Aggregate) -> str:
     where = lower_column(low, source, written.where) if written.where is not None else None
     belongs = _belongs(low, context, written, source)
     own = record == context.record and context.period is None and written.of_this is None
+    if own and written.on is not None:
+        # the record at hand stands where the metric dates it
+        context = replace(context, date=data.path(low, context, written.on))
     reach = _reach(low, context, source, own=own)
+    reach = _by_place(low, context, source, written.kind, belongs, reach, own=own)
     fold = Fold(
         other=source.frame, agg=written.kind, value=value if written.kind != "count" else None,
         where=where, match=(*belongs, *reach.match), order=reach.order, upto=reach.upto,
         inclusive=reach.inclusive, after=reach.after, crosses=not belongs,
     )  # fmt: skip
     kind = low.typed.types[written]
-    if fold.after is not None and own and written.kind in ("sum", "count"):
-        return _difference(low, context, source, fold, kind)
     return low.steps.column(context.frame, fold, value_type(kind), unit(kind))
 
 
-def _difference(low: Lowering, context: Context, source: Context, fold: Fold, kind: Type) -> str:
-    """A rolling sum over the clause's own record: up to here, less what is dated before."""
+def _by_place(
+    low: Lowering, context: Context, source: Context, kind: Aggregate, belongs: Match,
+    reach: Reach, *, own: bool,
+) -> Reach:  # fmt: skip
+    """Turn bounds by date into bounds by place, where the order within a day matters.
+
+    That is for `first of` and `last of`, and for a rolling window over the clause's own record,
+    which ends with the record at hand and not with its day.
+    """
+    rolls = own and reach.after is not None
+    if source.date is None or not (rolls or kind in ("first", "last")):
+        return reach
     place = data.ordinal(low, source)
-    here = _own_place(low, context, source, place)
-    upto = fold.model_copy(
-        update={"order": place, "upto": here, "inclusive": not context.exclusive, "after": None}
-    )
-    before = fold.model_copy(update={"upto": fold.after, "inclusive": True, "after": None})
-    steps, frame = low.steps, context.frame
-    whole = steps.column(frame, upto, "number", unit(kind))
-    return steps.row(frame, "sub", whole, steps.column(frame, before, "number"), unit=unit(kind))
+    if reach.order == place:
+        return reach
+    steps, frame, dated = low.steps, context.frame, str(source.date)
+
+    def upto(bound: Operand | None) -> Operand | None:
+        if bound is None:
+            return None
+        largest = Fold(other=source.frame, agg="largest", value=place, match=belongs, order=dated,
+                       upto=bound)  # fmt: skip
+        return steps.row(frame, "otherwise", steps.column(frame, largest, "number"), ZERO)
+
+    last = _own_place(low, context, source, place) if rolls else upto(reach.upto)
+    return Reach(reach.match, place, last, not (rolls and context.exclusive), upto(reach.after))
 
 
 def _belongs(low: Lowering, context: Context, written: x.Aggregate, source: Context) -> Match:

@@ -129,7 +129,7 @@ example "Up to and including this sale"
   expect three_months earned for s2 is EUR 175.00
   expect three_months_largest earned for s9 is EUR 100.00
   expect three_months_largest earned for s4 is EUR 40.00
-  # (10,000 + 1,000 + 2,000 + 500) / 4 = 3,375
+  # (10,000 + 1,000 + 2,000 + 500) / 4 = 3,375 (s2 of the same day comes later)
   expect three_months_mean earned for s9 is EUR 33.75
   # from 28 February, excluded: only s9 itself, then s9 and s2
   expect ten_days_count earned for s9 is EUR 1.00

@@ -1,0 +1,51 @@
+"""`comp check`: everything that is wrong with plans, at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+import click
+
+from compdsl.cli.output import PROBLEMS, WRONG_USE, has_errors, is_terminal, say
+from compdsl.cli.plans import Unread, plans_in, read_plan
+from compdsl.diagnostics.model import Diagnostic
+from compdsl.diagnostics.render import Style, render
+from compdsl.pipeline import check
+
+STYLES = ("terminal", "line", "json", "sarif", "github")
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--style", type=click.Choice(STYLES), default="terminal", show_default=True,
+              help="How problems are shown.")  # fmt: skip
+@click.option("--json", "as_json", is_flag=True, help="The same as `--style json`.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing when all is well.")
+def command(paths: tuple[Path, ...], style: str, as_json: bool, quiet: bool) -> None:
+    """Check plans; a folder stands for every `.comp` file below it.
+
+    Advice and warnings are shown and never fail the command.
+    """
+    files = list(dict.fromkeys(plans_in(paths)))
+    items: list[Diagnostic] = []
+    wrong_use = not files
+    for path in files:
+        source = read_plan(path)
+        if isinstance(source, Unread):
+            items.append(source.problem)
+            wrong_use = wrong_use or source.is_wrong_use
+        else:
+            items += check(source).diagnostics
+    shown = cast("Style", "json" if as_json else style)
+    say(render(items, shown, color=is_terminal()))
+    if not files:
+        say(f"error: there is no `.comp` file in `{paths[0]}`\n", err=True)
+    elif shown == "terminal" and not (items or quiet):
+        say(f"{_count(files)}: no problems\n")
+    code = WRONG_USE if wrong_use else PROBLEMS if has_errors(items) else 0
+    raise click.exceptions.Exit(code)
+
+
+def _count(files: list[Path]) -> str:
+    return str(files[0]) if len(files) == 1 else f"{len(files):,} plans"
