@@ -37,6 +37,16 @@ from compdsl.ir.frames import (
     Union,
     UnionPart,
 )
+from compdsl.ir.outcomes import (
+    Demand,
+    Kind,
+    Note,
+    Posting,
+    Probe,
+    Rule,
+    Status,
+    Tally,
+)
 from compdsl.ir.schema import ChoiceType, FieldKind, FieldSchema, TableSchema
 from compdsl.ir.values import Const, Model, Operand, Param, Place, ValueType
 
@@ -243,124 +253,6 @@ class Carry(Model):
 
 
 Step = Annotated[Frame | Column | Carry, Field(discriminator="step")]
-
-
-# --- what comes of it ---------------------------------------------------------------------------
-
-Kind = Literal[
-    "salary",
-    "commission",
-    "bonus",
-    "spiff",
-    "fee",
-    "award",
-    "accelerator",
-    "cap",
-    "clawback",
-    "advance",
-    "recovery",
-    "carry",
-    "adjustment",
-    "reward",
-]
-Status = Literal["payable", "pending", "forfeited", "cancelled"]
-
-
-class Posting(Model):
-    """Which rows of a frame become ledger rows, and from which columns.
-
-    `where` picks the rows (all if None); rows whose amount is zero are not posted unless `zeros`.
-    `cause` says what made the row and is part of its id, with `part` and `record_key` (the key of
-    the record, or the first day of the period when there is no record). `reason` is a template in
-    which `{column}` stands for a value of the row. For a reward, `amount` is a number of `unit`.
-    """
-
-    frame: str
-    component: str
-    kind: Kind
-    payee: str
-    amount: str
-    currency: str
-    earned_on: str
-    payable_on: str | None
-    status: Status
-    where: str | None = None
-    record: str = ""
-    record_key: str | None = None
-    period: str | None = None
-    part: str | None = None
-    cause: tuple[Operand, ...] = ()
-    reason: str = ""
-    gift: str = ""
-    zeros: bool = False
-    place: Place | None = None
-
-
-class Note(Model):
-    """A line of explanation for rows of a frame, shown where `when` is yes.
-
-    `text` is a template in which `{column}` stands for a value; `level` indents it.
-    """
-
-    frame: str
-    component: str
-    text: str
-    level: int = 0
-    when: str | None = None
-
-
-class Demand(Model):
-    """A column that must be defined wherever `where` is yes; if not, the run reports an issue.
-
-    `what` names the clause in the plan's words. `payee` and `at` are columns that name the row.
-    """
-
-    frame: str
-    column: str
-    what: str
-    where: str | None = None
-    payee: str | None = None
-    at: str | None = None
-    record: str = ""
-    severity: Literal["error", "warning"] = "error"
-    code: str = "COMP601"
-    place: Place | None = None
-
-
-class Rule(Model):
-    """A row of `table` is rejected where column `column` is not yes."""
-
-    table: str
-    frame: str
-    column: str
-    what: str
-    field: str = ""
-    """The field whose column is shown to the reader, if the rule is about one."""
-    place: Place | None = None
-
-
-class Tally(Model):
-    """How a clause chose rows of `table`: the tests in order, each a column that says yes or no.
-
-    A row that no longer has a row on the frame of a test, or for which the test is not yes, was
-    left out by that test; `label` says so in words.
-    """
-
-    table: str
-    frame: str
-    clause: str
-    tests: tuple[tuple[str, str], ...]
-
-
-class Probe(Model):
-    """A metric or quota by payee and period (or a single value) that examples may ask for."""
-
-    name: str
-    unit: str
-    frame: str
-    payee: str | None
-    start: str | None
-    column: str
 
 
 class PayPeriods(Model):

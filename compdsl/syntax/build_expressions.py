@@ -2,221 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from typing import Literal, cast
 
 from lark import Token, Tree
 
-from compdsl.diagnostics.model import Report
-from compdsl.source import SourceFile, Span
+from compdsl.source import Span
 from compdsl.syntax import expressions as x
 from compdsl.syntax import wording
+from compdsl.syntax.build_literals import LITERALS
+from compdsl.syntax.builder import Builder, Child, Parsed, Rule, leaf, rule_name
 from compdsl.syntax.node import Word
-
-Parsed = Tree[Token]
-Child = Parsed | Token | None
-
-SIGN_CODES = {
-    "$": ("USD", "CAD", "AUD"),
-    "€": ("EUR",),
-    "£": ("GBP",),
-    "¥": ("JPY", "CNY"),
-    "₹": ("INR",),
-}
-MAX_WHOLE, MAX_FRACTION = 26, 12
-
-
-class Builder:
-    """Makes nodes from parse trees of one file.
-
-    `base` is where the line in hand starts; `currency` is the plan's, for fixes only.
-    """
-
-    def __init__(self, source: SourceFile, report: Report, currency: str) -> None:
-        self.source = source
-        self.report = report
-        self.currency = currency
-        self.base = 0
-
-    def span(self, item: Parsed | Token) -> Span:
-        """Return the span of a tree or token."""
-        if isinstance(item, Token):
-            start, end = item.start_pos or 0, item.end_pos or 0
-        else:
-            start, end = item.meta.start_pos, item.meta.end_pos
-        return Span(self.source, self.base + start, self.base + end)
-
-    def expr(self, tree: Child) -> x.Expr:
-        """Build an expression."""
-        assert isinstance(tree, Tree)
-        return EXPRESSIONS[tree.data](self, tree)
-
-    def maybe(self, tree: Child) -> x.Expr | None:
-        """Build an expression that may be absent."""
-        return None if tree is None else self.expr(tree)
-
-    def word(self, tree: Child) -> Word:
-        """Build a name, a slug or a quoted key."""
-        token = tree if isinstance(tree, Token) else leaf(tree)
-        return Word(self.span(token), str(token).strip('"'))
-
-    def maybe_word(self, tree: Child) -> Word | None:
-        """Build a name that may be absent."""
-        return None if tree is None else self.word(tree)
-
-    def words(self, trees: list[Child]) -> tuple[Word, ...]:
-        """Build several names, leaving absent ones out."""
-        return tuple(self.word(tree) for tree in trees if tree is not None)
-
-    def path(self, tree: Child) -> x.Path:
-        """Build a dotted path."""
-        assert isinstance(tree, Tree)
-        return x.Path(self.span(tree), self.words(list(tree.children)))
-
-    def maybe_path(self, tree: Child) -> x.Path | None:
-        """Build a path that may be absent."""
-        return None if tree is None else self.path(tree)
-
-    def date(self, tree: Child) -> x.DateLiteral:
-        """Build a date and report one that no calendar has."""
-        token = leaf(tree)
-        span = self.span(token)
-        try:
-            date.fromisoformat(str(token))
-        except ValueError as problem:
-            self.report.add(wording.bad_date(span, str(token), _calendar_reason(str(token), problem)))
-        return x.DateLiteral(span, str(token))
-
-    def maybe_date(self, tree: Child) -> x.DateLiteral | None:
-        """Build a date that may be absent."""
-        return None if tree is None else self.date(tree)
-
-    def duration(self, tree: Child) -> x.Duration:
-        """Build `90 days`."""
-        assert isinstance(tree, Tree)
-        amount, unit = tree.children
-        digits = str(amount).replace("_", "").split(".")[0]
-        self.digits(self.span(cast(Token, amount)), str(amount))
-        return x.Duration(self.span(tree), int(digits[:9]), rule_name(unit))  # type: ignore[arg-type]
-
-    def text(self, token: Child) -> x.Text:
-        """Build a quoted text."""
-        token = leaf(token) if isinstance(token, Tree) else token
-        assert isinstance(token, Token)
-        return x.Text(self.span(token), str(token)[1:-1])
-
-    def maybe_text(self, token: Child) -> x.Text | None:
-        """Build a quoted text that may be absent."""
-        return None if token is None else self.text(token)
-
-    def digits(self, span: Span, text: str) -> str:
-        """Return digits without grouping marks; report more of them than Comp keeps."""
-        plain = text.replace("_", "").replace(",", "").replace(" ", "")
-        whole, _, fraction = plain.lstrip("-").partition(".")
-        if len(whole.lstrip("0")) > MAX_WHOLE or len(fraction) > MAX_FRACTION:
-            self.report.add(wording.too_many_digits(span, text))
-            return "0"
-        return plain
-
-    def integer(self, token: Child) -> int:
-        """Return a whole number; report one with a fraction."""
-        assert isinstance(token, Token)
-        plain = self.digits(self.span(token), str(token))
-        if "." in plain:
-            self.report.add(wording.not_whole(self.span(token), str(token)))
-        return int(plain.split(".")[0])
-
-
-def leaf(tree: Child) -> Token:
-    """Return the first token of a tree."""
-    while isinstance(tree, Tree):
-        tree = next(child for child in tree.children if child is not None)
-    assert isinstance(tree, Token)
-    return tree
-
-
-def rule_name(tree: Child) -> str:
-    """Return the rule's name in words: `over_each` as `over each`."""
-    assert isinstance(tree, Tree)
-    return str(tree.data).replace("_", " ")
-
-
-def _calendar_reason(text: str, problem: ValueError) -> str:
-    year, month, _day = (int(part) for part in text.split("-"))
-    if not 1 <= month <= 12:
-        return f"there is no month {month}"
-    if year < 1:
-        return "there is no year 0"
-    following = date(year + month // 12, month % 12 + 1, 1) if year < 9999 else None
-    last = (following.toordinal() - date(year, month, 1).toordinal()) if following else 31
-    name = date(2000, month, 1).strftime("%B")
-    return f"{name} {year} has {last} days" if "day" in str(problem) else "it is out of range"
-
-
-Rule = Callable[[Builder, Parsed], x.Expr]
-
-
-def _number(b: Builder, t: Parsed) -> x.Expr:
-    return x.Number(b.span(t), b.digits(b.span(t), str(t.children[0])))
-
-
-def _percent(b: Builder, t: Parsed) -> x.Percent:
-    return x.Percent(b.span(t), b.digits(b.span(t), str(t.children[0]).rstrip("% \t")))
-
-
-def _fraction(b: Builder, t: Parsed) -> x.Expr:
-    over, under = str(t.children[0]).split("/")
-    if int(under[:18]) == 0:
-        b.report.add(wording.zero_fraction(b.span(t), str(t.children[0])))
-        under = "1"
-    return x.Fraction(b.span(t), int(over[:18]), int(under[:18]))
-
-
-def _money(b: Builder, t: Parsed) -> x.Expr:
-    code, amount = str(t.children[0]).split(maxsplit=1)
-    span = b.span(t)
-    whole, _, fraction = amount.lstrip("-").partition(".")
-    groups = whole.split(",")
-    if len(groups) > 1 and (len(groups[0]) > 3 or any(len(group) != 3 for group in groups[1:])):
-        if len(groups) == 2 and len(groups[1]) != 3 and not fraction:  # a comma for the point
-            whole, fraction = groups
-        plain = f"{code} {int(whole.replace(',', '')):,}" + (f".{fraction}" if fraction else "")
-        b.report.add(
-            wording.bad_money(span, str(t.children[0]), "has its commas in the wrong places", plain)
-        )
-    return x.Money(span, code, b.digits(span, amount))
-
-
-def _sign_money(b: Builder, t: Parsed) -> x.Expr:
-    text = str(t.children[0])
-    b.report.add(wording.sign_money(b.span(t), text, SIGN_CODES[text[0]]))
-    return x.BadLiteral(b.span(t))
-
-
-def _grouped(b: Builder, t: Parsed) -> x.Expr:
-    b.report.add(wording.grouped_number(b.span(t), str(t.children[0]), b.currency))
-    return x.BadLiteral(b.span(t))
-
-
-def _period_literal(unit: x.Period) -> Rule:
-    def build(b: Builder, t: Parsed) -> x.Expr:
-        text = str(t.children[0])
-        if unit == "month" and not 1 <= int(text[5:7]) <= 12:
-            b.report.add(wording.bad_date(b.span(t), text, f"there is no month {int(text[5:7])}"))
-            text = text[:5] + "01"
-        if unit == "year" and not (text.isdigit() and 1 <= int(text) <= 9998):
-            b.report.add(wording.bad_date(b.span(t), text, "a year has four digits"))
-            text = "2000"
-        return x.PeriodLiteral(b.span(t), text, unit)
-
-    return build
-
-
-def _fiscal(b: Builder, t: Parsed) -> x.Expr:
-    text = str(t.children[0])
-    unit: x.Period = "quarter" if "Q" in text else "half" if "-H" in text else "year"
-    return x.PeriodLiteral(b.span(t), text, unit)
 
 
 def _logic(word: Literal["and", "or"]) -> Rule:
@@ -373,23 +168,7 @@ def _percent_of(b: Builder, t: Parsed) -> x.Expr:
 
 
 EXPRESSIONS: dict[str, Rule] = {
-    "number": _number,
-    "percent": _percent,
-    "fraction": _fraction,
-    "money": _money,
-    "sign_money": _sign_money,
-    "grouped": _grouped,
-    "units": lambda b, t: x.Units(b.span(t), b.digits(b.span(t), str(t.children[0]))),
-    "span_literal": lambda b, t: b.duration(t),
-    "date_literal": lambda b, t: b.date(t),
-    "month_literal": _period_literal("month"),
-    "quarter_literal": _period_literal("quarter"),
-    "half_literal": _period_literal("half"),
-    "year_literal": _period_literal("year"),
-    "fiscal_literal": _fiscal,
-    "text": lambda b, t: b.text(t),
-    "yes": lambda b, t: x.YesNo(b.span(t), True),
-    "no": lambda b, t: x.YesNo(b.span(t), False),
+    **LITERALS,
     "path": lambda b, t: b.path(t),
     "index": lambda b, t: x.Index(
         b.span(t), b.word(t.children[0]), tuple(b.expr(c) for c in t.children[1:])

@@ -8,8 +8,8 @@ from typing import cast
 from lark import Token, Tree
 
 from compdsl.syntax import declarations as d
-from compdsl.syntax.build_clauses import maybe_type, period, type_name
-from compdsl.syntax.build_expressions import Builder, Child, Parsed, rule_name
+from compdsl.syntax.build_plan_clauses import maybe_type, period, type_name
+from compdsl.syntax.builder import Builder, Child, Parsed, rule_name
 from compdsl.syntax.clauses import Span_
 from compdsl.syntax.expressions import Period
 

@@ -104,7 +104,7 @@ def described(names: frozenset[str]) -> str:
     rest = set(names) - set(UNSAID) - said.keys()
     wanted = [f"`{said[name]}`" for name in keywords(_without_periods(names))]
     wanted = [word for word in wanted if word.strip("`") not in SECOND_SPELLINGS]
-    if PERIODS <= names:
+    if names >= PERIODS:
         wanted.append("a period such as `month`")
     if names >= VALUE_STARTS:
         wanted.insert(0, "a value")

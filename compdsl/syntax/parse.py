@@ -11,9 +11,11 @@ from lark.exceptions import UnexpectedInput
 from compdsl.diagnostics.model import Report
 from compdsl.source import SourceFile, Span
 from compdsl.syntax import wording
-from compdsl.syntax.build_clauses import CLAUSES, table_row
-from compdsl.syntax.build_expressions import Builder, Parsed
+from compdsl.syntax.build_clauses import CLAUSES
+from compdsl.syntax.build_expressions import EXPRESSIONS
 from compdsl.syntax.build_headers import HEADERS
+from compdsl.syntax.build_plan_clauses import table_row
+from compdsl.syntax.builder import Builder, Parsed
 from compdsl.syntax.clauses import Clause, TableRow
 from compdsl.syntax.declarations import Block, BlockKind, ExpectLedger, File, Given, Header
 from compdsl.syntax.expressions import Text
@@ -42,7 +44,7 @@ class _Parse:
         self.tree = tree
         self.source = tree.source
         self.report = report
-        self.build = Builder(tree.source, report, _currency(tree))
+        self.build = Builder(tree.source, report, _currency(tree), EXPRESSIONS)
         self.trouble = Trouble(tree, report)
 
     def file(self) -> File:

@@ -77,7 +77,8 @@ def exchanged(rule: str, text: str, at: int, names: frozenset[str]) -> Repair | 
         repair = Repair(at, at + len(wrong), right)
         if text.startswith(wrong + " ", at) and reads(rule, repair.applied(text)):
             return repair
-    first = text[slice(*words[0])].rstrip(",:")
+    first = text[slice(*words[0])]
+    first = first.rstrip(",:") or first
     special = _quoted(rule, text, at, names) or _code(rule, text, at, names)
     if special is not None:
         return special
@@ -97,7 +98,8 @@ def _quoted(rule: str, text: str, at: int, names: frozenset[str]) -> Repair | No
     if "STRING" not in names or text[at] == '"':
         return None
     single = re.compile(r"'[^'\"]*'").match(text, at)
-    ends = [single.end()] if single else [] if "NAME" in names else [len(text), *_ends(text, at)]
+    bare = "NAME" not in names and not keywords(names)
+    ends = [single.end()] if single else [len(text), *_ends(text, at)] if bare else []
     for end in ends:
         repair = Repair(at, end, '"' + text[at:end].strip("'").replace('"', "") + '"')
         if reads(rule, repair.applied(text)):

@@ -110,6 +110,8 @@ class _Broken:
         """Report what is wrong, given where the parser stopped."""
         if self._without_partner() or self._foreign(at) or self._elsewhere():
             return
+        if self.text[at - 1 : at].isalnum() and self.text[at : at + 1].isalnum():
+            at = len(self.text[:at]) - len(re.split(r"\W", self.text[:at])[-1])
         twice = repairs.doubled(self.rule, self.text, at)
         if twice is not None:
             span = self._span(twice.start, twice.end)

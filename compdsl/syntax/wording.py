@@ -30,7 +30,9 @@ def cannot_read(span: Span, found: str, wanted: str, where: str) -> Diagnostic:
 def misspelt(span: Span, found: str, meant: str, where: str) -> Diagnostic:
     """COMP001: a word near to one that may stand here."""
     message = f"{_shown(found)} cannot stand here in {where}"
-    return _error("COMP001", message, span, f"did you mean `{meant}`?", fixes=(_write(span, meant),))
+    return _error(
+        "COMP001", message, span, f"did you mean `{meant}`?", fixes=(_write(span, meant),)
+    )
 
 
 def something_missing(
@@ -69,7 +71,9 @@ def unknown_block(span: Span, word: str, near: str | None) -> Diagnostic:
     """COMP003: a line at the margin that starts no declaration."""
     message = f"{_shown(word)} does not start a declaration"
     if near is not None:
-        return _error("COMP003", message, span, f"did you mean `{near}`?", fixes=(_write(span, near),))
+        return _error(
+            "COMP003", message, span, f"did you mean `{near}`?", fixes=(_write(span, near),)
+        )
     hint = (
         "a declaration starts with a word such as `plan`, `record`, `metric`, `tiers` or "
         "`commission`; indent the line if it belongs to the one above"
@@ -151,7 +155,9 @@ def lost_indent(span: Span, header: Span, where: str) -> Diagnostic:
     fix = Fix("indent it by 2 spaces", (Edit(Span(span.file, span.start, span.start), "  "),))
     related = (Related(header, f"this is {where}"),)
     message = f"this line stands at the margin, but reads as a clause of {where}"
-    return _error("COMP008", message, span, "indent it by two spaces", related=related, fixes=(fix,))
+    return _error(
+        "COMP008", message, span, "indent it by two spaces", related=related, fixes=(fix,)
+    )
 
 
 def first_line_indented(span: Span) -> Diagnostic:
@@ -243,7 +249,9 @@ def bad_date(span: Span, text: str, why: str) -> Diagnostic:
 def bad_money(span: Span, text: str, why: str, plain: str) -> Diagnostic:
     """COMP015: an amount whose digits are not right."""
     fixes = (Fix(f"write `{plain}`", (Edit(span, plain),)),) if plain else ()
-    return _error("COMP015", f"`{text}` {why}", span, f"write `{plain}`" if plain else "", fixes=fixes)
+    return _error(
+        "COMP015", f"`{text}` {why}", span, f"write `{plain}`" if plain else "", fixes=fixes
+    )
 
 
 def too_many_digits(span: Span, text: str) -> Diagnostic:
@@ -254,9 +262,7 @@ def too_many_digits(span: Span, text: str) -> Diagnostic:
     return _error("COMP015", message, span, hint)
 
 
-def open_bracket(
-    span: Span, sign: str, partner: str, edit: tuple[Span, str] | None
-) -> Diagnostic:
+def open_bracket(span: Span, sign: str, partner: str, edit: tuple[Span, str] | None) -> Diagnostic:
     """COMP019: a bracket that nothing closes."""
     hint = f"close it with `{partner}`; lines that run on are indented further than the first"
     fixes = _edited(f"write `{partner}`", edit)
@@ -272,7 +278,7 @@ def stray_bracket(span: Span, sign: str, edit: tuple[Span, str] | None) -> Diagn
 def lone_quote(span: Span, edit: tuple[Span, str] | None) -> Diagnostic:
     """COMP020: a quotation mark without its partner."""
     message = "this quotation mark has no partner on its line"
-    hint = "write `\"` on both sides of the text"
+    hint = 'write `"` on both sides of the text'
     return _error("COMP020", message, span, hint, fixes=_edited('write `"`', edit))
 
 

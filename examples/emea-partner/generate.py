@@ -58,10 +58,10 @@ def deals(chance: random.Random) -> list[tuple[str, str, date, int, str, str]]:
 def cancellations(
     chance: random.Random, sold: Iterable[tuple[str, str, date, int, str, str]]
 ) -> list[tuple[str, str, str]]:
-    """Return cancellations of one won deal in ten, up to 240 days after it was closed."""
+    """Return cancellations of one won deal in seven, up to 240 days after it was closed."""
     found = []
     for deal, _, day, amount, _, stage in sold:
-        if stage == "Won" and amount < 10_000_000 and chance.random() < 0.10:
+        if stage == "Won" and amount < 10_000_000 and chance.random() < 0.14:
             found.append((day + timedelta(days=5 + int(chance.random() * 235)), deal))
     kept = sorted(each for each in found if each[0] <= date(2027, 2, 28))
     return [(f"C-{at:03}", deal, day.isoformat()) for at, (day, deal) in enumerate(kept, 1)]

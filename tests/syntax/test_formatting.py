@@ -79,14 +79,16 @@ def test_any_characters_can_be_formatted(text: str) -> None:
 
 def test_a_long_file_is_formatted_quickly() -> None:
     body = plan("flagship").split("\nchoice", 1)
-    copies = [body[1].replace("new_business", f"nb_{i}").replace("EUR ", f"EUR {i},") for i in range(40)]
+    copies = [
+        body[1].replace("new_business", f"nb_{i}").replace("EUR ", f"EUR {i},") for i in range(40)
+    ]
     start = process_time()
     formatted("\nchoice".join([body[0], *copies]).replace("  ", "   "))
     assert process_time() - start < 5
 
 
 def test_a_failed_check_gives_the_text_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("compdsl.syntax.format.laid_out", lambda tree, file: "plan \"other\"\n")
+    monkeypatch.setattr("compdsl.syntax.format.laid_out", lambda tree, file: 'plan "other"\n')
     result = format_text(SourceFile("plan.comp", 'plan   "P"'))
     assert result.text == 'plan   "P"'
     assert [problem.code for problem in result.problems] == ["COMP901"]

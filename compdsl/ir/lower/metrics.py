@@ -273,6 +273,14 @@ def _quota_type(low: Lowering, symbol: Symbol) -> Type:
     return Type(name)  # type: ignore[arg-type]
 
 
+def quota_rows(low: Lowering, symbol: Symbol) -> str:
+    """Add the table of a quota `from data`; return the frame of its rows."""
+    header = symbol.block.header
+    assert isinstance(header, QuotaHeader)
+    kind = _quota_type(low, symbol)
+    return data.value_table(low, symbol, kind, [_payee_type(low)], header.per)
+
+
 def _quota_parts(low: Lowering, symbol: Symbol) -> Context:
     """Return the parts of a quota by payee and period, with a column `value`."""
     header = symbol.block.header
@@ -288,7 +296,7 @@ def _quota_parts(low: Lowering, symbol: Symbol) -> Context:
     if value is not None:
         raw = lower_column(low, replace(parts, period=None), value)
     else:
-        rows = data.value_table(low, symbol, kind, [_payee_type(low)], header.per)
+        rows = quota_rows(low, symbol)
         key = snake(low.plan.payee)
         fetched = Fetch(
             other=rows, keys=(steps.field(rows, key, "text"),

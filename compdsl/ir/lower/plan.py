@@ -16,7 +16,7 @@ from compdsl.ir.model import ChoiceType, PayPeriods, PlanHeader, Probe, Program
 from compdsl.names.currencies import minor_units
 from compdsl.names.symbols import Plan, Symbol
 from compdsl.syntax import expressions as x
-from compdsl.syntax.declarations import ExpectValue, MetricHeader
+from compdsl.syntax.declarations import ExpectValue, MetricHeader, QuotaHeader
 from compdsl.syntax.expressions import Window
 
 NO_END = "9999-12-31"
@@ -28,6 +28,7 @@ def lower_plan(typed: Typed, report: Report, given: Mapping[str, x.Expr] | None 
     assert plan is not None
     low = Lowering(typed, report, plan, given=dict(given or {}))
     data.lower_records(low)
+    _quota_tables(low)
     paying = [s for s in typed.symbols.names.values() if s.kind in ("earning", "accelerator")]
     made = Fates([], [])
     for symbol in paying:
@@ -39,6 +40,15 @@ def lower_plan(typed: Typed, report: Report, given: Mapping[str, x.Expr] | None 
         rewards.reward(low, symbol)
     _probes(low)
     return _program(low)
+
+
+def _quota_tables(low: Lowering) -> None:
+    """Add the table of every quota `from data`, also of one that nothing reads yet."""
+    for symbol in low.typed.symbols.of_kind("quota"):
+        head = symbol.block.header
+        assert isinstance(head, QuotaHeader)
+        if head.value is None and symbol.name not in low.given:
+            metrics.quota_rows(low, symbol)
 
 
 def _program(low: Lowering) -> Program:

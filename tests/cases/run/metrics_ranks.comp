@@ -83,7 +83,7 @@ example "Ties share a place"
   expect first_two earned by b is EUR 100
   expect first_two earned by c is EUR 100
   expect first_two earned by d is nothing
-  expect trip earned by a is "Weekend in Rome"
+  expect trip earned by a is 1
   expect trip earned by b is nothing
   expect points earned by a is 500
   expect points earned for s5 is 500

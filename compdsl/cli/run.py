@@ -1,0 +1,130 @@
+"""`comp run`: the ledger of a plan on its data, statements on screen, every row accounted for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from compdsl.cli.output import (
+    PROBLEMS,
+    diagnostics_json,
+    has_errors,
+    say_diagnostics,
+    say_json,
+    say_rows,
+    wrong_use,
+)
+from compdsl.cli.running import (
+    as_of_option,
+    calculated,
+    compiled,
+    data_option,
+    known_payee,
+    plan_argument,
+)
+from compdsl.data.writing import LedgerForm, write_ledger, write_rejects
+from compdsl.diagnostics.model import Diagnostic
+from compdsl.pipeline import Result
+from compdsl.report import statement_text as text
+from compdsl.report.account_text import account, account_rows
+from compdsl.report.rows import Row, blank, row
+from compdsl.report.statement import statements
+
+FORMS: dict[str, LedgerForm] = {".csv": "csv", ".json": "json"}
+
+
+@click.command("run")
+@plan_argument
+@data_option
+@as_of_option
+@click.option("--payee", metavar="KEY", help="Show the statements of one payee.")
+@click.option("--details", is_flag=True, help="Show every statement, however many there are.")
+@click.option("--out", type=click.Path(path_type=Path), metavar="FILE",
+              help="Write the whole ledger to FILE.csv or FILE.json.")  # fmt: skip
+@click.option("--on-reject", type=click.Choice(["stop", "skip"]), default="stop", show_default=True,
+              help="Stop at rejected rows, or go on without them and write rejects.csv.")  # fmt: skip
+@click.option("--json", "as_json", is_flag=True, help="Statements, totals and account as JSON.")
+def command(
+    plan: Path, data: tuple[str, ...], as_of: str | None, payee: str | None, details: bool,
+    out: Path | None, on_reject: str, as_json: bool,
+) -> None:  # fmt: skip
+    """Run PLAN on the data and show what each payee is paid."""
+    from compdsl.cli.days import read_day
+
+    form = _form(out) if out is not None else "csv"
+    day = read_day(as_of, "--as-of") if as_of is not None else None
+    made = compiled(plan)
+    assert made.program is not None
+    result = calculated(made.program, data, day, skip_rejects=on_reject == "skip")
+    if payee is not None and result.ok:
+        known_payee(result, payee)
+    items = [*made.diagnostics, *result.diagnostics]
+    written, notes = list[Path](), list[str]()
+    if on_reject == "skip":
+        items += _kept(result, out, written, notes)
+    if result.ok and out is not None:
+        problem = write_ledger(result.entries, out, _minor_units(result), form)
+        items += [problem] if problem else []
+        written += [] if problem else [out]
+        notes += [] if problem else [f"{len(result.entries):,} entries written to {out}"]
+    if as_json:
+        from compdsl.cli.run_json import run_shape
+
+        say_json(run_shape(result, payee, diagnostics_json(items), written))
+    else:
+        problems = [item for item in items if item.severity != "advice"]
+        if problems:
+            say_diagnostics(problems)
+        say_rows(_screen(result, payee, details, notes))
+    raise click.exceptions.Exit(PROBLEMS if has_errors(items) else 0)
+
+
+def _form(out: Path) -> LedgerForm:
+    ending = out.suffix.lower()
+    if ending in FORMS:
+        return FORMS[ending]
+    if out.is_dir():
+        wrong_use(f"`{out}` is a folder", f"name a file: `--out {out / 'ledger.csv'}`")
+    if out.exists() and not out.is_file():
+        return "csv"
+    wrong_use(f"`{out}` ends neither in `.csv` nor in `.json`",
+              f"write `--out {out.with_suffix('.csv')}`")  # fmt: skip
+
+
+def _kept(
+    result: Result, out: Path | None, written: list[Path], notes: list[str]
+) -> list[Diagnostic]:
+    """Write the rejected rows beside the ledger; return what kept them from being written."""
+    folder = out.parent if out is not None and out.suffix else Path()
+    path = folder / "rejects.csv"
+    problem = write_rejects(result.reading.rejects, path)
+    if problem is not None:
+        return [problem]
+    written.append(path)
+    notes.append(f"{len({(r.file, r.line) for r in result.reading.rejects}):,} rejected rows "
+                 f"written to {path}")  # fmt: skip
+    return []
+
+
+def _minor_units(result: Result) -> dict[str, int]:
+    return {result.program.plan.currency: result.program.plan.minor_units}
+
+
+def _screen(result: Result, payee: str | None, details: bool, notes: list[str]) -> Iterator[Row]:
+    if result.ok:
+        made = statements(result, payee)
+        yield from text.heading(made)
+        short = not details and payee is None and text.is_long(made)
+        if not short:
+            yield from text.in_full(made)
+        yield from text.by_payee(made)
+        yield from text.by_period(made)
+        if short:
+            yield row("the statements: `--payee KEY` for one payee, `--details` for all", "soft", 2)
+    yield from account_rows(account(result))
+    if notes:
+        yield blank()
+    for note in notes:
+        yield row(note)

@@ -1,0 +1,291 @@
+"""Statements: the ledger of a run by payee and pay period, with what is carried and what waits.
+
+Takes a run's result, gives values; `statement_text` shows them. A payment is the sum of all that is
+payable in its period: the opening balance, the lines, what is taken back, drawn and recovered, less
+what is carried on. Amounts are whole minor units of the plan's currency; rewards are apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from compdsl.ir.model import Const, PlanHeader, Program
+from compdsl.pipeline import Result
+from compdsl.run.calendar import PlanCalendar
+from compdsl.run.ledger import Entry
+
+EARNED_KINDS = frozenset(
+    ("salary", "commission", "bonus", "spiff", "fee", "award", "accelerator", "cap", "adjustment")
+)
+OPENING = ("claim in", "brought forward")
+CARRIED = ("claim out", "carried")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An entry on a statement, with the words that are left when its title stands above it."""
+
+    entry: Entry
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The lines of one component in one pay period."""
+
+    component: str
+    title: str
+    kind: str
+    lines: tuple[Line, ...]
+
+    @property
+    def total(self) -> int:
+        """The sum of the lines."""
+        return sum(line.entry.amount for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What of a recoverable draw is still to be recovered at the end of a pay period."""
+
+    component: str
+    title: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One payee's pay period. `opening` and `carried` are signed as they count in `payment`."""
+
+    payee: str
+    period: str
+    first: date
+    last: date
+    pay_date: date
+    opening: int
+    groups: tuple[Group, ...]
+    carried: int
+    balances: tuple[Balance, ...]
+    payment: int
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """A payee's sums over the run: earned = payable + pending + forfeited + cancelled.
+
+    `paid` = payable + taken back + drawn + carried, each with its sign.
+    """
+
+    earned: int = 0
+    payable: int = 0
+    pending: int = 0
+    forfeited: int = 0
+    cancelled: int = 0
+    taken_back: int = 0
+    drawn: int = 0
+    carried: int = 0
+    paid: int = 0
+
+    def plus(self, other: Totals) -> Totals:
+        """Return the sums of both."""
+        return Totals(*(getattr(self, name) + getattr(other, name) for name in self.__slots__))
+
+
+@dataclass(frozen=True, slots=True)
+class Payee:
+    """All statements of a payee, and what is not payable: yet, any more, or not in money."""
+
+    key: str
+    name: str
+    statements: tuple[Statement, ...]
+    pending: tuple[Pending, ...]
+    forfeited: tuple[Line, ...]
+    cancelled: tuple[Line, ...]
+    rewards: tuple[Reward, ...]
+    totals: Totals
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An entry that waits, and the day on which it is due where that is known."""
+
+    line: Line
+    title: str
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reward:
+    """Something that is not money: what is given, and its entry."""
+
+    entry: Entry
+    title: str
+    gift: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """The statements of a run."""
+
+    plan: PlanHeader
+    as_of: date
+    payees: tuple[Payee, ...]
+
+    @property
+    def totals(self) -> Totals:
+        """The sums over all payees."""
+        made = Totals()
+        for payee in self.payees:
+            made = made.plus(payee.totals)
+        return made
+
+
+def statements(result: Result, payee: str | None = None) -> Statements:
+    """Return the statements of a run that went through, of all payees or of one."""
+    entries: dict[str, list[Entry]] = {}
+    for entry in result.entries:
+        entries.setdefault(entry.payee, []).append(entry)
+    clerk = _Clerk(result)
+    keys = [payee] if payee is not None else sorted(entries)
+    made = tuple(clerk.payee(key, entries.get(key, [])) for key in keys)
+    return Statements(result.program.plan, date.fromordinal(result.as_of), made)
+
+
+def payee_names(result: Result) -> dict[str, str]:
+    """Return every payee of the data by key, with the text of a field `name` if there is one."""
+    record = result.program.plan.pay.payee
+    schema = next((each for each in result.program.tables if each.name == record), None)
+    table = result.reading.tables.get(record)
+    if schema is None or table is None:
+        return {}
+    key = next((field.name for field in schema.fields if field.key), None)
+    if key is None:
+        return {}
+    keys = [str(cell) for cell in table.columns[key]]
+    if key == "name" or "name" not in table.columns:
+        return dict.fromkeys(keys, "")
+    return {
+        each: str(cell or "") for each, cell in zip(keys, table.columns["name"], strict=True)
+    }  # fmt: skip
+
+
+class _Clerk:
+    """Writes the statements of one run."""
+
+    def __init__(self, result: Result) -> None:
+        self.result = result
+        self.program: Program = result.program
+        self.calendar = PlanCalendar.of(result.program.plan)
+        self.names = payee_names(result)
+        self.titles = {each.name: each.title or each.name for each in self.program.components}
+        self.order = {each.name: at for at, each in enumerate(self.program.components)}
+        self.recoverable = {p.component for p in self.program.postings if p.kind == "recovery"}
+
+    def payee(self, key: str, entries: Sequence[Entry]) -> Payee:
+        money = [entry for entry in entries if entry.kind != "reward"]
+        by_period: dict[date, list[Entry]] = {}
+        for entry in money:
+            if entry.status == "payable" and entry.pay_period is not None:
+                by_period.setdefault(entry.pay_period, []).append(entry)
+        made = tuple(
+            self._statement(key, first, by_period[first], money) for first in sorted(by_period)
+        )
+        pending = sorted(
+            (self._pending(entry) for entry in money if entry.status == "pending"),
+            key=lambda each: (each.due or date.max, each.line.entry.earned_on),
+        )
+        rewards = tuple(self._reward(entry) for entry in entries if entry.kind == "reward")
+        return Payee(
+            key, self.names.get(key, ""), made, tuple(pending), self._with(money, "forfeited"),
+            self._with(money, "cancelled"), rewards, _totals(money, made),
+        )  # fmt: skip
+
+    def _statement(
+        self, payee: str, first: date, entries: list[Entry], money: Iterable[Entry]
+    ) -> Statement:
+        last = date.fromordinal(self.calendar.end_of("pay period", first.toordinal()))
+        opening = sum(each.amount for each in entries if self._carries(each, OPENING))
+        carried = sum(each.amount for each in entries if self._carries(each, CARRIED))
+        lines = [each for each in entries if not self._carries(each, (*OPENING, *CARRIED))]
+        after = self.program.plan.pay.days_after
+        return Statement(
+            payee, self.calendar.name("pay period", first.toordinal()), first, last,
+            last + timedelta(days=after), opening, self._groups(lines), carried,
+            self._balances(money, last), sum(each.amount for each in entries),
+        )  # fmt: skip
+
+    def _carries(self, entry: Entry, words: Iterable[str]) -> bool:
+        """Whether an entry passes on what is owed; its posting's first cause says which way."""
+        if entry.kind != "carry":
+            return False
+        cause = self.program.postings[entry.posting].cause
+        return bool(cause) and isinstance(cause[0], Const) and cause[0].value in words
+
+    def _groups(self, entries: list[Entry]) -> tuple[Group, ...]:
+        found: dict[tuple[str, str], list[Line]] = {}
+        for entry in entries:
+            found.setdefault((entry.component, entry.kind), []).append(self._line(entry))
+        ordered = sorted(found, key=lambda key: self.order.get(key[0], len(self.order)))
+        return tuple(
+            Group(name, self.titles.get(name, name), kind, tuple(found[name, kind]))
+            for name, kind in ordered
+        )
+
+    def _line(self, entry: Entry) -> Line:
+        title = self.titles.get(entry.component, entry.component)
+        for lead in (f"{title} for ", f"{title}: "):
+            if entry.reason.startswith(lead):
+                return Line(entry, entry.reason.removeprefix(lead))
+        return Line(entry, entry.reason)
+
+    def _balances(self, money: Iterable[Entry], last: date) -> tuple[Balance, ...]:
+        owed = dict.fromkeys(sorted(self.recoverable), 0)
+        for entry in money:
+            if entry.kind in ("advance", "recovery") and entry.earned_on <= last:
+                owed[entry.component] = owed.get(entry.component, 0) + entry.amount
+        return tuple(
+            Balance(name, self.titles.get(name, name), amount)
+            for name, amount in owed.items()
+            if name in self.recoverable and amount
+        )
+
+    def _pending(self, entry: Entry) -> Pending:
+        return Pending(self._line(entry), self.titles.get(entry.component, ""), self._due(entry))
+
+    def _due(self, entry: Entry) -> date | None:
+        """Return the due day from the payable posting of the same row; it has the column."""
+        evaluation = self.result.evaluation
+        assert evaluation is not None
+        for posting in self.program.postings:
+            same = posting.frame == entry.frame and posting.component == entry.component
+            if same and posting.status == "payable" and posting.payable_on is not None:
+                day = evaluation.value(posting.payable_on, entry.row)
+                known = isinstance(day, int) and 0 < day < date.max.toordinal()
+                return date.fromordinal(day) if known and isinstance(day, int) else None
+        return None
+
+    def _with(self, money: Iterable[Entry], status: str) -> tuple[Line, ...]:
+        return tuple(self._whole_line(entry) for entry in money if entry.status == status)
+
+    def _whole_line(self, entry: Entry) -> Line:
+        return Line(entry, entry.reason)
+
+    def _reward(self, entry: Entry) -> Reward:
+        gift = self.program.postings[entry.posting].gift
+        return Reward(entry, self.titles.get(entry.component, entry.component), gift)
+
+
+def _totals(money: Iterable[Entry], made: Iterable[Statement]) -> Totals:
+    sums: dict[str, int] = {}
+    for entry in money:
+        if entry.kind in EARNED_KINDS:
+            sums["earned"] = sums.get("earned", 0) + entry.amount
+            name: str = entry.status
+        elif entry.status != "payable":
+            continue
+        else:
+            name = {"clawback": "taken_back", "carry": "carried"}.get(entry.kind, "drawn")
+        sums[name] = sums.get(name, 0) + entry.amount
+    return Totals(**sums, paid=sum(each.payment for each in made))
