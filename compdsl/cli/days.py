@@ -21,7 +21,7 @@ def read_day(text: str, option: str) -> int:
     if found is None:
         wrong_use(f"{option} `{text}` is not a day", "write it as year-month-day: `2026-06-30`")
     year, month, day = (int(part) for part in found.groups())
-    if not (1 <= year and 1 <= month <= 12):
+    if year == 0 or not 1 <= month <= 12:
         wrong_use(f"{option} `{text}` is not a day", "write it as year-month-day: `2026-06-30`")
     last = monthrange(year, month)[1]
     if not 1 <= day <= last:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from compdsl.source import SourceFile
 from compdsl.syntax.format import format_text
 
 
-@click.command("fmt")
+@click.command("fmt", short_help="Format plans in place.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--check", "only_check", is_flag=True,
               help="Change nothing; exit code 1 if a file would change.")  # fmt: skip
@@ -27,7 +28,8 @@ def command(paths: tuple[Path, ...], only_check: bool, show_diff: bool) -> None:
     if not files:
         wrong_use(f"there is no `.comp` file in `{paths[0]}`")
     keep = only_check or show_diff
-    changed, problems, code = 0, list[Diagnostic](), 0
+    problems: list[Diagnostic] = []
+    changed = code = 0
     for path in files:
         source = read_plan(path)
         if isinstance(source, Unread):
@@ -53,8 +55,11 @@ def command(paths: tuple[Path, ...], only_check: bool, show_diff: bool) -> None:
 
 
 def _format_input() -> None:
-    text = click.get_text_stream("stdin", encoding="utf-8").read()
-    done = format_text(SourceFile("<input>", text.removeprefix("\ufeff")))
+    try:
+        text = sys.stdin.buffer.read().decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        wrong_use(f"the input is not UTF-8 (byte {fault.start + 1:,})", "save it as UTF-8")
+    done = format_text(SourceFile("<input>", text))
     say(done.text)
     if done.problems:
         say_diagnostics(done.problems)
@@ -82,4 +87,5 @@ def _summary(files: int, changed: int, kept: bool) -> str:
 
     if not changed:
         return f"{count(files)} already formatted\n"
-    return f"{count(changed)} {'would be ' if kept else ''}formatted, {files - changed:,} as before\n"
+    done = "would be formatted" if kept else "formatted"
+    return f"{count(changed)} {done}, {files - changed:,} as before\n"

@@ -19,7 +19,7 @@ LARGEST = 16 * 1024 * 1024  # bytes of a plan; the longest contract is a thousan
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A plan that could not be read, and whether it was named wrongly (or holds something wrong)."""
+    """A plan that could not be read, and whether it is the name that is wrong."""
 
     problem: Diagnostic
     is_wrong_use: bool

@@ -44,7 +44,7 @@ FORMS: dict[str, LedgerForm] = {".csv": "csv", ".json": "json"}
 @click.option("--out", type=click.Path(path_type=Path), metavar="FILE",
               help="Write the whole ledger to FILE.csv or FILE.json.")  # fmt: skip
 @click.option("--on-reject", type=click.Choice(["stop", "skip"]), default="stop", show_default=True,
-              help="Stop at rejected rows, or go on without them and write rejects.csv.")  # fmt: skip
+              help="Stop at rejected rows, or leave them out and write rejects.csv.")  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="Statements, totals and account as JSON.")
 def command(
     plan: Path, data: tuple[str, ...], as_of: str | None, payee: str | None, details: bool,
@@ -87,10 +87,10 @@ def _form(out: Path) -> LedgerForm:
         return FORMS[ending]
     if out.is_dir():
         wrong_use(f"`{out}` is a folder", f"name a file: `--out {out / 'ledger.csv'}`")
-    if out.exists() and not out.is_file():
-        return "csv"
-    wrong_use(f"`{out}` ends neither in `.csv` nor in `.json`",
-              f"write `--out {out.with_suffix('.csv')}`")  # fmt: skip
+    if not out.exists() or out.is_file():
+        wrong_use(f"`{out}` ends neither in `.csv` nor in `.json`",
+                  f"write `--out {out.with_suffix('.csv')}`")  # fmt: skip
+    return "csv"
 
 
 def _kept(

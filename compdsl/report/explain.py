@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compdsl.ir.model import Note, Posting
+from compdsl.ir.model import Note
 from compdsl.pipeline import Result
 from compdsl.run.ledger import Entry
 from compdsl.run.wording import Wording
@@ -41,11 +41,7 @@ def explain(result: Result, entry: Entry) -> Explanation:
     evaluation = result.evaluation
     assert evaluation is not None
     posting = result.program.postings[entry.posting]
-    climb = list(_climb(result, entry.frame, entry.row))
-    steps: list[Told] = []
-    for frame, row in reversed(climb):
-        steps.extend(_told(result, posting, frame, row))
-    steps = list(dict.fromkeys(steps))
+    steps = told_on(result, posting.component, entry.frame, entry.row)
     place = posting.place
     origin = evaluation.origin(entry.frame, entry.row)
     title = next((c.title for c in result.program.components if c.name == entry.component), "")
@@ -53,6 +49,14 @@ def explain(result: Result, entry: Entry) -> Explanation:
         entry, title, place.text if place else "", f"{place.file}:{place.line}" if place else "",
         _record(result, entry), str(origin) if origin is not None else "", tuple(steps),
     )  # fmt: skip
+
+
+def told_on(result: Result, component: str, frame: str, row: int) -> list[Told]:
+    """Return what a component's notes say of a row and of the rows that it came from."""
+    steps: list[Told] = []
+    for at, number in reversed(_climb(result, frame, row)):
+        steps.extend(_told(result, component, at, number))
+    return list(dict.fromkeys(steps))
 
 
 def find(result: Result, entry_id: str) -> list[Entry]:
@@ -71,13 +75,13 @@ def _climb(result: Result, frame: str, row: int) -> list[tuple[str, int]]:
     return made
 
 
-def _told(result: Result, posting: Posting, frame: str, row: int) -> list[Told]:
+def _told(result: Result, component: str, frame: str, row: int) -> list[Told]:
     evaluation = result.evaluation
     assert evaluation is not None
     wording = Wording(evaluation)
     told = []
     for note in result.program.notes:
-        if note.frame != frame or note.component not in ("", posting.component):
+        if note.frame != frame or note.component not in ("", component):
             continue
         if _applies(result, note, row):
             told.append(Told(note.level, wording.fill(note.text, row)))

@@ -8,8 +8,10 @@ from datetime import date
 from compdsl.report.money import grouped, money
 from compdsl.report.rows import Row, Tone, blank, row, table
 from compdsl.report.statement import Group, Line, Payee, Statement, Statements, Totals
+from compdsl.run.ledger import Entry
 
 MOST_PAYEES, MOST_LINES = 12, 150
+ID_LENGTH = 8
 COLUMNS = (
     ("earned", "earned"), ("payable", "payable"), ("pending", "pending"),
     ("forfeited", "forfeited"), ("cancelled", "cancelled"), ("taken_back", "taken back"),
@@ -50,7 +52,8 @@ def by_payee(made: Statements) -> list[Row]:
     used = [pair for pair in COLUMNS if pair[0] in ALWAYS or getattr(totals, pair[0])]
     lines = [["payee", *(title for _, title in used)]]
     lines += [[p.key, *_sums(p.totals, used, made)] for p in made.payees]
-    tones: list[Tone] = ["soft", *["plain"] * len(made.payees)]
+    tones: list[Tone] = ["plain"] * (len(made.payees) + 1)
+    tones[0] = "soft"
     if len(made.payees) != 1:
         lines.append(["all", *_sums(totals, used, made)])
         tones.append("strong")
@@ -93,34 +96,41 @@ def _equation(totals: Totals) -> str:
 def _statement(made: Statement, currency: str, digits: int) -> Iterator[Row]:
     yield row(f"{made.period}, payment on {made.pay_date}", "strong", 2)
     lines: list[tuple[list[str], Tone]] = []
+
+    def sum_line(words: str, amount: int, tone: Tone = "plain") -> None:
+        lines.append(([words, "", money(amount, currency, digits), ""], tone))
+
     if made.opening:
-        lines.append((["opening balance", "", money(made.opening, currency, digits)], "plain"))
+        sum_line("opening balance", made.opening)
     for group in made.groups:
         lines.extend(_group(group, currency, digits))
     if made.carried:
-        words = "carried to the next pay period"
-        lines.append(([words, "", money(made.carried, currency, digits)], "plain"))
-    lines.append((["payment", "", money(made.payment, currency, digits)], "good"))
+        sum_line("carried to the next pay period", made.carried)
+    sum_line("payment", made.payment, "good")
     for each in made.balances:
-        words = f"to be recovered: {each.title}"
-        lines.append(([words, "", money(each.amount, currency, digits)], "soft"))
+        sum_line(f"to be recovered: {each.title}", each.amount, "soft")
     cells, tones = [each for each, _ in lines], [tone for _, tone in lines]
     yield from _indented(cells, tones, 4)
 
 
 def _group(group: Group, currency: str, digits: int) -> Iterator[tuple[list[str], Tone]]:
     kind = KINDS.get(group.kind, group.kind)
-    yield [f"{group.title} ({kind})", "", ""], "strong"
+    yield [f"{group.title} ({kind})", "", "", ""], "strong"
     for line in group.lines:
         yield _line(line, currency, digits), "plain"
     if len(group.lines) > 1:
-        yield [f"  {group.title} in all", "", money(group.total, currency, digits)], "plain"
+        yield [f"  {group.title} in all", "", money(group.total, currency, digits), ""], "plain"
 
 
 def _line(line: Line, currency: str, digits: int) -> list[str]:
     entry = line.entry
     day = f"earned on {entry.earned_on}" if entry.record else ""
-    return [f"  {line.words}", day, money(entry.amount, currency, digits)]
+    return [f"  {line.words}", day, money(entry.amount, currency, digits), _id(entry)]
+
+
+def _id(entry: Entry) -> str:
+    """Return as much of an entry's id as `comp explain` needs."""
+    return entry.entry_id[:ID_LENGTH]
 
 
 def _waiting(payee: Payee, currency: str, digits: int) -> Iterator[Row]:
@@ -130,7 +140,7 @@ def _waiting(payee: Payee, currency: str, digits: int) -> Iterator[Row]:
             [
                 [f"{each.title} for {each.line.words}".split(", due ")[0],
                  f"due {each.due}" if each.due else "due date not known yet",
-                 money(each.line.entry.amount, currency, digits)]
+                 money(each.line.entry.amount, currency, digits), _id(each.line.entry)]
                 for each in payee.pending
             ], ["plain"] * len(payee.pending), 4,
         )  # fmt: skip
@@ -138,7 +148,10 @@ def _waiting(payee: Payee, currency: str, digits: int) -> Iterator[Row]:
         if lines:
             yield row(title, "strong", 2)
             yield from _indented(
-                [[line.words, "", money(line.entry.amount, currency, digits)] for line in lines],
+                [
+                    [line.words, "", money(line.entry.amount, currency, digits), _id(line.entry)]
+                    for line in lines
+                ],
                 ["plain"] * len(lines), 4,
             )  # fmt: skip
     if payee.rewards:
@@ -153,5 +166,5 @@ def _gift(gift: str, amount: int, unit: str) -> str:
 
 
 def _indented(cells: list[list[str]], tones: Sequence[Tone], indent: int) -> list[Row]:
-    """Lay lines out in three columns: words, a date, an amount."""
+    """Lay lines out in columns: words, a date, an amount, the entry's id."""
     return table(cells, (2,), indent=indent, head=False, tones=tones)

@@ -1,1 +1,1 @@
-"""Syntax: from text to lines to tree, and back to well laid out text."""
+"""From text to tree: lines, the parser, the tree's nodes, syntax messages and the formatter."""

@@ -82,7 +82,7 @@ def _of_this(b: Builder, tree: Child) -> x.OfThis:
 def window(b: Builder, tree: Child) -> x.Window:
     """Build a window phrase."""
     assert isinstance(tree, Tree)
-    kind = cast(str, tree.data).removeprefix("window_").replace("_", " ")
+    kind = tree.data.removeprefix("window_").replace("_", " ")
     trees, span = _trees(tree), b.span(tree)
     if kind in ("of", "last"):
         return x.Window(span, kind, cast(x.Period, rule_name(trees[0])))  # type: ignore[arg-type]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from lark import Token, Tree
 
@@ -14,8 +14,17 @@ from compdsl.syntax import expressions as x
 from compdsl.syntax import wording
 from compdsl.syntax.node import Word
 
-Parsed = Tree[Token]
-Child = Parsed | Token | None
+if TYPE_CHECKING:
+
+    class Parsed(Tree[Token]):
+        """A parse tree as Lark makes it: what is optional and absent is None among the children."""
+
+        children: list[Child]  # type: ignore[assignment]
+
+else:
+    Parsed = Tree
+
+Child: TypeAlias = "Parsed | Token | None"
 
 MAX_WHOLE, MAX_FRACTION = 26, 12
 

@@ -10,7 +10,7 @@ from compdsl.syntax.node import Clause, Node, Word, node
 
 @node
 class ForEachRecord(Clause):
-    """`for each Deal where stage is Won`; a clawback may add `within 180 days of deal.closed_on`."""
+    """`for each Deal where stage is Won`; clawbacks may add `within 180 days of deal.closed_on`."""
 
     record: Word
     where: Expr | None
@@ -128,8 +128,8 @@ class AlsoAfter(Clause):
 class Release(Node):
     """How a part becomes payable.
 
-    `on` date; `now`; `after` duration and date; `when` condition; `with each` record of the clause's
-    record in proportion to `ratio`; `by` vesting from date; `in money` at a price.
+    `on` date; `now`; `after` duration and date; `when` condition; `with each` record of the
+    clause's record in proportion to `ratio`; `by` vesting from date; `in money` at a price.
     """
 
     how: Literal["on", "now", "after", "when", "with each", "by", "in money"]

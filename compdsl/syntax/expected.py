@@ -32,8 +32,9 @@ SAMPLES = {
 ARITHMETIC = ("STAR", "PLUS", "MINUS", "SLASH")
 VALUE_STARTS = {"NAME", "NUMBER", "MONEY", "LPAR"}
 PERIODS = frozenset({"DAY", "WEEK", "MONTH", "QUARTER", "HALF", "YEAR"})
-SECOND_SPELLINGS = {"==", "!=", ">=", "<=", ">", "<", "weeks", "days", "months", "quarters", "years",
-                    "levels"}  # fmt: skip
+SECOND_SPELLINGS = {
+    "==", "!=", ">=", "<=", ">", "<", "weeks", "days", "months", "quarters", "years", "levels",
+}  # fmt: skip
 
 
 def accepted(rule: str, text: str) -> frozenset[str]:

@@ -342,7 +342,7 @@ class Windowed(Expr):
 
 @node
 class EarnedSum(Expr):
-    """`new_business earned in the year`, `total paid in the quarter`; `earning` None means total."""
+    """`new_business earned in the year`, `total paid in the month`; `earning` None means total."""
 
     earning: Word | None
     verb: Literal["earned", "paid"]

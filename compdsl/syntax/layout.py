@@ -28,7 +28,8 @@ class Item:
     """A logical line or a remark of its own, as it will be written.
 
     `rows` are without the indent of `depth`; `leads` is true for what belongs to the line below it
-    (remarks and contract texts, which are `is_text` too); `blank` says whether a blank row comes before it.
+    (remarks and contract texts, which are `is_text` too); `blank` says whether a blank row comes
+    before it.
     """
 
     depth: int

@@ -31,13 +31,15 @@ CLOSING_QUOTE = re.compile(f'["{"".join(QUOTES)}]')
 class Line:
     """A logical line: its characters without indent, remark and line end, and the lines below it.
 
-    `unreadable` lines are too long or too deep to be parsed; that has been reported.
+    `unreadable` lines are too long or too deep to be parsed, `is_odd` ones line up with no other;
+    both has been reported.
     """
 
     span: Span
     indent: int
     children: list[Line] = field(default_factory=list)
     unreadable: bool = False
+    is_odd: bool = False
 
 
 @dataclass(slots=True)
@@ -248,13 +250,17 @@ def _nest(flat: list[Line], report: Report) -> list[Line]:
     """Hang each line below the nearest line before it that is indented less."""
     top: list[Line] = []
     open_lines: list[Line] = []
-    for line in flat:
+    for place, line in enumerate(flat):
         closed: Line | None = None
         while open_lines and open_lines[-1].indent >= line.indent:
             closed = open_lines.pop()
         siblings = open_lines[-1].children if open_lines else top
         if closed is not None and siblings and siblings[0].indent != line.indent:
             report.add(wording.odd_indent(line.span, line.indent, siblings[0].span))
+            line.is_odd = True
+            following = flat[place + 1] if place + 1 < len(flat) else line
+            if len(siblings) == 1 and following.indent == line.indent:
+                siblings[0].indent = line.indent
             line.indent = siblings[0].indent
         elif not open_lines and line.indent > 0 and not top:
             report.add(wording.first_line_indented(line.span))

@@ -19,7 +19,7 @@ def regrouped(tree: LineTree, report: Report) -> list[Line]:
     """Return the lines at the margin, with clauses that lost their indent back in their blocks."""
     trouble = Trouble(tree, report)
     heads: list[Line] = []
-    for line in tree.top:
+    for line in _with_headers(tree, report):
         home = _home(tree, line, heads)
         if home is None:
             heads.append(line)
@@ -27,10 +27,53 @@ def regrouped(tree: LineTree, report: Report) -> list[Line]:
         kind, header = home
         where = trouble.a(kind, header)
         report.add(wording.lost_indent(line.span, header.span, where))
-        rows = [child for child in line.children if child.span.text.startswith("|")]
-        header.children += [line, *(child for child in line.children if child not in rows)]
-        line.children[:] = rows
+        bars = [child.span.text.startswith("|") for child in line.children]
+        rows = bars.index(False) if False in bars else len(bars)
+        header.children += [line, *line.children[rows:]]
+        del line.children[rows:]
+    tree.top[:] = heads
     return heads
+
+
+def _with_headers(tree: LineTree, report: Report) -> list[Line]:
+    """Return the lines at the margin, with headers that are indented put among them."""
+    found: list[Line] = []
+    waiting = tree.top[::-1]
+    while waiting:
+        line = waiting.pop()
+        found.append(line)
+        header = _taken_out(tree, line)
+        if header is None:
+            continue
+        if not header.is_odd and not any(child.is_odd for child in header.children):
+            report.add(wording.indented_header(header.span))
+        waiting.append(header)
+    return found
+
+
+def _taken_out(tree: LineTree, line: Line) -> Line | None:
+    """Take the first header out of the lines below a line, and what follows it with it."""
+    for at, child in enumerate(line.children):
+        if _is_header(tree, child, line):
+            child.children += line.children[at + 1 :]
+            del line.children[at:]
+            return child
+        for below, grandchild in enumerate(child.children):
+            if _is_header(tree, grandchild, line):
+                grandchild.children += child.children[below + 1 :] + line.children[at + 1 :]
+                del child.children[below:], line.children[at + 1 :]
+                return grandchild
+    return None
+
+
+def _is_header(tree: LineTree, line: Line, parent: Line) -> bool:
+    """Whether an indented line is the first line of a declaration, and no clause of its block."""
+    code = tree.code(line)
+    kind = BLOCK_WORDS.get(first_word(code))
+    if kind is None or line.unreadable or not reads(f"{kind}_header", code):
+        return False
+    home = BLOCK_WORDS.get(first_word(tree.code(parent)))
+    return home is None or home in SINGLE or not reads(f"{home}_item", code)
 
 
 def _home(tree: LineTree, line: Line, heads: list[Line]) -> tuple[BlockKind, Line] | None:
@@ -44,7 +87,9 @@ def _home(tree: LineTree, line: Line, heads: list[Line]) -> tuple[BlockKind, Lin
         return None
     if not header.children and kind in ("choice", "term", "ensure"):
         return None
-    return (kind, header) if reads(f"{kind}_item", code) else None
+    inside = [code, *(tree.code(child) for child in line.children)]
+    rule = f"{kind}_item"
+    return (kind, header) if all(each[0] == "|" or reads(rule, each) for each in inside) else None
 
 
 def clause_lines(tree: LineTree, header: Line, kind: BlockKind, report: Report) -> list[Line]:
@@ -54,10 +99,12 @@ def clause_lines(tree: LineTree, header: Line, kind: BlockKind, report: Report) 
     while waiting:
         line = waiting.pop()
         found.append(line)
-        too_far = [child for child in line.children if _is_clause(tree, child, kind)]
+        clauses = [_is_clause(tree, child, kind) for child in line.children]
+        too_far = line.children[clauses.index(True) :] if True in clauses else []
         if too_far and not line.span.text.startswith('"'):
-            report.add(wording.stray_children(too_far[0].span, "this clause", line.span))
-            line.children[:] = [child for child in line.children if child not in too_far]
+            if not too_far[0].is_odd:
+                report.add(wording.stray_children(too_far[0].span, "this clause", line.span))
+            del line.children[len(line.children) - len(too_far) :]
             waiting.extend(reversed(too_far))
     if len(found) > len(header.children):
         header.children[:] = found

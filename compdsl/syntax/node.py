@@ -71,6 +71,11 @@ class Word(Node):
     name: str
 
 
+@node
+class Clause(Node):
+    """A line of a declaration."""
+
+
 def shape(item: object) -> object:
     """Return what a node says, without where it stands: equal trees have equal shapes."""
     if isinstance(item, Node):

@@ -10,7 +10,8 @@ CURRENCIES = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR"}
 FOREIGN = re.compile(
     r"(?P<european>[A-Z]{3}[ \t]+-?\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\w))"
     r"|(?P<thousands>(?<![\w.-])(?:[A-Z]{3}[ \t]+)?\d+(?:\.\d+)?[kKmM]\b)"
-    r"|(?P<after>(?<![\w.-])\d[\d,]*(?:\.\d+)?[ \t]*(?:[€$£¥₹]|(?:EUR|USD|GBP|CHF|JPY|CAD|AUD|INR)\b))"
+    r"|(?P<after>(?<![\w.-])\d[\d,]*(?:\.\d+)?[ \t]*"
+    r"(?:[€$£¥₹]|(?:EUR|USD|GBP|CHF|JPY|CAD|AUD|INR)\b))"
     r"|(?P<apostrophes>(?:[A-Z]{3}[ \t]+)?\d{1,3}(?:['’]\d{3})+(?:\.\d+)?)"
     r"|(?P<percent>%[ \t]*\d+(?:\.\d+)?)"
     r"|(?P<decimal>(?<![\w.-])\d+,\d+[ \t]*%)"
@@ -21,7 +22,7 @@ FOREIGN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
-    """Something written as elsewhere, from `start` to `end` of a line, and Comp's ways to say it."""
+    """Something written as elsewhere, from `start` to `end` of a line, and Comp's ways of it."""
 
     start: int
     end: int
@@ -30,7 +31,7 @@ class Foreign:
 
 
 def foreign(text: str, at: int) -> Foreign | None:
-    """Return the foreign notation that covers an offset of a line or touches it, if there is one."""
+    """Return the foreign notation that covers an offset of a line or touches it, if any."""
     for found in FOREIGN.finditer(text):
         if found.start() <= at <= found.end():
             plain = tuple(_plain(found))

@@ -6,6 +6,8 @@ out, and the block that it stood in is marked `broken`. Everything else is kept.
 
 from __future__ import annotations
 
+from typing import cast
+
 from lark.exceptions import UnexpectedInput
 
 from compdsl.diagnostics.model import Report
@@ -144,7 +146,7 @@ class _Parse:
             self.report.add(wording.too_deep(line.span))
             return None
         self.build.base = line.span.start
-        return tree
+        return cast(Parsed, tree)
 
     def _is_text(self, line: Line) -> bool:
         text = line.span.text

@@ -62,7 +62,7 @@ class Counting(Clause):
 
 @node
 class DrawRecovery(Clause):
-    """`recover nothing`, `recover from pay above EUR 3,000, until repaid`, `recover up to 20% of pay`."""
+    """`recover nothing`, `recover from pay above X, until repaid`, `recover up to 20% of pay`."""
 
     how: Literal["nothing", "above", "share"]
     amount: Expr | None = None
@@ -80,7 +80,7 @@ class PaymentRule(Clause):
 
 @node
 class VestLine(Clause):
-    """`then 1/80 every 1 month for 12 months`, `25% after 12 months`, `20% on D`, `25% at the start`."""
+    """`then 1/80 every 1 month for 12 months`, `25% after 1 year`, `20% on D`, `at the start`."""
 
     how: Literal["every", "after", "on", "start"]
     then: bool

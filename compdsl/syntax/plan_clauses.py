@@ -10,7 +10,7 @@ from compdsl.syntax.node import Clause, Node, Word, node
 
 @node
 class PlanFact(Clause):
-    """`id northwind-emea`, `version 3`, `client "…"`, `currency EUR`, `timezone "…"` and the like."""
+    """`id northwind-emea`, `version 3`, `client "…"`, `currency EUR` and the like."""
 
     fact: Literal["id", "version", "client", "vendor", "currency", "timezone", "year", "rounding"]
     value: str
@@ -100,7 +100,7 @@ class TakesPart(Clause):
 
 @node
 class TermRow(Clause):
-    """`Core, any from 2026-07-01 = 100%`; no keys means every case (`otherwise`, or a dated row)."""
+    """`Core, any from 2026-07-01 = 100%`; no keys: every case (`otherwise`, or a dated row)."""
 
     keys: tuple[TermKey, ...]
     otherwise: bool
@@ -142,7 +142,7 @@ class Prorated(Clause):
 
 
 @node
-class Span_(Node):
+class Span_(Node):  # noqa: N801 - `Span` is a place in a text
     """`over each year`, `over the whole plan`, `per record`, `since 2026-07-01`."""
 
     kind: Literal["each", "plan", "record", "since"]

@@ -154,14 +154,14 @@ def _is_slip(one: str, other: str) -> bool:
 def _exchanges(
     text: str, at: int, words: list[tuple[int, int]], first: str, phrase: str
 ) -> Iterator[Repair]:
-    """Yield the ways in which the next words may stand for a phrase: as many, one more, one less."""
+    """Yield the ways in which the next words may stand for a phrase: as many, one less or more."""
     count = len(phrase.split())
     if first == phrase:
         return
     for taken in dict.fromkeys((count, count - 1, count + 1, 1)):
         if 1 <= taken <= len(words):
             last = text[slice(*words[taken - 1])]
-            end = words[taken - 1][1] - (len(last) - len(last.rstrip(",:")))
+            end = words[taken - 1][1] - (len(last) - len(last.rstrip(",:") or last))
             if text[at:end] != phrase:
                 yield Repair(at, end, phrase)
 
@@ -222,7 +222,8 @@ def before_it(rule: str, text: str, at: int) -> Repair | None:
 
 def closed(rule: str, text: str, sign: str, after: int) -> Repair | None:
     """Return the repair that puts a closing bracket or quotation mark after `after`."""
-    places = [len(text)] + [found.end() for found in WORD.finditer(text, after + 1)][::-1]
+    ends = [found.end() for found in WORD.finditer(text, after + 1)]
+    places = [len(text), *reversed(ends)]
     for place in dict.fromkeys(places[:TRIES]):
         at = place - 1 if text[place - 1 : place] in (",", ":") else place
         repair = Repair(at, at, sign)

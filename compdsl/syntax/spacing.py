@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from compdsl.source import Span
 from compdsl.syntax import declarations as d
@@ -50,7 +51,7 @@ class Marks:
                 case x.Negate():
                     self.kinds[node.span.start] = UNARY
                 case x.Path(words=words):
-                    for one, other in zip(words, words[1:], strict=False):
+                    for one, other in pairwise(words):
                         self._between(one.span, other.span, masked, ".", DOT)
                 case x.Call(word=word) | d.FunctionHeader(word=Word() as word):
                     self.kinds[masked.index("(", word.span.end)] = CALL
@@ -77,7 +78,7 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """A piece of a line that holds no blanks to change; `apart` says whether a blank came before."""
+    """A piece of a line that holds no blanks to change; `apart`: a blank came before it."""
 
     text: str
     kind: str

@@ -177,7 +177,7 @@ class _Broken:
         return None
 
     def _edit(self, repair: Repair | None) -> tuple[Span, str] | None:
-        return repair and (self._span(repair.start, repair.end), repair.text)
+        return None if repair is None else (self._span(repair.start, repair.end), repair.text)
 
     def _foreign(self, at: int) -> bool:
         """Report an amount or a date in another notation."""
@@ -268,7 +268,7 @@ def _position(problem: UnexpectedInput, line: Line) -> int:
     length = line.span.end - line.span.start
     if isinstance(problem, UnexpectedToken) and problem.token.type == "$END":
         return length
-    at = problem.pos_in_stream
+    at: int | None = problem.pos_in_stream
     return length if at is None or at < 0 else min(at, length)
 
 

@@ -86,7 +86,7 @@ def unknown_clause(span: Span, word: str, where: str, wanted: str, near: str | N
     message = f"{_shown(word)} does not start a clause of {where}"
     if near is None:
         return _error("COMP004", message, span, f"a clause of {where} starts with {wanted}")
-    return _error("COMP004", message, span, f"did you mean `{near}`?", fixes=(_write(span, near),))
+    return _did_you_mean("COMP004", message, span, near)
 
 
 def wrong_block(span: Span, phrase: str, belongs: str, here: str, header: Span) -> Diagnostic:
@@ -158,6 +158,14 @@ def lost_indent(span: Span, header: Span, where: str) -> Diagnostic:
     return _error(
         "COMP008", message, span, "indent it by two spaces", related=related, fixes=(fix,)
     )
+
+
+def indented_header(span: Span) -> Diagnostic:
+    """COMP008: a declaration that does not start at the margin."""
+    blanks = Span(span.file, span.start - span.column + 1, span.start)
+    hint = "start it at the margin"
+    message = "this line starts a declaration, but is indented"
+    return _error("COMP008", message, span, hint, fixes=(Fix(hint, (Edit(blanks, ""),)),))
 
 
 def first_line_indented(span: Span) -> Diagnostic:
@@ -360,3 +368,7 @@ def _leave_out(span: Span) -> Fix:
     text = span.file.text
     start = span.start - 1 if text[span.start - 1 : span.start] == " " else span.start
     return Fix("remove it", (Edit(Span(span.file, start, span.end), ""),))
+
+
+def _did_you_mean(code: str, message: str, span: Span, meant: str) -> Diagnostic:
+    return _error(code, message, span, f"did you mean `{meant}`?", fixes=(_write(span, meant),))

@@ -6,14 +6,14 @@ plan "Quickstart"
   pays Rep monthly
 
 record Rep
-  id   : text, key
-  name : text
+  id         : text, key
+  name       : text
 
 record Deal for rep on closed_on
-  id        : text, key
-  rep       : Rep
-  closed_on : date
-  amount    : money
+  id         : text, key
+  rep        : Rep
+  closed_on  : date
+  amount     : money
 
 metric bookings = sum of Deal.amount
 

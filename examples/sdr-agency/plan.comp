@@ -40,9 +40,9 @@ record Rejection on rejected_on
   at most one per meeting
 
 record Opportunity for meeting.agent on opened_on
-  id        : text, key
-  meeting   : Meeting
-  opened_on : date
+  id         : text, key
+  meeting    : Meeting
+  opened_on  : date
   at most one per meeting
 
 record Survey for agent on answered_on
@@ -124,8 +124,8 @@ example "A meeting that the client rejects within 14 days"
     | m2 | kim   | 2026-03-05 | Birch   | MidMarket | Held    | Declined   |
     | m3 | kim   | 2026-03-06 | Cedar   | MidMarket | NoShow  | Accepted   |
   given Rejection
-    | id | meeting | rejected_on | reason                |
-    | r1 | m1      | 2026-03-18  | no budget this year   |
+    | id | meeting | rejected_on | reason              |
+    | r1 | m1      | 2026-03-18  | no budget this year |
   as of 2026-03-31
   expect held_meeting earned by kim in 2026-03 is GBP 220.00
   expect held_meeting payable for m1 is GBP 165.00
@@ -201,9 +201,9 @@ example "Three opportunities from twelve meetings, and a good survey"
     | o3 | m9      | 2026-03-27 |
   given Survey
     | id | agent | answered_on | score |
-    | s1 | kim   | 2026-03-12  | 4     |
-    | s2 | kim   | 2026-03-20  | 5     |
-    | s3 | kim   | 2026-03-30  | 4.5   |
+    | s1 | kim   | 2026-03-12  |     4 |
+    | s2 | kim   | 2026-03-20  |     5 |
+    | s3 | kim   | 2026-03-30  |   4.5 |
   as of 2026-03-31
   expect conversion_rate of kim in 2026-Q1 is 25%
   expect conversion_bonus earned by kim in 2026-Q1 is GBP 1,875.00

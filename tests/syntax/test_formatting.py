@@ -8,10 +8,10 @@ from time import process_time
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from plans import blanks_changed, characters_changed, names, plan, rows_changed
 
 from compdsl.source import SourceFile
 from compdsl.syntax.format import format_text
-from plans import blanks_changed, characters_changed, names, plan, rows_changed
 
 SOME = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
@@ -88,7 +88,7 @@ def test_a_long_file_is_formatted_quickly() -> None:
 
 
 def test_a_failed_check_gives_the_text_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("compdsl.syntax.format.laid_out", lambda tree, file: 'plan "other"\n')
+    monkeypatch.setattr("compdsl.syntax.format.laid_out", lambda *_: 'plan "other"\n')
     result = format_text(SourceFile("plan.comp", 'plan   "P"'))
     assert result.text == 'plan   "P"'
     assert [problem.code for problem in result.problems] == ["COMP901"]

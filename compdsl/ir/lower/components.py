@@ -28,10 +28,18 @@ def rows_of(low: Lowering, name: str) -> Rows:
     if name not in low.rows:
         symbol = low.typed.symbols.names[name]
         if symbol.kind == "accelerator":
-            low.rows[name] = _accelerator(low, symbol)
+            low.apart[name] = _accelerator(low, symbol)
         else:
-            low.rows[name] = _earning(low, symbol)
+            low.apart[name] = [_earning(low, symbol)]
+        apart = low.apart[name]
+        low.rows[name] = apart[0] if len(apart) == 1 else rerating.together(low, name, apart)
     return low.rows[name]
+
+
+def rows_apart(low: Lowering, name: str) -> list[Rows]:
+    """Return the rows of a component, those with a release of their own apart."""
+    rows_of(low, name)
+    return low.apart[name]
 
 
 def _component(low: Lowering, symbol: Symbol, kind: Kind) -> None:
@@ -156,16 +164,20 @@ def _period_cap(low: Lowering, rows: Rows, cap: c.AtMost) -> Rows:
 # --- accelerators --------------------------------------------------------------------------------
 
 
-def _accelerator(low: Lowering, symbol: Symbol) -> Rows:
+def _accelerator(low: Lowering, symbol: Symbol) -> list[Rows]:
     header = symbol.block.header
     assert isinstance(header, OnHeader)
-    made = [_accelerated(low, symbol, rows_of(low, target.name)) for target in header.targets]
+    names = [target.name for target in header.targets]
+    made = [_accelerated(low, symbol, rows, names) for n in names for rows in rows_apart(low, n)]
     _component(low, symbol, "accelerator")
-    return made[0] if len(made) == 1 else rerating.together(low, symbol.name, made)
+    return made
 
 
-def _accelerated(low: Lowering, symbol: Symbol, target: Rows) -> Rows:
-    """Work an accelerator out on each row of its earning: same record, date and release."""
+def _accelerated(low: Lowering, symbol: Symbol, target: Rows, targets: list[str]) -> Rows:
+    """Work an accelerator out on each row of its earning: same record, date and release.
+
+    The earning's name means the row at hand; on it, the other earnings that are named are zero.
+    """
     block, name, steps = symbol.block, symbol.name, low.steps
     gates = [
         lower_column(low, target.context, gate.condition, "when") for gate in block.all(c.When)
@@ -176,7 +188,9 @@ def _accelerated(low: Lowering, symbol: Symbol, target: Rows) -> Rows:
     frame = steps.filter(target.frame, earns, f"{name}.{target.component}")
     base = steps.lift(frame, target.amount)
     assert base is not None
-    context = replace(target.context.at(frame), names=Names({target.component: base}))
+    others = steps.as_column(frame, ZERO, "not this earning", low.plan.currency)
+    named = {each: base if each == target.component else others for each in targets}
+    context = replace(target.context.at(frame), names=Names(named))
     amount = _added(low, context, block, name)
     lifted = {
         part: steps.lift(frame, column)
@@ -194,6 +208,7 @@ def _accelerated(low: Lowering, symbol: Symbol, target: Rows) -> Rows:
         frame=frame,
         amount=amount,
         context=context,
+        of=f"{target.of} {target.component}".strip(),
         **lifted,  # type: ignore[arg-type]
     )
 

@@ -116,10 +116,15 @@ def _post(low: Lowering, rows: Rows, frame: str, status: Status, where: str, amo
             amount=amount, currency=low.plan.currency, earned_on=here(rows.earned_on),
             payable_on=due if status == "payable" else None, status=status, where=where,
             record=rows.record, record_key=key, period=period, part=number_,
-            cause=(here(rows.cause), *extra), reason=f"{_title(low, rows)} for {of}{words}",
+            cause=(here(rows.cause), *_worked_on(rows), *extra), reason=f"{_title(low, rows)} for {of}{words}",
             place=place_of(rows.release.span),
         )
     )  # fmt: skip
+
+
+def _worked_on(rows: Rows) -> tuple[Operand, ...]:
+    """Name the earning of an accelerator's row: the same record may have one in each of several."""
+    return (text(rows.of),) if rows.of else ()
 
 
 def _title(low: Lowering, rows: Rows) -> str:
@@ -309,7 +314,7 @@ class _Timed:
                 frame=frame, component=name, kind="clawback", payee=told["payee"], amount=minus,
                 currency=low.plan.currency, earned_on=told["date"], payable_on=told["date"],
                 status="payable", where=taking, record=record, record_key=told["by"],
-                cause=(text(rows.component), line), place=place_of(claw.symbol.block.span),
+                cause=(text(rows.component), *_worked_on(rows), line, told["cause"]), place=place_of(claw.symbol.block.span),
                 reason=f"{claw.symbol.title or name}: {rows.component} for {rows.record} "
                        f"{{{line}}}, after {record} {{{told['by']}}}",
             )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
 from compdsl.ir.lower import data, metrics, rewards, settlement
-from compdsl.ir.lower.components import rows_of
+from compdsl.ir.lower.components import rows_apart, rows_of
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.fates import Fates, fates
 from compdsl.ir.lower.state import Lowering
@@ -34,7 +34,8 @@ def lower_plan(typed: Typed, report: Report, given: Mapping[str, x.Expr] | None 
     for symbol in paying:
         rows_of(low, symbol.name)
     for symbol in paying:
-        fates(low, low.rows[symbol.name], made)
+        for rows in rows_apart(low, symbol.name):
+            fates(low, rows, made)
     settlement.settle(low, made)
     for symbol in typed.symbols.of_kind("reward"):
         rewards.reward(low, symbol)

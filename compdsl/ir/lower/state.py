@@ -37,7 +37,8 @@ class Rows:
 
     All names but `frame` are columns of the frame. `record` is the record that the rows are for,
     with its key in `key`; for a period clause it is empty and `period` has the first day. `release`
-    is the block whose payable and leaving lines apply. `context` is the place of a row.
+    is the block whose payable and leaving lines apply. `context` is the place of a row. `of` names
+    the earning (and accelerators) that an accelerator's rows were worked out on.
     """
 
     component: str
@@ -53,6 +54,7 @@ class Rows:
     cause: str
     release: Block
     context: Context
+    of: str = ""
 
 
 @dataclass(slots=True)
@@ -66,6 +68,7 @@ class Lowering:
     """Values that an example gives to terms and quotas."""
     steps: Steps = field(default_factory=Steps)
     rows: dict[str, Rows] = field(default_factory=dict)
+    apart: dict[str, list[Rows]] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=dict)
     components: list[Component] = field(default_factory=list)
     tables: list[TableSchema] = field(default_factory=list)

@@ -1,0 +1,95 @@
+"""Explanations as text: the amount, the clause as the plan has it, the record, step by step.
+
+Entries of one line (the parts of a release, what was cancelled of them) are told together: their
+steps are the same but for the last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from compdsl.ir.model import PlanHeader
+from compdsl.report.explain import Explanation, Told
+from compdsl.report.money import money
+from compdsl.report.rows import Row, blank, row
+from compdsl.report.why_nothing import Unearned
+from compdsl.run.ledger import Entry
+from compdsl.source import SourceFile
+
+MOST_FIELDS = 12
+
+
+def explanation_rows(
+    told: Iterable[Explanation], plan: PlanHeader, source: SourceFile
+) -> Iterator[Row]:
+    """Give the text of explanations; each clause is quoted where it is first needed."""
+    lines: dict[tuple[str, str, str, str], list[Explanation]] = {}
+    for each in told:
+        entry = each.entry
+        key = (entry.payee, entry.component, entry.record, entry.record_key)
+        lines.setdefault(key, []).append(each)
+    quoted: set[str] = set()
+    for number, together in enumerate(lines.values()):
+        if number:
+            yield blank()
+        yield from _line(together, plan)
+        place = together[0].place
+        if place and place not in quoted:
+            quoted.add(place)
+            yield from clause_rows(place, source)
+
+
+def unearned_rows(found: Iterable[Unearned], source: SourceFile) -> Iterator[Row]:
+    """Give the text of what clauses looked at and did not pay."""
+    quoted: set[str] = set()
+    for each in found:
+        yield blank()
+        yield row(f"{each.title} for {each.row}: nothing" if each.row else each.title, "head")
+        yield from _steps(each.steps)
+        if each.place and each.place not in quoted:
+            quoted.add(each.place)
+            yield from clause_rows(each.place, source)
+
+
+def clause_rows(place: str, source: SourceFile) -> Iterator[Row]:
+    """Quote the block of the plan that starts at a place (`plan.comp:61`)."""
+    start = int(place.rpartition(":")[2])
+    yield row(f"the plan, {place}", "soft", 2)
+    for number in range(start, source.line_count + 1):
+        text = source.line(number)
+        if number > start and (not text.strip() or not text[0].isspace()):
+            return
+        yield row(text, "plain", 4)
+
+
+def _line(together: list[Explanation], plan: PlanHeader) -> Iterator[Row]:
+    first = together[0]
+    for each in together:
+        yield row(f"{_amount(each.entry, plan)}  {each.entry.reason}", "head")
+        yield row(_dates(each.entry), "soft", 2)
+    if first.record:
+        shown = ", ".join(f"{name} {value}" for name, value in first.record[:MOST_FIELDS])
+        yield row(f"{first.entry.record}: {shown}  ({first.origin})", indent=2)
+    yield from _steps(dict.fromkeys(step for each in together for step in each.steps))
+    if not any(each.steps for each in together):
+        yield row("worked out at the end of the pay period, as the clause says", indent=4)
+
+
+def _steps(steps: Iterable[Told]) -> Iterator[Row]:
+    for step in steps:
+        yield row(step.text, "plain", 2 + 2 * step.level)
+
+
+def _amount(entry: Entry, plan: PlanHeader) -> str:
+    if entry.kind == "reward":
+        return f"{entry.amount:,} {entry.currency}".rstrip()
+    return money(entry.amount, entry.currency, plan.minor_units)
+
+
+def _dates(entry: Entry) -> str:
+    parts = [entry.payee, f"earned on {entry.earned_on}"]
+    if entry.payable_on is not None:
+        parts.append(f"payable on {entry.payable_on}")
+    else:
+        parts.append(entry.status)
+    return ", ".join([*parts, f"entry {entry.entry_id}"])
