@@ -5,6 +5,7 @@ A fault of ours (COMP900) is a short message and exit code 3; `COMP_DEBUG=1` sho
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -19,6 +20,7 @@ FAULT, WRONG_USE, INTERRUPTED = 3, 2, 130
 
 def run_process(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code; nothing is raised."""
+    gc.set_threshold(100_000, 50, 50)  # a short command keeps nearly all that it makes
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

@@ -148,8 +148,9 @@ class _Page:
     def _set(self, start: int, end: int, understood: bool) -> str:
         if understood:
             return joined(atoms(self.tree.masked, start, end, self.marks))
-        code = self.tree.masked[start:end].rstrip(PLAIN_BLANKS)
-        return self.source.text[start : start + len(code)].lstrip(PLAIN_BLANKS)
+        remark = self._remark(start)
+        stop = end if remark is None else min(end, remark.start)
+        return self.source.text[start:stop].strip(PLAIN_BLANKS)
 
     def _remark(self, at: int) -> Span | None:
         return self.remarks.get(self.source.position(at)[0])

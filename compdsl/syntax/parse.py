@@ -168,10 +168,7 @@ class _Parse:
 
 
 def _currency(tree: LineTree) -> str:
-    for line in tree.top:
-        if line.span.text.startswith("plan"):
-            for child in line.children:
-                words = child.span.text.split()
-                if len(words) == 2 and words[0] == "currency":
-                    return words[1]
-    return ""
+    """Return the currency of the plan, for fixes that write one."""
+    plans = [line for line in tree.top if first_word(tree.code(line)) == "plan"]
+    facts = [tree.code(child).split() for line in plans for child in line.children]
+    return next((fact[1] for fact in facts if fact[:1] == ["currency"] and len(fact) == 2), "")

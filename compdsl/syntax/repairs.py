@@ -28,7 +28,8 @@ TRIES = 12
 TOKEN = re.compile(r'"[^"\n]*"?|[A-Z]{3}[ \t]+-?[\d,.]+|\w[\w.,%/-]*(?<![.,])|\S')
 WORD = re.compile(r"\S+")
 SYNONYMS = {
-    "every": "each", "x": "*", "X": "*", "if": "when", "pay": "earn", "pays": "earn", "&": "and",
+    "every": "each", "x": "*", "X": "*", "if": "when", "pay": "earn", "pays": "earn",
+    "unless": ", unless", "&": "and",
     "&&": "and", "||": "or", "|": "or", "!": "not", "else": "otherwise", "max": "at most",
     "maximum": "at most", "min": "at least", "minimum": "at least", "until": "to",
     "till": "to", ":": "=", "=": ":", "=>": "is at least", "=<": "is at most", "<>": "is not",
@@ -162,8 +163,17 @@ def _exchanges(
         if 1 <= taken <= len(words):
             last = text[slice(*words[taken - 1])]
             end = words[taken - 1][1] - (len(last) - len(last.rstrip(",:") or last))
-            if text[at:end] != phrase:
+            if text[at:end] != phrase and _is_meant(text[at:end], phrase, taken == count):
                 yield Repair(at, end, phrase)
+
+
+def _is_meant(written: str, phrase: str, as_many: bool) -> bool:
+    """Whether the words written may stand for the phrase: near to it, or word by word alike."""
+    first, start = written.split()[0], phrase.split()[0]
+    if SYNONYMS.get(first) in (phrase, start) or nearby(written[:90], [phrase]):
+        return True
+    pairs = zip(written.casefold().split(), phrase.split(), strict=False)
+    return as_many and all(a == b or _is_slip(a, b) or nearby(a[:60], [b]) for a, b in pairs)
 
 
 def missing(rule: str, text: str, at: int, names: frozenset[str]) -> list[tuple[str, str]]:

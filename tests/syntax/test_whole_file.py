@@ -1,9 +1,10 @@
-"""The grammar is whole: parsing a file at once gives the clause trees of parsing it line by line."""
+"""The grammar is whole: a file parsed at once has the clause trees of its lines parsed alone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import ClassVar
 
 import pytest
 from hypothesis import given, settings
@@ -23,8 +24,8 @@ PLANS = ["flagship", "constructs.expected"]
 
 class Nesting(Indenter):
     NL_type = "_NL"
-    OPEN_PAREN_types: list[str] = []  # the line tree has blanked line breaks in brackets
-    CLOSE_PAREN_types: list[str] = []
+    OPEN_PAREN_types: ClassVar[list[str]] = []  # the line tree blanks line breaks in brackets
+    CLOSE_PAREN_types: ClassVar[list[str]] = []
     INDENT_type = "_INDENT"
     DEDENT_type = "_DEDENT"
     tab_len = 2

@@ -13,7 +13,7 @@ from math import lcm
 from compdsl.ir.lower import data
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import constant_duration, lower, lower_column
-from compdsl.ir.lower.scopes import claw_window, scope_of
+from compdsl.ir.lower.scopes import claw_window, dated_tests, scope_of
 from compdsl.ir.lower.state import Lowering, Rows
 from compdsl.ir.lower.steps import ZERO, number
 from compdsl.ir.model import Operand, Pairs, Tally
@@ -63,9 +63,10 @@ def _claw(low: Lowering, symbol: Symbol, index: int, take: c.TakeBack) -> Claw:
     gates = [lower_column(low, base, gate.condition) for gate in symbol.block.all(c.When)]
     kept = low.steps.all_of(base.frame, where, inside, *gates)
     tests = [("outside the window of `within`", inside), ("left out by `where`", where)]
+    chosen = [(words, column) for words, column in tests if column is not None]
     tally = Tally(
         table=base.record, frame=base.frame, clause=symbol.block.span.text,
-        tests=tuple((words, column) for words, column in tests if column is not None),
+        tests=(*dated_tests(low, base.record), *chosen),
     )  # fmt: skip
     if tally not in low.tallies:
         low.tallies.append(tally)

@@ -184,6 +184,7 @@ def _accelerated(low: Lowering, symbol: Symbol, target: Rows, targets: list[str]
     ]
     for gate, clause in zip(gates, block.all(c.When), strict=True):
         low.demand(gate, f"`{clause.span.text}` of {name}", clause.span, context=target.context)
+        low.note(target.frame, name, f"{clause.span.text}: {{{gate}}}", 1)
     earns = steps.all_of(target.frame, *gates, name=f"{name} applies")
     frame = steps.filter(target.frame, earns, f"{name}.{target.component}")
     base = steps.lift(frame, target.amount)

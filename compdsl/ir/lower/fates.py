@@ -32,8 +32,9 @@ class Paid:
     date: str
     amount: str
     where: str
-    live: str
-    """Whether the amount counts at all, payable by now or still to come."""
+    change: str | None = None
+    """By how much an event changes what is to come, and the column with the event's day."""
+    event: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +97,9 @@ def _post_parts(low: Lowering, made: Parts, frame: str, due: str, into: Fates) -
         if name == "forfeited" and not made.unless:
             continue
         _post(low, rows, frame, name, where, amount, day, here, words[name], part=made.number)
-    live = steps.row(frame, "not", dropped)
     into.paid.append(
-        Paid(rows.component, rows.kind, frame, here(rows.payee), day, amount, status["payable"],
-             live)
-    )  # fmt: skip
+        Paid(rows.component, rows.kind, frame, here(rows.payee), day, amount, status["payable"])
+    )
 
 
 def _post(low: Lowering, rows: Rows, frame: str, status: Status, where: str, amount: str, due: str,
@@ -290,10 +289,9 @@ class _Timed:
             _post(low, rows, frame, "forfeited", told["is_part"], told["forfeited"], told["due"],
                   here, ", forfeited on leaving", self.parts.number, (text("left"),))  # fmt: skip
         payable = steps.all_of(frame, told["is_part"], status["payable"])
-        live = steps.all_of(frame, told["is_part"], steps.row(frame, "not", told["drops"]))
         self.into.paid.append(
             Paid(rows.component, rows.kind, frame, told["payee"], told["due"], told["paid"],
-                 payable, live)
+                 payable, told["change"], told["date"])
         )  # fmt: skip
         for claw in self.claws:
             self._post_claw(frame, told, claw, here, line)

@@ -27,9 +27,15 @@ def lower_plan(typed: Typed, report: Report, given: Mapping[str, x.Expr] | None 
     plan = typed.symbols.plan
     assert plan is not None
     low = Lowering(typed, report, plan, given=dict(given or {}))
+    lower_all(low)
+    return program_of(low)
+
+
+def lower_all(low: Lowering) -> None:
+    """Lower everything that a plan says, in order."""
     data.lower_records(low)
     _quota_tables(low)
-    paying = [s for s in typed.symbols.names.values() if s.kind in ("earning", "accelerator")]
+    paying = [s for s in low.typed.symbols.names.values() if s.kind in ("earning", "accelerator")]
     made = Fates([], [])
     for symbol in paying:
         rows_of(low, symbol.name)
@@ -37,10 +43,9 @@ def lower_plan(typed: Typed, report: Report, given: Mapping[str, x.Expr] | None 
         for rows in rows_apart(low, symbol.name):
             fates(low, rows, made)
     settlement.settle(low, made)
-    for symbol in typed.symbols.of_kind("reward"):
+    for symbol in low.typed.symbols.of_kind("reward"):
         rewards.reward(low, symbol)
     _probes(low)
-    return _program(low)
 
 
 def _quota_tables(low: Lowering) -> None:
@@ -52,7 +57,8 @@ def _quota_tables(low: Lowering) -> None:
             metrics.quota_rows(low, symbol)
 
 
-def _program(low: Lowering) -> Program:
+def program_of(low: Lowering) -> Program:
+    """Return what was lowered as a program."""
     position = {name: k for k, name in enumerate(low.typed.symbols.names)}
     components = sorted(low.components, key=lambda each: position.get(each.name, len(position)))
     return Program(

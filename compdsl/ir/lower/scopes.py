@@ -188,18 +188,23 @@ def _labelled(tests: list[tuple[str | None, str]]) -> list[tuple[str, str]]:
 
 
 def _tally(low: Lowering, block: Block, base: Context, tests: list[tuple[str, str]]) -> None:
-    symbol = low.record(base.record)
-    dated = []
-    if symbol.on is not None:
-        row = data.row_context(low, base.record, data.table(low, base.record))
-        assert row.date is not None
-        there = low.steps.row(row.frame, "defined", row.date)
-        in_time = low.steps.row(row.frame, "le", row.date, AS_OF)
-        dated = [(f"has no {symbol.on.name}", there), ("dated after the run's date", in_time)]
+    dated = dated_tests(low, base.record)
     low.tallies.append(
         Tally(table=base.record, frame=base.frame, clause=block.span.text,
               tests=(*dated, *tests))
     )  # fmt: skip
+
+
+def dated_tests(low: Lowering, record: str) -> list[tuple[str, str]]:
+    """Return the tests that every row of a dated record meets first: it has a date, and by now."""
+    symbol = low.record(record)
+    if symbol.on is None:
+        return []
+    row = data.row_context(low, record, data.table(low, record))
+    assert row.date is not None
+    there = low.steps.row(row.frame, "defined", row.date)
+    in_time = low.steps.row(row.frame, "le", row.date, AS_OF)
+    return [(f"has no {symbol.on.name}", there), ("dated after the run's date", in_time)]
 
 
 def claw_window(low: Lowering, base: Context, scope: c.ForEachRecord) -> str | None:

@@ -32,7 +32,9 @@ BALANCE = "balance"
 class _Claim:
     """A claim that is carried: one clawback on one component."""
 
-    taken: Taken
+    key: tuple[str, str]
+    taken: str
+    """What is taken back in the period."""
     symbol: Symbol
     limit: str | None
     invoiced: str | None
@@ -73,7 +75,7 @@ def _periods(low: Lowering) -> Context:
     assert low.plan.pays is not None
     source = Grid(
         of=data.table(low, low.plan.payee), unit="pay period",
-        first=day(low.plan.first.isoformat()), last=AS_OF, until_as_of=True,
+        first=day(low.plan.first.isoformat()), last=AS_OF,
     )  # fmt: skip
     steps = low.steps
     frame = steps.frame("pay periods", source, f"each pay period of each {low.plan.payee}")
@@ -99,17 +101,18 @@ class _Settlement:
         self.frame = context.frame
         self.body = Body(context.frame, low.plan.currency)
         self.states: list[State] = []
+        self.ended = self.steps.row(self.frame, "le", str(context.date), AS_OF, name="has ended")
 
     def lower(self, draws: list[Symbol]) -> None:
-        claims = [self._claim(taken) for taken in self.fates.taken]
+        claims = self._claims()
         made = [self._draw(symbol) for symbol in draws]
         earned = self._added([self._payable(paid) for paid in self.fates.paid])
-        taken = self._added([self._taken(each) for each in self.fates.taken])
+        taken = self._added([claim.taken for claim in claims])
         positive = self._added(
             [self._payable(p, positive=True) for p in self.fates.paid if p.kind != "salary"]
         )
         offsets, carried = self._offsets(claims, positive)
-        advanced = [self._drawn(draw, claims, offsets) for draw in made]
+        advanced = self._advanced(made, claims, offsets)
         total = self.body.row("sub", earned, taken)
         for amount in [*carried, *advanced]:
             total = self.body.row("add", total, amount)
@@ -157,24 +160,38 @@ class _Settlement:
         return steps.all_of(frame, gone, acts, steps.row(frame, "not", still))
 
     def _to_come(self, paid: Paid) -> str:
-        """Whether any of a component's parts falls due after the period."""
-        steps = self.steps
-        date = steps.row(paid.frame, "otherwise", paid.date, FAR)
-        counts = steps.row(paid.frame, "and", paid.live,
-                           steps.row(paid.frame, "ne", paid.amount, ZERO))  # fmt: skip
+        """Whether any of a component is to come after the period, as known at its end."""
+        steps, payee = self.steps, str(self.at.payee)
+        if paid.change is not None:
+            waiting = Fold(
+                other=paid.frame, agg="sum", value=paid.change, match=((paid.payee, payee),),
+                order=paid.event, upto=str(self.at.date),
+            )  # fmt: skip
+            left = steps.column(self.frame, waiting, "number")
+            return steps.row(self.frame, "ne", left, ZERO)
         later = Fold(
-            other=paid.frame, agg="any", where=counts, match=((paid.payee, str(self.at.payee)),),
-            order=date, after=str(self.at.date),
+            other=paid.frame, agg="any", where=steps.row(paid.frame, "ne", paid.amount, ZERO),
+            match=((paid.payee, payee),), after=str(self.at.date),
+            order=steps.row(paid.frame, "otherwise", paid.date, FAR),
         )  # fmt: skip
         return steps.column(self.frame, later, "bool")
 
-    def _claim(self, taken: Taken) -> _Claim:
-        symbol = self.low.typed.symbols.names[taken.clawback]
+    def _claims(self) -> list[_Claim]:
+        """Return a claim for each clawback, in plan order, on each component that it reaches."""
+        order = [symbol.name for symbol in self.low.typed.symbols.of_kind("clawback")]
+        found: dict[tuple[str, str], list[Taken]] = {}
+        for taken in sorted(self.fates.taken, key=lambda each: order.index(each.clawback)):
+            found.setdefault((taken.clawback, taken.component), []).append(taken)
+        return [self._claim(key, several) for key, several in found.items()]
+
+    def _claim(self, key: tuple[str, str], several: list[Taken]) -> _Claim:
+        symbol = self.low.typed.symbols.names[key[0]]
         recovery = symbol.block.first(c.Recovery)
         limit = None
         if recovery is not None and recovery.limit is not None:
             limit = lower_column(self.low, self.at, recovery.limit)
-        return _Claim(taken, symbol, limit, self._closes(symbol.block.all(c.Leaving)))
+        taken = self._added([self._taken(each) for each in several])
+        return _Claim(key, taken, symbol, limit, self._closes(symbol.block.all(c.Leaving)))
 
     def _offsets(self, claims: list[_Claim], positive: str) -> tuple[dict[tuple[str, str], str],
                                                                      list[str]]:  # fmt: skip
@@ -183,9 +200,9 @@ class _Settlement:
         left: Operand = positive
         room: dict[str, str] = {}
         for claim in claims:
-            key = (claim.taken.clawback, claim.taken.component)
+            key = claim.key
             name = f"claim {key[0]} {key[1]}"
-            due = body.row("add", f"@{name}", self._taken(claim.taken), name=f"{name} open")
+            due = body.row("add", f"@{name}", claim.taken, name=f"{name} open")
             if claim.limit is None:
                 offset = due
             else:
@@ -209,9 +226,8 @@ class _Settlement:
         return self.body.row("round", amount, self._cent(), option=self.low.plan.rounding)
 
     def _post_claim(self, claim: _Claim, name: str, rest: str, kept: str) -> None:
-        body, component = self.body, claim.taken.clawback
+        body, (component, of) = self.body, claim.key
         brought = body.row("neg", f"@{name}", name=f"{name} brought forward")
-        of = claim.taken.component
         self._post(component, "carry", brought, "start", (text("claim in"), text(of)),
                    f"claim on {of} brought forward")  # fmt: skip
         self._post(component, "carry", kept, "end", (text("claim out"), text(of)),
@@ -251,15 +267,36 @@ class _Settlement:
         closed = self._closes(block.all(c.Leaving))
         return _Draw(symbol, eligible, target, above, counted, closed)
 
-    def _drawn(self, draw: _Draw, claims: list[_Claim], offsets: dict[tuple[str, str], str]) -> str:
-        """Advance, then recover; return what both add to the period."""
-        body, name = self.body, draw.symbol.name
+    def _advanced(self, draws: list[_Draw], claims: list[_Claim],
+                  offsets: dict[tuple[str, str], str]) -> list[str]:  # fmt: skip
+        """Settle draws in plan order, each counting what those before have left."""
+        made: list[str] = []
+        recovered: list[tuple[_Draw, str]] = []
+        for draw in draws:
+            counted = self._counted(draw, claims, offsets)
+            for earlier, amount in recovered:
+                both = set(earlier.counted) & set(draw.counted)
+                if both or not earlier.counted or not draw.counted:
+                    counted = self.body.row("sub", counted, amount)
+            added, taken = self._drawn(draw, counted)
+            made.append(added)
+            if taken is not None:
+                recovered.append((draw, taken))
+        return made
+
+    def _counted(self, draw: _Draw, claims: list[_Claim], offsets: dict[tuple[str, str], str]
+                 ) -> str:  # fmt: skip
+        """Return what is payable of the named components, net of what is offset of it."""
         chosen = [p for p in self.fates.paid if not draw.counted or p.component in draw.counted]
         counted = self._added([self._payable(paid) for paid in chosen])
         for claim in claims:
-            key = (claim.taken.clawback, claim.taken.component)
-            if not draw.counted or key[1] in draw.counted:
-                counted = body.row("sub", counted, offsets[key])
+            if not draw.counted or claim.key[1] in draw.counted:
+                counted = self.body.row("sub", counted, offsets[claim.key])
+        return counted
+
+    def _drawn(self, draw: _Draw, counted: str) -> tuple[str, str | None]:
+        """Advance, then recover; return what both add to the period, and what is recovered."""
+        body, name = self.body, draw.symbol.name
         counted = body.row("copy", counted, name=f"{name} counted")
         missing = body.positive(body.row("sub", draw.target, counted))
         advance = body.row("round", body.row("if", draw.eligible, missing, ZERO), self._cent(),
@@ -268,7 +305,7 @@ class _Settlement:
         self._post(name, "advance", advance, "end", (text("advance"),),
                    f"topped up to {{{draw.target}}}")  # fmt: skip
         if draw.above is None:
-            return advance
+            return advance, None
         owed = body.row("add", f"@{state}", advance)
         over = body.positive(body.row("sub", counted, draw.above))
         recovered = body.row("min", owed, over, name=f"{name} recovered")
@@ -285,7 +322,7 @@ class _Settlement:
         minus = body.row("neg", recovered, name=f"{name} recovery")
         self._post(name, "recovery", minus, "end", (text("recovery"),),
                    f"recovered from pay above {{{draw.above}}}")  # fmt: skip
-        return body.row("add", advance, minus)
+        return body.row("add", advance, minus), recovered
 
     def _cent(self) -> Operand:
         return exact(Fraction(1, 10 ** (minor_units(self.low.plan.currency) or 0)))
@@ -312,6 +349,7 @@ class _Settlement:
                 frame=self.frame, component=component, kind=kind, payee=str(self.at.payee),
                 amount=amount, currency=self.low.plan.currency, earned_on=date,
                 payable_on=date if status == "payable" else None, status=status,
+                where=None if on == "start" else self.ended,
                 period=str(self.at.start), cause=cause, reason=reason,
                 place=place_of(symbol.span) if symbol is not None else None,
             )

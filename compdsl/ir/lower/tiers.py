@@ -116,13 +116,30 @@ def reached(low: Lowering, context: Context, header: TiersHeader) -> Reached:
     )
     end = lower_column(low, inside, measure.runs, "measure with it")
     start = lower_column(low, _before(low, inside), measure.runs, "measure before it")
+    words = header.measure.span.text
     if measure.over is None:
+        low.note(frame, "", f"{words}: {{{start}}} before, {{{end}}} with it", 2)
         return Reached(start, end, None, None, None)
     over = lower_column(low, replace(inside, window=window), measure.over, "quota")
     flows = steps.row(frame, "gt", over, ZERO)
     flows = steps.row(frame, "otherwise", flows, NO, name="the quota is above zero")
     fallback = lower(low, inside, measure.fallback) if measure.fallback is not None else None
+    _tell(low, frame, words, Reached(start, end, over, flows, fallback))
     return Reached(start, end, over, flows, fallback)
+
+
+def _tell(low: Lowering, frame: str, words: str, at: Reached) -> None:
+    """Say where the measure stood before and with this record or period."""
+    assert at.over is not None
+    shares = [
+        low.steps.row(frame, "div", each, at.over, unit="%") for each in (at.start, at.end)
+    ]
+    low.note(frame, "", f"{words}: {{{shares[0]}}} before ({{{at.start}}} of {{{at.over}}}), "
+             f"{{{shares[1]}}} with it ({{{at.end}}})", 2, at.flows)  # fmt: skip
+    if at.flows is not None:
+        without = low.steps.row(frame, "not", at.flows)
+        low.note(frame, "", f"{words}: the quota is {{{at.over}}}, so `otherwise` counts", 2,
+                 without)  # fmt: skip
 
 
 def _running(window: x.Window | None) -> x.Window | None:

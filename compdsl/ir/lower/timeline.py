@@ -88,6 +88,7 @@ def timeline(steps: Steps, frame: str, line: str, whole: int, currency: str) -> 
     cancels = body.row("min", need, pending, name="cancelled of parts to come")
     takes = body.row("sub", need, cancels, name="taken back")
     cut = body.row("add", "@cut", body.row("add", forfeits, cancels))
+    change = _change_to_come(body, rest, out, body.row("add", forfeits, cancels))
     event = body.row("if", is_claw, field["event"], "@event", kind="text")
     claw = body.row("if", is_claw, field["claw"], "@claw")
     after = {
@@ -103,7 +104,17 @@ def timeline(steps: Steps, frame: str, line: str, whole: int, currency: str) -> 
     return {
         **field, "paid": out["paid"], "forfeited": out["gone_lost"], "cancelled": out["gone_held"],
         "takes": takes, "by": event, "claw": claw, "is_part": is_part, "goal": goal, "gone": gone,
+        "change": change,
     }  # fmt: skip
+
+
+def _change_to_come(body: Body, rest: str, out: dict[str, str], lost: str) -> str:
+    """Return by how much an event changes what of the line is to come."""
+    gone = body.row("add", lost, body.row("add", out["lost"], out["held"]))
+    after = body.row("sub", rest, gone)
+    were_gone = body.row("add", "@lost", "@held")
+    before = body.row("sub", body.row("sub", "@total", "@seen"), were_gone)
+    return body.row("sub", after, before, name="change of what is to come")
 
 
 def _part(body: Body, is_part: str, amount: str, rest: str) -> dict[str, str]:
