@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from compdsl.diagnostics.model import Diagnostic, Report
-from compdsl.source import SourceFile
+from compdsl.source import SourceFile, Span
 
 if TYPE_CHECKING:
     from compdsl.check.typed import Typed
@@ -35,7 +35,7 @@ class Checked:
     @property
     def ok(self) -> bool:
         """Whether nothing is wrong with it; warnings and advice do not count."""
-        return not any(item.severity == "error" for item in self.diagnostics)
+        return not _stops(self.diagnostics)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Result:
     @property
     def ok(self) -> bool:
         """Whether the run went through."""
-        return not any(item.severity == "error" for item in self.diagnostics)
+        return not _stops(self.diagnostics)
 
 
 def check(source: SourceFile) -> Checked:
@@ -81,43 +81,51 @@ def check(source: SourceFile) -> Checked:
 def compile_plan(source: SourceFile) -> Compiled:
     """Check a plan and lower it; the program is None where something is wrong with the plan."""
     from compdsl.ir.lower.plan import lower_plan
+    from compdsl.names.wording import no_plan
 
     checked = check(source)
-    if not checked.ok:
-        return Compiled(checked, None, checked.diagnostics)
     report = Report(checked.diagnostics)
-    program = lower_plan(checked.typed, report)
-    found = report.in_order()
-    return Compiled(checked, None if report.has_errors else program, found)
+    if checked.ok and checked.typed.symbols.plan is None:
+        report.add(no_plan(Span(source, 0, 0)))
+    if report.has_errors:
+        return Compiled(checked, None, report.in_order())
+    lowering = Report()
+    program = lower_plan(checked.typed, lowering)
+    found = [*report.in_order(), *lowering.in_order()]
+    return Compiled(checked, None if lowering.has_errors else program, found)
 
 
 def calculate(
-    program: Program, reading: Reading, as_of: int | None = None, *, skip_rejects: bool = False,
-    probes: Sequence[Probe] = (), everything: bool = False,
-) -> Result:  # fmt: skip
+    program: Program,
+    reading: Reading,
+    as_of: int | None = None,
+    *,
+    skip_rejects: bool = False,
+    probes: Sequence[Probe] = (),
+    everything: bool = False,
+) -> Result:
     """Run a program on tables as of a day (the ordinal; by default that of the data).
 
     Any rejected row stops the run, unless rejected rows are to be skipped.
     """
     from compdsl.run.account import usages
     from compdsl.run.interpreter import default_as_of, evaluate
+    from compdsl.run.issues import issue_diagnostics
     from compdsl.run.postings import issues, post
 
     day = as_of if as_of is not None else default_as_of(program, reading.tables)
     reading = _ruled(program, reading, day)
-    problems = list(reading.problems)
-    stops = [p for p in problems if not (skip_rejects and p.code in REJECTS)]
-    if skip_rejects:
-        problems = stops
-    if any(problem.severity == "error" for problem in stops):
+    problems = [p for p in reading.problems if not (skip_rejects and p.code in REJECTS)]
+    if _stops(problems):
         return Result(program, reading, [], [], problems, day)
     made = evaluate(program, reading.tables, day, probes=probes, everything=everything)
-    found = _issues(issues(program, made))
-    problems += found
-    if any(problem.severity == "error" for problem in found):
-        return Result(program, reading, [], usages(program, made), problems, day, made)
-    entries = post(program, made)
+    problems += issue_diagnostics(issues(program, made), MOST_ISSUES)
+    entries = [] if _stops(problems) else post(program, made)
     return Result(program, reading, entries, usages(program, made), problems, day, made)
+
+
+def _stops(problems: Sequence[Diagnostic]) -> bool:
+    return any(problem.severity == "error" for problem in problems)
 
 
 REJECTS = ("COMP504", "COMP505", "COMP506", "COMP507")
@@ -132,9 +140,3 @@ def _ruled(program: Program, reading: Reading, day: int) -> Reading:
     if not broken:
         return reading
     return apply_rules(program, reading, [(each.rule, each.row) for each in broken])
-
-
-def _issues(found: Sequence[object]) -> list[Diagnostic]:
-    from compdsl.run.issues import issue_diagnostics
-
-    return issue_diagnostics(found, MOST_ISSUES)  # type: ignore[arg-type]

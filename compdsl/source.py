@@ -12,7 +12,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SourceFile:
-    """A named text, equal only to itself. `name` is what people see: a path as the user wrote it, or `<text>`."""
+    """A named text, equal only to itself.
+
+    `name` is what people see: a path as the user wrote it, or `<text>`.
+    """
 
     name: str
     text: str

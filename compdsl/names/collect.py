@@ -31,7 +31,8 @@ PAYS_FOR_SOMETHING = ("earning", "draw", "reward", "example")
 def collect(file: File, report: Report) -> Symbols:
     """Return all names of a file; report names that are double, reserved or badly written."""
     symbols = Symbols(plan=read_plan(file, report))
-    if symbols.plan is None and any(block.kind in PAYS_FOR_SOMETHING for block in file.blocks):
+    pays = any(block.kind in PAYS_FOR_SOMETHING for block in file.blocks)
+    if symbols.plan is None and (pays or not (file.blocks or report.has_errors)):
         report.add(wording.no_plan(Span(file.source, 0, 0)))
     for block in file.blocks:
         _declare(block, symbols, report)

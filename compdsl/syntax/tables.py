@@ -22,6 +22,7 @@ from types import ModuleType
 
 from lark import Lark, Token, Tree
 from lark import __version__ as lark_version
+from lark.lexer import PatternRE, PatternStr, TerminalDef
 from lark.parsers import lalr_analysis
 
 from compdsl.syntax.node import walk_depth
@@ -43,6 +44,13 @@ def starts(grammar: str) -> list[str]:
     return [*dict.fromkeys(named), "given_row"]
 
 
+def whole_word(terminal: TerminalDef) -> None:
+    """Let a keyword end where the word ends: `earn5` is no `earn`."""
+    if isinstance(terminal.pattern, PatternStr) and terminal.pattern.value.isalpha():
+        terminal.pattern = PatternRE(rf"{terminal.pattern.value}\b")
+        terminal.priority = 1
+
+
 @lru_cache(maxsize=1)
 def parser() -> Lark:
     """Return the parser for single headers and clauses."""
@@ -54,9 +62,13 @@ def parser() -> Lark:
         except Exception:  # a torn or foreign cache file is only a reason to build anew
             path.unlink(missing_ok=True)
     built = Lark(
-        grammar, start=starts(grammar), parser="lalr", maybe_placeholders=True,
+        grammar,
+        start=starts(grammar),
+        parser="lalr",
+        maybe_placeholders=True,
         propagate_positions=True,
-    )  # fmt: skip
+        edit_terminals=whole_word,
+    )
     if path is not None:
         _keep(built, path)
     return built

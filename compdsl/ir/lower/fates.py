@@ -158,21 +158,22 @@ class _Timed:
             events_on(self.low, claw, rows, line_frame, payee, line, self.whole)
             for claw in self.claws
         ]
-        touched = self._touched(events)
+        happens = self._touched(events)
+        touched = steps.up(self.parts.frame, happens)
         quiet = steps.row(self.parts.frame, "not", touched)
         calm = steps.filter(self.parts.frame, quiet, f"{rows.component}.quiet")
         _post_parts(self.low, self.parts, calm, self.parts.due, self.into)
         moving = steps.filter(self.parts.frame, touched, f"{rows.component}.touched")
-        self._timeline(moving, line_frame, payee, line, events)
+        arriving = steps.filter(rows.frame, happens, f"{rows.component}.touched rows")
+        self._timeline(arriving, moving, line_frame, payee, line, events)
 
     def _touched(self, events: list[ClawEvents]) -> str:
-        """Whether anything but time happens to the line of a part."""
-        steps, frame = self.steps, self.parts.frame
-        payee, line = steps.up(frame, self.rows.payee), steps.up(frame, self.line_of)
+        """Whether anything but time happens to the line of a row."""
+        steps, frame = self.steps, self.rows.frame
+        payee, line = self.rows.payee, self.line_of
         made: Operand = NO
         if self.lines:
-            context = self.rows.context.at(frame)
-            left = leaving.left_on(self.low, context, self.lines[0])
+            left = leaving.left_on(self.low, self.rows.context, self.lines[0])
             made = steps.row(frame, "defined", left)
         for each in events:
             hit = fold(self.low, frame, each.frame, "any",
@@ -180,10 +181,10 @@ class _Timed:
             made = hit if made == NO else steps.row(frame, "or", made, hit)
         return steps.as_column(frame, made, "touched")
 
-    def _timeline(self, moving: str, line_frame: str, payee: str, line: str,
+    def _timeline(self, arriving: str, moving: str, line_frame: str, payee: str, line: str,
                   events: list[ClawEvents]) -> None:  # fmt: skip
         steps = self.steps
-        sources = [self._arrivals(), self._parts(moving)]
+        sources = [self._arrivals(arriving), self._parts(moving)]
         if self.lines:
             sources.append(self._leaving(line_frame, payee, line))
         sources.extend(self._claws(each) for each in events)
@@ -195,14 +196,15 @@ class _Timed:
         told = timeline.timeline(steps, frame, line_field, self.whole, self.low.plan.currency)
         self._post_events(frame, told, line_field)
 
-    def _arrivals(self) -> UnionPart:
-        rows = self.rows
+    def _arrivals(self, arriving: str) -> UnionPart:
+        rows, up = self.rows, self.steps.up
         return UnionPart(
-            frame=rows.frame,
+            frame=arriving,
             fields=_fields(
-                payee=rows.payee, line=self.line_of, date=rows.earned_on,
-                rank=number(timeline.ADD), place=rows.place, amount=rows.amount,
-                earned_on=rows.earned_on, cause=rows.cause,
+                payee=up(arriving, rows.payee), line=up(arriving, self.line_of),
+                date=up(arriving, rows.earned_on), rank=number(timeline.ADD),
+                place=up(arriving, rows.place), amount=up(arriving, rows.amount),
+                earned_on=up(arriving, rows.earned_on), cause=up(arriving, rows.cause),
             ),
         )  # fmt: skip
 
