@@ -1,24 +1,21 @@
 """What the README and the pages say is true: every plan in them runs, every command prints that.
 
-A block of Comp is a whole plan, or an addition to the plan of `docs/reference/README.md`; nothing may
-be wrong with it, and its examples hold. Console blocks are run in a copy of the examples.
+A block of Comp is a whole plan, or an addition to the plan of `docs/reference/README.md`; nothing
+may be wrong with it, and its examples hold. Console blocks are run in a copy of the examples.
 `COMP_UPDATE=1` writes what commands print, and the index of codes, anew.
 """
 
 from __future__ import annotations
 
-import ast
 import os
 import re
 import shlex
 import shutil
 import stat
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from compdsl.check.support import BLOCKS
 from compdsl.cli.commands import COMMANDS
 from compdsl.cli.process import run_process
 from compdsl.diagnostics import pages
@@ -34,7 +31,6 @@ PAGES = sorted(
     [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "examples").rglob("*.md")]
 )
 UPDATE = bool(os.environ.get("COMP_UPDATE"))
-MISSING = "…"
 
 
 def name(page: Path) -> str:
@@ -46,10 +42,11 @@ def blocks(page: Path, language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
 
 
-def plans() -> Iterator[object]:
-    for page in PAGES:
-        for number, block in enumerate(blocks(page, "comp"), 1):
-            yield pytest.param(block, id=f"{name(page)}:{number}")
+PLANS = [
+    pytest.param(block, id=f"{name(page)}:{number}")
+    for page in PAGES
+    for number, block in enumerate(blocks(page, "comp"), 1)
+]
 
 
 def is_whole(block: str) -> bool:
@@ -59,7 +56,7 @@ def is_whole(block: str) -> bool:
 # --- plans ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("block", plans())
+@pytest.mark.parametrize("block", PLANS)
 def test_plan(block: str) -> None:
     start = "" if is_whole(block) else blocks(REFERENCE / "README.md", "comp")[0] + "\n"
     compiled = compile_plan(SourceFile("plan.comp", start + block))
@@ -74,7 +71,7 @@ def test_plan(block: str) -> None:
     assert (wrong, [case.title for case in cases if not case.ok]) == ([], [])
 
 
-@pytest.mark.parametrize("block", plans())
+@pytest.mark.parametrize("block", PLANS)
 def test_plan_is_formatted(block: str) -> None:
     assert format_text(SourceFile("plan.comp", block)).text == block
 
@@ -180,7 +177,7 @@ def test_paths_in_the_recipes_are_there() -> None:
     assert [each for each in paths if not (ROOT / each).exists()] == []
 
 
-# --- codes and what is not supported -------------------------------------------------------------
+# --- codes ---------------------------------------------------------------------------------------
 
 PHASES = {
     "0": "Reading the text",
@@ -217,80 +214,3 @@ def test_index_of_codes() -> None:
     if UPDATE:
         path.write_text(index_of_codes(), encoding="utf-8")
     assert path.read_text(encoding="utf-8") == index_of_codes()
-
-
-def template(node: ast.expr) -> str:
-    """Return the words that a construct is reported with; what differs from case to case is …"""
-    match node:
-        case ast.Constant(value=str() as text):
-            return text
-        case ast.JoinedStr(values=values):
-            parts = [each.value if isinstance(each, ast.Constant) else MISSING for each in values]
-            return "".join(map(str, parts))
-        case _:
-            return MISSING
-
-
-def unsupported() -> set[str]:
-    """Read from the code what is reported as not supported yet."""
-    found = {f"`{block}`" for block in BLOCKS}
-    for path in sorted((ROOT / "compdsl" / "check").glob("support*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            is_call = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-            if is_call and node.func.id == "TooEarly" and len(node.args) > 1:
-                found.add(template(node.args[1]))
-            elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "what":
-                found.add(template(node.value))
-    return found - {MISSING, f"`{MISSING}`"}
-
-
-def mentions() -> set[str]:
-    """Return the words of every string in the code about what is not supported."""
-    made = set()
-    for path in sorted((ROOT / "compdsl" / "check").glob("support*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                made.add(node.value.strip("`"))
-    return made
-
-
-def listed() -> list[str]:
-    text = (REFERENCE / "not-supported.md").read_text(encoding="utf-8")
-    return [line[2:].split(": ")[0] for line in text.splitlines() if line.startswith("- ")]
-
-
-def test_everything_unsupported_is_on_its_page() -> None:
-    assert sorted(unsupported() - set(listed())) == []
-
-
-# Reported with the plan's own words, so the code holds only a part of them.
-IN_THE_PLANS_WORDS = {
-    "`FY2026`": "FY",
-    "`invoice negative balances`": "invoice",
-    "`hold payments under`": "carry",
-    "`at most … per payment`": "carry",
-    "`use`": "`use` is not supported yet",
-    "a figure of the plan for every `…`": ", a figure of the plan for every `",
-    "`since DATE`": "since DATE",
-    "`before this`": "before this",
-}
-
-
-def test_everything_on_the_page_is_unsupported() -> None:
-    known, words = unsupported(), mentions()
-    stale = [
-        each
-        for each in listed()
-        if each not in known
-        and each.strip("`") not in words
-        and IN_THE_PLANS_WORDS.get(each, "").strip("`") not in words
-    ]
-    assert stale == []
-
-
-CASES: tuple[Callable[[], object], ...] = (unsupported, listed, mentions)
-
-
-@pytest.mark.parametrize("read", CASES, ids=lambda read: read.__name__)
-def test_the_readers_of_this_module_find_something(read: Callable[[], set[str]]) -> None:
-    assert len(read()) > 20

@@ -207,10 +207,12 @@ def _follow(
 def _nobody(check: Checking, scope: Scope, path: Path, wanted: Type | None) -> Value:
     """Say what is wrong with a name that means nothing in its place."""
     name, symbols = path.first, check.typed.symbols
-    if wanted is not None and wanted.kind == "choice" and len(path.words) == 1:
-        return choice_value(check, path, wanted)
     if scope.open or any(word == name.name for word in closed_names(symbols)):
         return NOTHING
+    if wanted is not None and wanted.kind == "choice" and len(path.words) == 1:
+        return choice_value(check, path, wanted)
+    if scope.payee_fields != "no" and not scope.payee:
+        return NOTHING  # it may be a field of the people paid, and the plan does not say who they are
     homes = [record for record in symbols.of_kind("record") if isinstance(record, Record)]
     owner = next((each for each in homes if name.name in each.fields), None)
     if owner is not None and _is_finer(scope, owner):

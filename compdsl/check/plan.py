@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compdsl.check.blocks import check_blocks
 from compdsl.check.declarations import check_declarations
+from compdsl.check.follow_ons import without_follow_ons
 from compdsl.check.header_paths import note_header_paths
 from compdsl.check.order import reading_order
 from compdsl.check.typed import Typed
@@ -19,4 +20,5 @@ def check_plan(file: File, report: Report) -> Typed:
     check_blocks(typed, order, report)
     note_header_paths(typed)
     check_declarations(typed, report)
+    report.items[:] = without_follow_ons(typed.symbols, report.in_order())
     return typed

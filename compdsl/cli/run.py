@@ -103,8 +103,8 @@ def _kept(
     if problem is not None:
         return [problem]
     written.append(path)
-    notes.append(f"{len({(r.file, r.line) for r in result.reading.rejects}):,} rejected rows "
-                 f"written to {path}")  # fmt: skip
+    count = len({(each.file, each.line) for each in result.reading.rejects})
+    notes.append(f"{count:,} rejected {'row' if count == 1 else 'rows'} written to {path}")
     return []
 
 

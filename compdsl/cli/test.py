@@ -72,6 +72,12 @@ def _tested(path: Path, only: str | None) -> Tested:
     if isinstance(source, Unread):
         return Tested(path, [], [source.problem], source.is_wrong_use)
     made = compile_plan(source)
+    if (
+        made.checked.ok
+        and made.checked.typed.file.blocks
+        and made.checked.typed.symbols.plan is None
+    ):
+        return Tested(path, [], [])  # a library: what it says is tested by the plans that use it
     if made.program is None:
         return Tested(path, [], [item for item in made.diagnostics if has_errors([item])])
     return Tested(path, run_examples(made, only), [])

@@ -11,6 +11,7 @@ import re
 
 from compdsl.diagnostics.model import Report
 from compdsl.names import wording
+from compdsl.names.lost import lost_words, nameless_kinds
 from compdsl.names.plan_facts import read_plan
 from compdsl.names.symbols import Choice, Field, Record, Symbol, Symbols
 from compdsl.names.type_names import read_type
@@ -30,7 +31,8 @@ PAYS_FOR_SOMETHING = ("earning", "draw", "reward", "example")
 
 def collect(file: File, report: Report) -> Symbols:
     """Return all names of a file; report names that are double, reserved or badly written."""
-    symbols = Symbols(plan=read_plan(file, report))
+    lost = lost_words(file, report)
+    symbols = Symbols(plan=read_plan(file, report), lost=lost, nameless=nameless_kinds(file))
     pays = any(block.kind in PAYS_FOR_SOMETHING for block in file.blocks)
     if symbols.plan is None and (pays or not (file.blocks or report.has_errors)):
         report.add(wording.no_plan(Span(file.source, 0, 0)))
@@ -159,9 +161,19 @@ def _read_fields(record: Record, symbols: Symbols, report: Report) -> None:
 
 def _payee(symbols: Symbols, report: Report) -> None:
     plan = symbols.plan
-    if plan is None or plan.pays is None:
+    if plan is None:
         return
-    if symbols.record(plan.payee) is None:
+    if plan.pays is None:
+        plan.payee = _likely_payee(symbols)
+    elif symbols.record(plan.payee) is None:
         names = [record.name for record in symbols.of_kind("record")]
         report.add(wording.unknown(plan.pays.payee.span, plan.payee, "record", names))
         plan.payee = ""
+
+
+def _likely_payee(symbols: Symbols) -> str:
+    """Return whom a plan pays that does not say so (which is reported): who takes part in it."""
+    records = [each for each in symbols.of_kind("record") if isinstance(each, Record)]
+    taking_part = [record.name for record in records if record.takes_part is not None]
+    named = [record.name for record in records if record.name in symbols.lost]
+    return next(iter([*taking_part, *named]), "")

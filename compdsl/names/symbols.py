@@ -96,6 +96,10 @@ class Symbols:
     plan: Plan | None = None
     names: dict[str, Symbol] = field(default_factory=dict)
     choices: dict[str, Choice] = field(default_factory=dict)
+    lost: frozenset[str] = frozenset()
+    """The words of lines that could not be read; nothing is said about a name among them."""
+    nameless: frozenset[BlockKind] = frozenset()
+    """The kinds of declarations that were made without a name that could be read."""
 
     def of_kind(self, kind: BlockKind) -> list[Symbol]:
         """Return the symbols of one kind in the order of the plan."""

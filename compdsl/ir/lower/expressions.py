@@ -170,7 +170,7 @@ class _Lower:
     # --- names -----------------------------------------------------------------------------------
 
     def path(self, written: x.Path) -> Operand:
-        from compdsl.ir.lower import metrics, tiers
+        from compdsl.ir.lower import metrics, quotas, tiers
 
         ref = self.low.typed.refs[written]
         match ref.kind:
@@ -183,7 +183,7 @@ class _Lower:
             case "metric":
                 return metrics.metric(self.low, self.at, ref.name)
             case "quota":
-                return metrics.quota(self.low, self.at, ref.name)
+                return quotas.quota(self.low, self.at, ref.name)
             case "tiers":
                 return tiers.bare_rate(self.low, self.at, ref.name, written)
             case "earning" | "parameter" | "level":
@@ -221,9 +221,9 @@ class _Lower:
         if name in self.low.given:
             return self.expr(self.low.given[name])
         if header.from_data:
-            from compdsl.ir.lower import metrics
+            from compdsl.ir.lower import quotas
 
-            return metrics.term_from_data(self.low, self.at, symbol, keys)
+            return quotas.term_from_data(self.low, self.at, symbol, keys)
         rows = symbol.block.all(TermRow)
         made: Operand | None = None
         if header.value is not None:

@@ -12,22 +12,18 @@ from dataclasses import dataclass, replace
 from compdsl.ir.lower import data
 from compdsl.ir.lower.context import NO_NAMES, Context
 from compdsl.ir.lower.expressions import duration, lower_column
-from compdsl.ir.lower.state import Lowering, snake, unit, value_type
-from compdsl.ir.lower.steps import ONE, ZERO, day, number, place_of
+from compdsl.ir.lower.grids import period_grid
+from compdsl.ir.lower.state import Lowering, unit, value_type
+from compdsl.ir.lower.steps import ONE, ZERO, day, number
 from compdsl.ir.model import (
     Aggregate,
-    Demand,
     Fetch,
     Fold,
-    Grid,
     Operand,
-    Param,
     Rank,
 )
-from compdsl.names.symbols import Symbol
-from compdsl.names.types import Type
 from compdsl.syntax import expressions as x
-from compdsl.syntax.declarations import MetricHeader, QuotaHeader, TermHeader
+from compdsl.syntax.declarations import MetricHeader
 
 Match = tuple[tuple[str, Operand], ...]
 
@@ -73,7 +69,7 @@ def aggregate(low: Lowering, context: Context, written: x.Aggregate) -> str:
     if own and written.on is not None:
         # the record at hand stands where the metric dates it
         context = replace(context, date=data.path(low, context, written.on))
-    reach = _reach(low, context, source, own=own)
+    reach = reach_of(low, context, source, own=own)
     reach = _by_place(low, context, source, written.kind, belongs, reach, own=own)
     fold = Fold(
         other=source.frame, agg=written.kind, value=value if written.kind != "count" else None,
@@ -145,7 +141,7 @@ def _own_place(low: Lowering, context: Context, source: Context, place: str) -> 
     return low.steps.column(context.frame, operation, "number")
 
 
-def _reach(low: Lowering, context: Context, source: Context, *, own: bool) -> Reach:
+def reach_of(low: Lowering, context: Context, source: Context, *, own: bool) -> Reach:
     """Say which rows the window of the place takes."""
     if source.date is None or context.date is None:
         return Reach()
@@ -215,167 +211,6 @@ def _rolling(low: Lowering, context: Context, source: Context, window: x.Window)
     return Reach((), str(source.date), context.date, True, after)
 
 
-# --- quotas and terms from data ------------------------------------------------------------------
-
-
-def period_grid(low: Lowering, period: x.Period, name: str = "") -> Context:
-    """Return each payee with each period of the calendar, as a place."""
-    payees = data.table(low, low.plan.payee)
-    source = Grid(
-        of=payees, unit=period, first=Param(param="calendar_first"),
-        last=Param(param="calendar_last"),
-    )  # fmt: skip
-    frame = low.steps.frame(name or f"{low.plan.payee} by {period}", source, f"each {period}")
-    start = low.steps.field(frame, "start", "date", period)
-    end = low.steps.field(frame, "end", "date")
-    payee = low.steps.lift(frame, data.key_field(low, low.plan.payee))
-    assert payee is not None
-    return Context(
-        low.steps, frame, payee_record=low.plan.payee, payee=payee, date=end, known=end,
-        period=period, start=start,
-    )  # fmt: skip
-
-
-def quota(low: Lowering, context: Context, name: str) -> str:
-    """Lower a quota at a place: the sum of its parts in the window."""
-    symbol = low.typed.symbols.names[name]
-    parts = _quota_parts(low, symbol)
-    kind = _quota_type(low, symbol)
-    assert context.payee is not None
-    assert parts.payee is not None
-    belongs: Match = ((parts.payee, context.payee),)
-    source = replace(parts, record="", date=parts.start)
-    reach = Reach()
-    if context.whole_plan:
-        assert low.plan.first is not None
-        last = low.plan.last.isoformat() if low.plan.last is not None else "9999-12-31"
-        before = day(low.plan.first.fromordinal(low.plan.first.toordinal() - 1).isoformat())
-        reach = Reach((), str(parts.date), None, True, before)
-        reach = replace(reach, order=str(parts.date), upto=day(last))
-    elif context.date is not None:
-        reach = _reach(low, context, source, own=False)
-    value = low.steps.columns[f"{parts.frame}/value"].id
-    fold = Fold(
-        other=parts.frame, agg="sum", value=value, match=(*belongs, *reach.match),
-        order=reach.order, upto=reach.upto, inclusive=reach.inclusive, after=reach.after,
-    )  # fmt: skip
-    return low.steps.column(context.frame, fold, "number", unit(kind))
-
-
-def _quota_type(low: Lowering, symbol: Symbol) -> Type:
-    header = symbol.block.header
-    assert isinstance(header, QuotaHeader)
-    if header.value is not None:
-        return low.typed.types[header.value]
-    name = header.type.name if header.type is not None else "money"
-    if name == "money":
-        return Type("money", currency=low.plan.currency)
-    return Type(name)  # type: ignore[arg-type]
-
-
-def quota_rows(low: Lowering, symbol: Symbol) -> str:
-    """Add the table of a quota `from data`; return the frame of its rows."""
-    header = symbol.block.header
-    assert isinstance(header, QuotaHeader)
-    kind = _quota_type(low, symbol)
-    return data.value_table(low, symbol, kind, [_payee_type(low)], header.per)
-
-
-def _quota_parts(low: Lowering, symbol: Symbol) -> Context:
-    """Return the parts of a quota by payee and period, with a column `value`."""
-    header = symbol.block.header
-    assert isinstance(header, QuotaHeader)
-    assert header.per is not None
-    name = f"{symbol.name}.parts"
-    parts = period_grid(low, header.per, name)
-    steps, frame = low.steps, parts.frame
-    kind = _quota_type(low, symbol)
-    if f"{frame}/value" in steps.columns:
-        return parts
-    value = low.given.get(symbol.name, header.value)
-    if value is not None:
-        raw = lower_column(low, replace(parts, period=None), value)
-    else:
-        rows = quota_rows(low, symbol)
-        key = snake(low.plan.payee)
-        fetched = Fetch(
-            other=rows, keys=(steps.field(rows, key, "text"),
-                              steps.field(rows, header.per, "date", header.per)),
-            args=(str(parts.payee), str(parts.start)),
-            column=data.column_of(low, rows, "value", kind),
-        )  # fmt: skip
-        raw = steps.column(frame, fetched, "number", unit(kind))
-    _part_value(low, parts, raw, unit(kind), symbol)
-    return parts
-
-
-def _part_value(low: Lowering, parts: Context, raw: str, shown: str, symbol: Symbol) -> None:
-    """A part in which the payee takes no part at all is zero; one that is missing is undefined."""
-    steps, frame = low.steps, parts.frame
-    record = low.record(low.plan.payee)
-    part = record.takes_part
-    absent: Operand | None = None
-    if part is not None:
-        first = data.payee_field(low, parts, tuple(w.name for w in part.first.words))
-        absent = steps.row(frame, "gt", first, str(parts.date))
-        if part.last is not None:
-            last = data.payee_field(low, parts, tuple(w.name for w in part.last.words))
-            left = steps.row(frame, "lt", last, str(parts.start))
-            missing = steps.row(frame, "not", steps.row(frame, "defined", raw))
-            gone = steps.all_of(frame, steps.row(frame, "defined", last), left, missing)
-            absent = steps.row(frame, "or", absent, gone)
-    value = steps.row(frame, "if", absent, ZERO, raw, unit=shown, name="value") if absent else (
-        steps.row(frame, "copy", raw, unit=shown, name="value", kind="number"))  # fmt: skip
-    in_force = steps.all_of(frame, _in_force(low, parts), steps.row(frame, "le", str(parts.start),
-                            Param(param="as_of")))  # fmt: skip
-    low.demands.append(
-        Demand(
-            frame=frame, column=value, what=f"quota {symbol.name}", where=in_force,
-            payee=parts.payee, at=parts.start, severity="warning", code="COMP604",
-            place=place_of(symbol.span),
-        )
-    )  # fmt: skip
-
-
-def _in_force(low: Lowering, parts: Context) -> str:
-    steps, frame = low.steps, parts.frame
-    assert low.plan.first is not None
-    began = steps.row(frame, "ge", str(parts.date), day(low.plan.first.isoformat()))
-    if low.plan.last is None:
-        return began
-    ended = steps.row(frame, "le", str(parts.date), day(low.plan.last.isoformat()))
-    return steps.row(frame, "and", began, ended)
-
-
-def _payee_type(low: Lowering) -> Type:
-    return Type("record", name=low.plan.payee)
-
-
-def term_from_data(low: Lowering, context: Context, symbol: Symbol, keys: tuple[Operand, ...]
-                   ) -> Operand:  # fmt: skip
-    """Lower a term `from data`: the value for the keys, and for the period of the place."""
-    header = symbol.block.header
-    assert isinstance(header, TermHeader)
-    assert header.type is not None
-    name = header.type.name
-    kind = Type("money", currency=low.plan.currency) if name == "money" else Type(name)  # type: ignore[arg-type]
-    types = [
-        Type("choice" if word.name in low.typed.symbols.choices else "record", name=word.name)
-        for word in header.by
-    ]
-    rows = data.value_table(low, symbol, kind, types, header.per)
-    steps = low.steps
-    columns = [steps.field(rows, snake(each.name), "text") for each in types]
-    arguments = list(keys)
-    if header.per is not None:
-        assert context.date is not None
-        columns.append(steps.field(rows, header.per, "date", header.per))
-        arguments.append(steps.row(context.frame, "start_of", context.date, option=header.per))
-    value = data.column_of(low, rows, "value", kind)
-    operation = Fetch(other=rows, keys=tuple(columns), args=tuple(arguments), column=value)
-    return steps.column(context.frame, operation, value_type(kind), unit(kind))
-
-
 # --- earnings and ranks --------------------------------------------------------------------------
 
 
@@ -390,7 +225,7 @@ def earned(low: Lowering, context: Context, written: x.EarnedSum) -> Operand:
     assert context.payee is not None
     source = replace(rows.context, date=rows.earned_on, record="")
     inner = replace(context, window=written.window)
-    reach = _reach(low, inner, source, own=False)
+    reach = reach_of(low, inner, source, own=False)
     fold = Fold(
         other=rows.frame, agg="sum", value=rows.amount, order=reach.order, upto=reach.upto,
         match=((rows.payee, context.payee), *reach.match), after=reach.after,

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
-from compdsl.ir.lower import data, metrics, rewards, settlement
+from compdsl.ir.lower import data, quotas, rewards, settlement
 from compdsl.ir.lower.components import rows_apart, rows_of
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.fates import Fates, fates
+from compdsl.ir.lower.grids import period_grid
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.model import ChoiceType, PayPeriods, PlanHeader, Probe, Program
 from compdsl.names.currencies import minor_units
@@ -54,7 +55,7 @@ def _quota_tables(low: Lowering) -> None:
         head = symbol.block.header
         assert isinstance(head, QuotaHeader)
         if head.value is None and symbol.name not in low.given:
-            metrics.quota_rows(low, symbol)
+            quotas.quota_rows(low, symbol)
 
 
 def program_of(low: Lowering) -> Program:
@@ -112,7 +113,7 @@ def _unit(period: x.Expr | None) -> x.Period:
 
 
 def _probe(low: Lowering, name: str, unit: x.Period, symbol: Symbol) -> None:
-    grid = metrics.period_grid(low, unit)
+    grid = period_grid(low, unit)
     at = Window(symbol.span, "of", unit)
     inside = replace(grid, window=at)
     if symbol.kind == "metric":
@@ -120,7 +121,7 @@ def _probe(low: Lowering, name: str, unit: x.Period, symbol: Symbol) -> None:
         assert isinstance(head, MetricHeader)
         column = lower_column(low, replace(inside, in_metric=True), head.value)
     else:
-        column = metrics.quota(low, inside, name)
+        column = quotas.quota(low, inside, name)
     low.probes.append(
         Probe(name=name, unit=unit, frame=grid.frame, payee=grid.payee, start=grid.start,
               column=column)

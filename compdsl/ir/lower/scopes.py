@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from compdsl.ir.lower import data
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower, lower_column, moved_date
-from compdsl.ir.lower.metrics import period_grid
+from compdsl.ir.lower.grids import period_grid
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import AS_OF, day, number
 from compdsl.ir.model import Const, Grid, Operand, Tally

@@ -1,0 +1,112 @@
+"""The page of what is not supported yet: as long as the code says so, and no longer.
+
+`cases/not-supported.txt` holds lines of Comp, each with the block that it stands in and the words
+that it is reported with. Every case is on the page, everything on the page has a case, and every
+message that the code can make has one too. What differs from case to case is … on the page.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from compdsl.check.support import BLOCKS
+from compdsl.pipeline import check
+from compdsl.source import SourceFile
+
+ROOT = Path(__file__).resolve().parent.parent
+CASES = [
+    line.split(" :: ")
+    for line in (ROOT / "tests/cases/not-supported.txt").read_text(encoding="utf-8").splitlines()
+]
+ANY = "…"
+FEE = "fee one\n  for each {}\n  earn EUR 5\n  "
+TIERS = "tiers steps on attainment, marginal, "
+IN = {
+    "accel": "accelerator more on base\n  add 5% of base\n  ",
+    "claw": "clawback back\n  for each Cancellation\n  take back what deal earned in base\n"
+    "  share all\n  attainment stays\n  recover by offset\n  ",
+    "draw": "draw ahead\n  for each month\n  top up what is payable to EUR 5\n"
+    "  counting base\n  recover nothing\n  ",
+    "field": "record Extra\n  id : text, key\n  ",
+    "money": f"{TIERS}over each year\n  from 0% : EUR 0\n  ",
+    "payment": "payment\n  ",
+    "period": FEE.format("month"),
+    "pool": "fee one\n  for each month\n  ",
+    "quota": "quota goal : money = EUR 5 per year\n  ",
+    "record": FEE.format("Deal"),
+    "span": TIERS,
+    "tiers": f"{TIERS}over each year\n  from 0% : 4%\n  ",
+    "top": "",
+    "two": FEE.format("Deal") + "to rep\n  ",
+    "vesting": "vesting slow\n  every 1 month for 12 months\n  ",
+}
+
+
+def plan(block: str, line: str) -> str:
+    """Put a line into its block of the plan of the reference."""
+    page = (ROOT / "docs/reference/README.md").read_text(encoding="utf-8")
+    whole = re.findall(r"^```comp\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)[0]
+    if block == "plan":
+        pays = "  pays Rep monthly\n"
+        return str(whole.replace(pays, f"  {line}\n{'' if line.startswith('pays') else pays}"))
+    return f"{whole}\n{IN[block]}{line}\n"
+
+
+def listed() -> list[str]:
+    text = (ROOT / "docs/reference/not-supported.md").read_text(encoding="utf-8")
+    return [line[2:].split(": ")[0] for line in text.splitlines() if line.startswith("- ")]
+
+
+def covers(general: str, words: str) -> bool:
+    """Whether words are those of a general form, where … stands for anything."""
+    return re.fullmatch(".+".join(map(re.escape, general.split(ANY))), words) is not None
+
+
+@pytest.mark.parametrize(("block", "line", "words"), CASES, ids=[case[1] for case in CASES])
+def test_it_is_reported(block: str, line: str, words: str) -> None:
+    found = check(SourceFile("plan.comp", plan(block, line))).diagnostics
+    messages = {each.message for each in found if each.code == "COMP480"}
+    assert messages == {f"{words} is not supported yet"}
+
+
+def test_every_case_is_on_the_page() -> None:
+    missing = [words for *_, words in CASES if not any(covers(each, words) for each in listed())]
+    assert missing == []
+
+
+def test_everything_on_the_page_has_a_case() -> None:
+    stale = [each for each in listed() if not any(covers(each, words) for *_, words in CASES)]
+    assert stale == []
+
+
+def template(node: ast.expr) -> str:
+    """Return the words of a message as the code holds them."""
+    match node:
+        case ast.Constant(value=str() as text):
+            return text
+        case ast.JoinedStr(values=values):
+            parts = [each.value if isinstance(each, ast.Constant) else ANY for each in values]
+            return "".join(map(str, parts))
+        case _:
+            return ANY
+
+
+def in_code() -> set[str]:
+    """Read from the code what it reports as not supported."""
+    found = {f"`{block}`" for block in BLOCKS}
+    for path in sorted((ROOT / "compdsl" / "check").glob("support*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "TooEarly":
+                found.add(template(node.args[1]))
+    return found
+
+
+def test_every_message_of_the_code_has_a_case() -> None:
+    found = in_code()
+    assert len(found) > 50
+    missing = [each for each in found if not any(covers(each, words) for *_, words in CASES)]
+    assert missing == []
