@@ -58,6 +58,8 @@ def _no_record(check: Checking, scope: Scope, expr: x.Aggregate) -> Value:
     is_value = symbol is not None or (row is not None and first in row.fields)
     if symbol is not None and symbol.block.header is None:
         return NOTHING
+    if symbol is None and "record" in symbols.nameless:
+        return NOTHING
     near = nearby(first, [each.name for each in symbols.of_kind("record")])
     check.report.add(words.no_record(expr, is_value, near))
     return NOTHING
@@ -180,7 +182,8 @@ def _whose(
         return _credited(check, inside, expr.credit, scope)
     if scope.group:
         return Grain(group="" if scope.group == "plan" else scope.group, waits=True)
-    if record.payee is not None or record.name == scope.payee:
+    is_lost = record.block.header is None  # whose its rows are stands in a line that is broken
+    if record.payee is not None or record.name == scope.payee or is_lost:
         return Grain(payee=True, waits=True)
     if scope.place != "record" and scope.payee and not scope.open:
         path = _way_to_payee(check.typed, record, scope.payee)

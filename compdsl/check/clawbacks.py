@@ -15,7 +15,7 @@ from compdsl.check.wording_types import named as in_words
 from compdsl.diagnostics.model import Report
 from compdsl.names.types import UNKNOWN
 from compdsl.syntax import clauses as c
-from compdsl.syntax.declarations import Block
+from compdsl.syntax.declarations import Block, OnHeader
 from compdsl.syntax.expressions import Expr
 
 
@@ -49,6 +49,8 @@ def _check_scope(typed: Typed, block: Block, report: Report) -> None:
 def _check_taken(typed: Typed, block: Block, line: c.TakeBack, report: Report) -> None:
     earnings = list(named(typed, line.earnings, ("earning", "accelerator"), report))
     owner = row_record(typed, block)
+    if block.first(c.ForEachRecord) is None:
+        return  # it does not say for each of what, which is reported
     if owner is None or is_lost(typed, owner, line.path, report):
         return
     found = reach(typed, owner, line.path).type
@@ -59,8 +61,22 @@ def _check_taken(typed: Typed, block: Block, line: c.TakeBack, report: Report) -
         return
     for word, symbol in earnings:
         per = record_of(typed, symbol.block)
-        if per != found.name and not symbol.block.broken:
+        if per != found.name and _is_whole(typed, symbol.block):
             report.add(wording.other_record(word.span, word.name, per, found.name, line.path.span))
+
+
+def _is_whole(typed: Typed, block: Block) -> bool:
+    """Whether an earning, and all that an accelerator stands on, could be read."""
+    seen: list[Block] = []
+    while block not in seen and not block.broken:
+        seen.append(block)
+        if not isinstance(block.header, OnHeader):
+            return True
+        symbol = typed.symbols.names.get(block.header.targets[0].name)
+        if symbol is None:
+            return False
+        block = symbol.block
+    return not block.broken
 
 
 def _check_share(typed: Typed, block: Block, share: c.ClawShare, report: Report) -> None:

@@ -27,6 +27,8 @@ def named(
         seen.add(word.name)
         symbol = typed.symbols.names.get(word.name)
         wanted = " or ".join(KIND_WORDS[kind] for kind in kinds)
+        if symbol is None and typed.symbols.nameless.intersection(kinds):
+            continue  # the declaration may be there, with a first line that could not be read
         if symbol is None:
             candidates = [each.name for kind in kinds for each in typed.symbols.of_kind(kind)]
             report.add(unknown(word.span, word.name, wanted.split(maxsplit=1)[1], candidates))

@@ -118,7 +118,7 @@ def _windowed(check: Checking, scope: Scope, expr: x.Expr, value: Value) -> Valu
         check_parts(check, expr, grain.quotas, scope.period)
     if grain.ahead is not None and not scope.is_known(grain.ahead):
         check.report.add(windows.looks_ahead_inside(check.typed, expr, grain.ahead, scope))
-    if grain.ranks and scope.place == "record":
+    if grain.ranks and scope.place == "record" and not scope.open:
         check.report.add(windows.rank_in_record(expr.span, scope))
     return value
 

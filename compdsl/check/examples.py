@@ -127,10 +127,22 @@ class _Example:
         if not records or self.block.broken:
             return
         tables = [self.tables[name] for name in records if name in self.tables]
+        if any(not self._has_key(name) for name in records) or self._is_lost(records):
+            return
         keys = [key for table in tables for key in table.keys(self.typed)]
         if word.name not in keys:
             given = tables[0].header.span if tables else None
             self.report.add(wording.unknown_key(word, records, keys, given))
+
+    def _has_key(self, name: str) -> bool:
+        record = self.typed.symbols.record(name)
+        return record is not None and record.key is not None
+
+    def _is_lost(self, records: list[str]) -> bool:
+        """Whether the rows may stand in a table whose name is not known, which is reported."""
+        names = [given.word.name for given in self.block.all(d.Given)]
+        is_unknown = any(name not in self.typed.symbols.names for name in names)
+        return is_unknown and not any(name in self.tables for name in records)
 
     def _payee(self) -> list[str]:
         plan = self.typed.symbols.plan

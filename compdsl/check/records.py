@@ -95,7 +95,8 @@ def _check_keys(typed: Typed, report: Report) -> None:
         for field in keys[1:]:
             report.add(wording.two_keys(field.line.span, record.name, keys[0].line.span))
         used = _used(typed, record)
-        if not keys and used is not None and not record.block.broken:
+        is_whole = not record.block.broken and all(f.type.known for f in record.fields.values())
+        if not keys and used is not None and is_whole:
             _report_no_key(record, used, report)
 
 

@@ -29,6 +29,8 @@ def lookup(
     """
     symbol = symbols.names.get(word.name)
     if symbol is None:
+        if symbols.nameless.intersection(kinds):
+            return None  # the declaration may be there, with a first line that could not be read
         known = [each.name for each in symbols.names.values() if each.kind in kinds]
         bare = [KIND_WORDS[kind].removeprefix("an ").removeprefix("a ") for kind in kinds]
         report.add(unknown(word.span, word.name, _either(bare), known))

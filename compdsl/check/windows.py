@@ -79,6 +79,8 @@ def check_rank(check: Checking, scope: Scope, expr: x.Rank) -> Value:
     in_record = scope.place == "record"
     operand_scope = replace(scope, looks_ahead=True) if in_record else scope
     value = check.present(operand_scope, expr.operand)
+    if in_record and scope.open:
+        return value
     if in_record:
         check.report.add(words.rank_in_record(expr.span, scope))
     elif value.type.known and not value.grain.payee:

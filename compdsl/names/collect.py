@@ -11,7 +11,7 @@ import re
 
 from compdsl.diagnostics.model import Report
 from compdsl.names import wording
-from compdsl.names.lost import lost_words, nameless_kinds
+from compdsl.names.lost import NAMED, lost_words, nameless_kinds
 from compdsl.names.plan_facts import read_plan
 from compdsl.names.symbols import Choice, Field, Record, Symbol, Symbols
 from compdsl.names.type_names import read_type
@@ -70,7 +70,7 @@ def _name(block: Block) -> tuple[Word | None, str]:
     if hasattr(header, "word"):
         return None, ""
     # The header could not be read; its second word is most likely the name.
-    found = re.match(r"\w+\s+([^\W\d]\w*)", block.span.text)
+    found = NAMED.match(block.span.text)
     if found is None or block.kind in ("plan", "use", "ensure", "example", "payment"):
         return None, ""
     start = block.span.start + found.start(1)
@@ -167,7 +167,8 @@ def _payee(symbols: Symbols, report: Report) -> None:
         plan.payee = _likely_payee(symbols)
     elif symbols.record(plan.payee) is None:
         names = [record.name for record in symbols.of_kind("record")]
-        report.add(wording.unknown(plan.pays.payee.span, plan.payee, "record", names))
+        if "record" not in symbols.nameless:
+            report.add(wording.unknown(plan.pays.payee.span, plan.payee, "record", names))
         plan.payee = ""
 
 

@@ -14,6 +14,8 @@ from compdsl.syntax.declarations import BlockKind, File
 from compdsl.syntax.node import Node
 
 WORD = re.compile(r"[^\W\d]\w*")
+NAMED = re.compile(r"\w+\s+(?!(?:for|on|by|per|from)\b)([^\W\d]\w*)")
+"""The first line of a declaration as far as its name."""
 SKIPPED = ("#", '"', "|")  # remarks, contract text and rows name nothing new
 
 
@@ -33,7 +35,7 @@ def lost_words(file: File, report: Report) -> frozenset[str]:
 def nameless_kinds(file: File) -> frozenset[BlockKind]:
     """Return the kinds of declarations whose first line is broken before the name."""
     broken = (block for block in file.blocks if block.header is None)
-    return frozenset(block.kind for block in broken if len(WORD.findall(block.span.text)) < 2)
+    return frozenset(block.kind for block in broken if not NAMED.match(block.span.text))
 
 
 def _lines_read(file: File) -> set[int]:

@@ -40,6 +40,8 @@ def read_type(
     if symbols.record(written.name) is not None:
         return Type("record", written.name)
     symbol = symbols.names.get(written.name)
+    if symbol is None and "record" in symbols.nameless:
+        return UNKNOWN
     if symbol is None:
         report.add(wording.unknown_type(written.span, written.name, _types(symbols)))
     elif symbol.kind not in ("record", "choice"):

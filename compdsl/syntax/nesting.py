@@ -29,10 +29,22 @@ def regrouped(tree: LineTree, report: Report) -> list[Line]:
         report.add(wording.lost_indent(line.span, header.span, where))
         bars = [child.span.text.startswith("|") for child in line.children]
         rows = bars.index(False) if False in bars else len(bars)
-        header.children += [line, *line.children[rows:]]
+        moved = line.children[rows:]
         del line.children[rows:]
+        header.children += [line, *_with_rows(moved)]
+        _forget_indents(report, moved)
     tree.top[:] = heads
     return heads
+
+
+def _forget_indents(report: Report, moved: list[Line]) -> None:
+    """Drop what was said about the indents of lines that only stand where they do for another."""
+    starts = {line.span.start for line in moved if line.is_odd}
+    report.items[:] = [
+        item
+        for item in report.items
+        if not (item.code == "COMP008" and item.span is not None and item.span.start in starts)
+    ]
 
 
 def _with_headers(tree: LineTree, report: Report) -> list[Line]:
@@ -85,7 +97,7 @@ def _home(tree: LineTree, line: Line, heads: list[Line]) -> tuple[BlockKind, Lin
     kind = BLOCK_WORDS.get(first_word(tree.code(header)))
     if kind is None or kind in SINGLE:
         return None
-    if not header.children and kind in ("choice", "term", "ensure"):
+    if not header.children and (kind in ("choice", "ensure") or (kind == "term" and "=" not in code)):
         return None
     inside = [code, *(tree.code(child) for child in line.children)]
     rule = f"{kind}_item"
@@ -105,9 +117,20 @@ def clause_lines(tree: LineTree, header: Line, kind: BlockKind, report: Report) 
             if not too_far[0].is_odd:
                 report.add(wording.stray_children(too_far[0].span, "this clause", line.span))
             del line.children[len(line.children) - len(too_far) :]
-            waiting.extend(reversed(too_far))
+            waiting.extend(reversed(_with_rows(too_far)))
     if len(found) > len(header.children):
         header.children[:] = found
+    return found
+
+
+def _with_rows(lines: list[Line]) -> list[Line]:
+    """Return lines with the table rows among them put below the line that they follow."""
+    found: list[Line] = []
+    for line in lines:
+        if found and line.span.text.startswith("|"):
+            found[-1].children.append(line)
+        else:
+            found.append(line)
     return found
 
 

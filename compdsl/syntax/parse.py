@@ -53,7 +53,7 @@ class _Parse:
         blocks: list[Block] = []
         texts: list[Text] = []
         for line in regrouped(self.tree, self.report):
-            if self._is_text(line):
+            if self._is_text(line) and not line.children:
                 texts.append(self._text(line))
                 continue
             block = self._block(line, tuple(texts))
@@ -88,11 +88,10 @@ class _Parse:
 
     def _unknown_kind(self, line: Line) -> BlockKind | None:
         """Report a line that starts no declaration; return what its clauses may be read as."""
-        self.trouble.unknown_block(line)
-        if not line.children:
-            return None
         meant = meant_block(first_word(self.tree.code(line)))
-        return BLOCK_WORDS[meant] if meant else guessed_kind(self.tree, line)
+        kind = guessed_kind(self.tree, line) if line.children else None
+        self.trouble.unknown_block(line, kind)
+        return BLOCK_WORDS[meant] if meant and line.children else kind
 
     def _clause(self, line: Line, kind: BlockKind, header: Line) -> Clause | None:
         if kind in SINGLE:
@@ -153,8 +152,6 @@ class _Parse:
         return text.startswith('"') and text.find('"', 1) == len(text) - 1
 
     def _text(self, line: Line) -> Text:
-        for child in line.children:
-            self.trouble.stray_child(child, line, None)
         return Text(line.span, line.span.text[1:-1])
 
     def _dangling(self, texts: list[Text]) -> None:

@@ -60,10 +60,14 @@ class Trouble:
             return "tiers" if kind == "tiers" else "a `use` line"
         return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
 
-    def unknown_block(self, line: Line) -> None:
-        """Report a line at the margin that starts no declaration."""
+    def unknown_block(self, line: Line, kind: BlockKind | None = None) -> None:
+        """Report a line at the margin that starts no declaration; `kind` is that of its clauses."""
         word = first_word(self.tree.code(line))
         span = self._part(line, 0, min(len(word), SHOWN))
+        if word.startswith('"') and line.children:
+            likely = kind if kind in BLOCK_WORDS else ""
+            self.report.add(wording.text_with_clauses(line.span, likely or ""))
+            return
         if word.startswith("|"):
             self.report.add(wording.stray_row(span, "the margin of a file"))
             return

@@ -81,6 +81,15 @@ def unknown_block(span: Span, word: str, near: str | None) -> Diagnostic:
     return _error("COMP003", message, span, hint)
 
 
+def text_with_clauses(span: Span, likely: str) -> Diagnostic:
+    """COMP003: a text with clauses below it, and no word that says what it declares."""
+    message = "this text has clauses below it, and no word says what it declares"
+    if not likely:
+        return _error("COMP003", message, span, "write a word such as `plan` before it")
+    fix = Fix(f"write `{likely}` before it", (Edit(Span(span.file, span.start, span.start), f"{likely} "),))
+    return _error("COMP003", message, span, f"write `{likely}` before it", fixes=(fix,))
+
+
 def unknown_clause(span: Span, word: str, where: str, wanted: str, near: str | None) -> Diagnostic:
     """COMP004: a line inside a block that no clause of the block starts with."""
     message = f"{_shown(word)} does not start a clause of {where}"

@@ -55,9 +55,8 @@ def test_payments_and_balances(name: str, draws: st.DataObject) -> None:
     paid: dict[str, Counter[object]] = defaultdict(Counter)
     balance: Counter[tuple[str, str]] = Counter()
     for entry in result.entries:
-        if entry.status == "payable" and entry.pay_period is not None:
-            if entry.kind != "reward":
-                paid[entry.payee][entry.pay_period] += entry.amount
+        if entry.status == "payable" and entry.kind != "reward":
+            paid[entry.payee][entry.pay_period] += entry.amount
         if entry.kind in ("advance", "recovery"):
             balance[entry.payee, entry.component] += entry.amount
             assert balance[entry.payee, entry.component] >= 0

@@ -16,7 +16,8 @@ from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.scopes import Places, places
 from compdsl.ir.lower.state import Lowering, Rows
 from compdsl.ir.lower.steps import ZERO, exact, number, place_of, text
-from compdsl.ir.model import Component, Kind, Ordinal, Running, Shift
+from compdsl.ir.model import Component, Const, Kind, Ordinal, Running, Shift
+from compdsl.names.currencies import minor_units
 from compdsl.names.symbols import Symbol
 from compdsl.syntax import clauses as c
 from compdsl.syntax.declarations import Block, EarningHeader, OnHeader
@@ -73,7 +74,7 @@ def row_amount(low: Lowering, context: Context, block: Block, name: str) -> str:
     """Return what a row earns: `earn`, floor and cap per record or period, rounded once."""
     earn = block.first(c.Earn)
     assert earn is not None
-    steps, frame, shown = low.steps, context.frame, low.plan.currency
+    steps, frame = low.steps, context.frame
     raw = lower_column(low, context, earn.amount, "earn")
     low.note(frame, name, f"{earn.span.text} = {{{raw}}}", 1)
     amount = raw
@@ -91,17 +92,18 @@ def row_amount(low: Lowering, context: Context, block: Block, name: str) -> str:
     made = rounded(low, frame, amount)
     low.demand(made, f"`{earn.span.text}` of {name}", earn.span, context=context)
     low.note(frame, name, f"rounded ({low.plan.rounding}) = {{{made}}}", 1)
-    del shown
     return made
 
 
 def rounded(low: Lowering, frame: str, amount: str) -> str:
     """Round money once, to the currency's minor unit, in the plan's way."""
-    from compdsl.names.currencies import minor_units
-
-    step = exact(Fraction(1, 10 ** (minor_units(low.plan.currency) or 0)))
-    return low.steps.row(frame, "round", amount, step, option=low.plan.rounding,
+    return low.steps.row(frame, "round", amount, smallest_unit(low), option=low.plan.rounding,
                          unit=low.plan.currency, name="amount")  # fmt: skip
+
+
+def smallest_unit(low: Lowering) -> Const:
+    """Return the smallest unit of the plan's currency: a cent, a yen."""
+    return exact(Fraction(1, 10 ** (minor_units(low.plan.currency) or 0)))
 
 
 def _sized(low: Lowering, frame: str, amount: str, op: str, most: str) -> str:

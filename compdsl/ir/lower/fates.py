@@ -12,6 +12,7 @@ from math import lcm
 
 from compdsl.ir.lower import leaving, timeline
 from compdsl.ir.lower.clawbacks import Claw, ClawEvents, clawbacks_on, events_on
+from compdsl.ir.lower.components import smallest_unit
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.data import fold
 from compdsl.ir.lower.release import Parts, parts
@@ -115,8 +116,8 @@ def _post(low: Lowering, rows: Rows, frame: str, status: Status, where: str, amo
             amount=amount, currency=low.plan.currency, earned_on=here(rows.earned_on),
             payable_on=due if status == "payable" else None, status=status, where=where,
             record=rows.record, record_key=key, period=period, part=number_,
-            cause=(here(rows.cause), *_worked_on(rows), *extra), reason=f"{_title(low, rows)} for {of}{words}",
-            place=place_of(rows.release.span),
+            cause=(here(rows.cause), *_worked_on(rows), *extra),
+            reason=f"{_title(low, rows)} for {of}{words}", place=place_of(rows.release.span),
         )
     )  # fmt: skip
 
@@ -193,7 +194,11 @@ class _Timed:
         kind = steps.columns[self.line_of].type
         unit = steps.unit_of(self.line_of)
         line_field = steps.field(frame, "line", kind, unit)
-        told = timeline.timeline(steps, frame, line_field, self.whole, self.low.plan.currency)
+        plan = self.low.plan
+        money = timeline.Money(plan.currency, smallest_unit(self.low), plan.rounding)
+        told = timeline.timeline(
+            steps, frame, line_field, self.whole, money, [claw.index for claw in self.claws]
+        )
         self._post_events(frame, told, line_field)
 
     def _arrivals(self, arriving: str) -> UnionPart:
@@ -302,10 +307,10 @@ class _Timed:
                    here: Callable[[str], str], line: str) -> None:  # fmt: skip
         low, steps, rows, name = self.low, self.steps, self.rows, claw.symbol.name
         mine = steps.row(frame, "same", told["claw"], number(claw.index), name=f"by {name}")
-        cancels = steps.all_of(frame, told["is_part"], mine)
-        _post(low, rows, frame, "cancelled", cancels, told["cancelled"], told["due"], here,
-              f", cancelled by {name} {{{told['by']}}}", self.parts.number,
-              (text(name), told["by"]))  # fmt: skip
+        by = told[f"by {claw.index}"]
+        _post(low, rows, frame, "cancelled", told["is_part"], told[f"cancelled {claw.index}"],
+              told["due"], here, f", cancelled by {name} {{{by}}}", self.parts.number,
+              (text(name), by))  # fmt: skip
         minus = steps.row(frame, "neg", told["takes"], unit=low.plan.currency, name="taken back")
         taking = steps.all_of(frame, mine, steps.row(frame, "ne", told["takes"], ZERO))
         record = claw.context.record
@@ -314,7 +319,8 @@ class _Timed:
                 frame=frame, component=name, kind="clawback", payee=told["payee"], amount=minus,
                 currency=low.plan.currency, earned_on=told["date"], payable_on=told["date"],
                 status="payable", where=taking, record=record, record_key=told["by"],
-                cause=(text(rows.component), *_worked_on(rows), line, told["cause"]), place=place_of(claw.symbol.block.span),
+                cause=(text(rows.component), *_worked_on(rows), line, told["cause"]),
+                place=place_of(claw.symbol.block.span),
                 reason=f"{claw.symbol.title or name}: {rows.component} for {rows.record} "
                        f"{{{line}}}, after {record} {{{told['by']}}}",
             )

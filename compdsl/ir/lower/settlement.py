@@ -8,9 +8,9 @@ payment below zero is carried. Pay periods run on after `effective`, up to the r
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from compdsl.ir.lower import data
+from compdsl.ir.lower.components import smallest_unit
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.data import fold
 from compdsl.ir.lower.expressions import lower_column
@@ -18,10 +18,9 @@ from compdsl.ir.lower.fates import Fates, Paid, Taken
 from compdsl.ir.lower.leaving import action_number, on_payee, one_of
 from compdsl.ir.lower.scopes import month_window, scope_of
 from compdsl.ir.lower.state import Lowering
-from compdsl.ir.lower.steps import AS_OF, FAR, NO, ZERO, day, exact, place_of, text
+from compdsl.ir.lower.steps import AS_OF, FAR, NO, ZERO, day, place_of, text
 from compdsl.ir.lower.timeline import Body
 from compdsl.ir.model import Component, Fold, Grid, Kind, Operand, Posting, State, Status
-from compdsl.names.currencies import minor_units
 from compdsl.names.symbols import Symbol
 from compdsl.syntax import clauses as c
 
@@ -223,7 +222,9 @@ class _Settlement:
         return offsets, carried
 
     def _minor_units(self, amount: str) -> str:
-        return self.body.row("round", amount, self._cent(), option=self.low.plan.rounding)
+        return self.body.row(
+            "round", amount, smallest_unit(self.low), option=self.low.plan.rounding
+        )
 
     def _post_claim(self, claim: _Claim, name: str, rest: str, kept: str) -> None:
         body, (component, of) = self.body, claim.key
@@ -299,8 +300,9 @@ class _Settlement:
         body, name = self.body, draw.symbol.name
         counted = body.row("copy", counted, name=f"{name} counted")
         missing = body.positive(body.row("sub", draw.target, counted))
-        advance = body.row("round", body.row("if", draw.eligible, missing, ZERO), self._cent(),
-                           option=self.low.plan.rounding, name=f"{name} advance")  # fmt: skip
+        advance = body.row("round", body.row("if", draw.eligible, missing, ZERO),
+                           smallest_unit(self.low), option=self.low.plan.rounding,
+                           name=f"{name} advance")  # fmt: skip
         state = f"balance {name}"
         self._post(name, "advance", advance, "end", (text("advance"),),
                    f"topped up to {{{draw.target}}}")  # fmt: skip
@@ -323,9 +325,6 @@ class _Settlement:
         self._post(name, "recovery", minus, "end", (text("recovery"),),
                    f"recovered from pay above {{{draw.above}}}")  # fmt: skip
         return body.row("add", advance, minus), recovered
-
-    def _cent(self) -> Operand:
-        return exact(Fraction(1, 10 ** (minor_units(self.low.plan.currency) or 0)))
 
     def _balance(self, total: str) -> None:
         """Carry a payment below zero to the next pay period."""

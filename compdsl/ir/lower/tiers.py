@@ -131,9 +131,7 @@ def reached(low: Lowering, context: Context, header: TiersHeader) -> Reached:
 def _tell(low: Lowering, frame: str, words: str, at: Reached) -> None:
     """Say where the measure stood before and with this record or period."""
     assert at.over is not None
-    shares = [
-        low.steps.row(frame, "div", each, at.over, unit="%") for each in (at.start, at.end)
-    ]
+    shares = [low.steps.row(frame, "div", each, at.over, unit="%") for each in (at.start, at.end)]
     low.note(frame, "", f"{words}: {{{shares[0]}}} before ({{{at.start}}} of {{{at.over}}}), "
              f"{{{shares[1]}}} with it ({{{at.end}}})", 2, at.flows)  # fmt: skip
     if at.flows is not None:

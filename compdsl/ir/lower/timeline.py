@@ -8,13 +8,16 @@ pass from event to event:
   gone, as a whole number over a common denominator;
 - `lost`, `held`: what leaving has forfeited and clawbacks have cancelled of parts still to come. It
   is taken from the latest parts: a part passes on what the parts after it can bear;
-- `dropped`, `cut`, `taken`: what is gone by `unless`, before it was payable, and after it was paid.
+- `released`: what has become payable; `dropped`, `cut`, `taken`: what is gone by `unless`, before
+  it was payable, and after it was paid.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from compdsl.ir.lower.steps import ZERO, Steps, number, text
-from compdsl.ir.model import Column, Operand, RowOp, RowOperation, State, ValueType
+from compdsl.ir.model import Column, Const, Operand, RowOp, RowOperation, State, ValueType
 
 FIELDS: dict[str, ValueType] = {
     "payee": "text", "date": "date", "rank": "number", "place": "number", "part": "number",
@@ -22,6 +25,15 @@ FIELDS: dict[str, ValueType] = {
     "claw": "number", "due": "date", "earned_on": "date", "cause": "text",
 }  # fmt: skip
 ADD, PART, LEAVE, FREED, CLAW = 0, 1, 2, 3, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """The plan's currency, its smallest unit, and the way in which the plan rounds."""
+
+    currency: str
+    smallest: Const
+    rounding: str
 
 
 class Body:
@@ -56,62 +68,125 @@ class Body:
         return self.row("max", ZERO, value)
 
 
-def timeline(steps: Steps, frame: str, line: str, whole: int, currency: str) -> dict[str, str]:
-    """Add the carry of a component's events; return the columns that say what happened."""
+def timeline(
+    steps: Steps, frame: str, line: str, whole: int, money: Money, claws: list[int]
+) -> dict[str, str]:
+    """Add the carry of a component's events; return the columns that say what happened.
+
+    `whole` is the denominator of the shares; `claws` are the numbers of the clawbacks.
+    """
     field = {name: steps.field(frame, name, kind) for name, kind in FIELDS.items()}
-    body = Body(frame, currency)
-    is_add, is_leave, is_claw = (
-        body.test("same", field["rank"], number(rank)) for rank in (ADD, LEAVE, CLAW)
-    )
+    body = Body(frame, money.currency)
     is_part = body.test(
         "or", body.test("same", field["rank"], number(PART)),
         body.test("same", field["rank"], number(FREED)),
     )  # fmt: skip
+    passed = _passed(body, field, is_part)
+    claw = _clawed(body, field, passed, whole, money)
+    lost = body.row("add", passed["forfeits"], claw["cancels"])
+    after = {
+        **{name: passed[name] for name in ("total", "seen", "released", "dropped")},
+        "share": claw["share"], "claw": claw["claw"], "cut": body.row("add", "@cut", lost),
+        "lost": body.row("add", passed["still lost"], passed["forfeits"]),
+        "held": body.row("add", passed["still held"], claw["cancels"]),
+        "taken": body.row("add", "@taken", claw["takes"]),
+    }  # fmt: skip
+    cancelled, kept_apart = _by_clawback(body, claws, passed["gone_held"], claw)
+    states = [State(name=n, type="number", init=ZERO, next=c) for n, c in after.items()]
+    states.append(State(name="event", type="text", init=text(""), next=claw["by"]))
+    order = tuple(field[name] for name in ("date", "rank", "place", "part", "event", "cause"))
+    change = _change_to_come(body, passed, lost)
+    steps.carry(frame, (field["payee"], line), order, (*states, *kept_apart), body.columns)
+    told = {name: claw[name] for name in ("takes", "by", "claw", "goal", "gone")}
+    return {
+        **field, **cancelled, **told, "paid": passed["paid"], "is_part": is_part,
+        "forfeited": passed["gone_lost"], "change": change,
+    }  # fmt: skip
+
+
+def _passed(body: Body, field: dict[str, str], is_part: str) -> dict[str, str]:
+    """Let rows arrive, parts have their day, and leaving forfeit what it does not keep."""
     amount = field["amount"]
+    is_add = body.test("same", field["rank"], number(ADD))
+    is_leave = body.test("same", field["rank"], number(LEAVE))
     total = body.row("add", "@total", body.only(is_add, amount), name="earned by the line so far")
     seen = body.row("add", "@seen", body.only(is_part, amount))
     rest = body.row("sub", total, seen)
     out = _part(body, is_part, amount, rest)
-    dropped = body.row(
-        "add", "@dropped", body.only(body.test("and", is_part, field["drops"]), out["paid"])
-    )
-    pending = body.positive(body.row("sub", rest, body.row("add", out["lost"], out["held"])))
+    drops = body.only(body.test("and", is_part, field["drops"]), out["paid"])
+    released = body.row("add", "@released", body.row("sub", out["paid"], drops))
+    gone = body.row("add", out["still lost"], out["still held"])
+    pending = body.positive(body.row("sub", rest, gone))
     kept = body.positive(body.row("sub", field["keep"], seen))
-    forfeits = body.only(is_leave, body.positive(body.row("sub", pending, kept)))
-    share = body.row("min", number(whole),
-                     body.row("add", "@share", body.only(is_claw, field["share"])))  # fmt: skip
-    goal = body.row("allocate", body.positive(total), share, ZERO, number(whole), option=currency,
-                    name="what must be gone")  # fmt: skip
-    gone = body.row("add", dropped, body.row("add", "@cut", "@taken"), name="already gone")
-    asks = body.test("or", is_claw, body.test("and", is_add, body.test("gt", share, ZERO)))
-    need = body.only(asks, body.positive(body.row("sub", goal, gone)))
-    cancels = body.row("min", need, pending, name="cancelled of parts to come")
-    takes = body.row("sub", need, cancels, name="taken back")
-    cut = body.row("add", "@cut", body.row("add", forfeits, cancels))
-    change = _change_to_come(body, rest, out, body.row("add", forfeits, cancels))
-    event = body.row("if", is_claw, field["event"], "@event", kind="text")
-    claw = body.row("if", is_claw, field["claw"], "@claw")
-    after = {
-        "total": total, "seen": seen, "share": share, "dropped": dropped, "cut": cut,
-        "lost": body.row("add", out["lost"], forfeits),
-        "held": body.row("add", out["held"], cancels),
-        "taken": body.row("add", "@taken", takes), "claw": claw,
-    }  # fmt: skip
-    states = [State(name=n, type="number", init=ZERO, next=c) for n, c in after.items()]
-    states.append(State(name="event", type="text", init=text(""), next=event))
-    order = tuple(field[name] for name in ("date", "rank", "place", "part", "event", "cause"))
-    steps.carry(frame, (field["payee"], line), order, tuple(states), body.columns)
     return {
-        **field, "paid": out["paid"], "forfeited": out["gone_lost"], "cancelled": out["gone_held"],
-        "takes": takes, "by": event, "claw": claw, "is_part": is_part, "goal": goal, "gone": gone,
-        "change": change,
+        **out, "total": total, "seen": seen, "rest": rest, "released": released,
+        "dropped": body.row("add", "@dropped", drops), "pending": pending, "is_add": is_add,
+        "forfeits": body.only(is_leave, body.positive(body.row("sub", pending, kept))),
     }  # fmt: skip
 
 
-def _change_to_come(body: Body, rest: str, out: dict[str, str], lost: str) -> str:
+def _clawed(
+    body: Body, field: dict[str, str], line: dict[str, str], whole: int, money: Money
+) -> dict[str, str]:
+    """Let clawbacks take what must be gone and is not: first of parts to come, then of what was paid.
+
+    What a line earns later is taken in the same share.
+    """
+    is_claw = body.test("same", field["rank"], number(CLAW))
+    added = body.row("add", "@share", body.only(is_claw, field["share"]))
+    share = body.row("min", number(whole), added)
+    goal = _goal(body, body.positive(line["total"]), share, whole, money)
+    taken = body.row("add", "@cut", "@taken")
+    gone = body.row("add", line["dropped"], taken, name="already gone")
+    later = body.test("and", line["is_add"], body.test("gt", share, ZERO))
+    asks = body.test("or", is_claw, later)
+    need = body.only(asks, body.positive(body.row("sub", goal, gone)))
+    cancels = body.row("min", need, line["pending"], name="cancelled of parts to come")
+    was_paid = body.positive(body.row("sub", line["released"], "@taken"))
+    takes = body.row("min", body.row("sub", need, cancels), was_paid, name="taken back")
+    return {
+        "share": share, "goal": goal, "gone": gone, "cancels": cancels, "takes": takes,
+        "by": body.row("if", is_claw, field["event"], "@event", kind="text"),
+        "claw": body.row("if", is_claw, field["claw"], "@claw"),
+    }  # fmt: skip
+
+
+def _goal(body: Body, total: str, share: str, whole: int, money: Money) -> str:
+    """Return what must be gone: the share of what was earned, rounded as the plan says."""
+    name = "what must be gone"
+    if money.rounding == "half up":
+        return body.row("allocate", total, share, ZERO, number(whole), option=money.currency,
+                        name=name)  # fmt: skip
+    exact_share = body.row("div", body.row("mul", total, share), number(whole))
+    return body.row("round", exact_share, money.smallest, option=money.rounding, name=name)
+
+
+def _by_clawback(
+    body: Body, claws: list[int], gone: str, claw: dict[str, str]
+) -> tuple[dict[str, str], list[State]]:
+    """Tell apart which clawback a part was cancelled by, and after which of its records."""
+    told: dict[str, str] = {}
+    states: list[State] = []
+    left = gone
+    for number_ in claws:
+        held, last = f"held {number_}", f"event {number_}"
+        bears = body.row("min", left, f"@{held}")
+        left = body.row("sub", left, bears)
+        mine = body.test("same", claw["claw"], number(number_))
+        waits = body.row(
+            "add", body.row("sub", f"@{held}", bears), body.only(mine, claw["cancels"])
+        )
+        latest = body.row("if", mine, claw["by"], f"@{last}", kind="text")
+        told |= {f"cancelled {number_}": bears, f"by {number_}": latest}
+        states.append(State(name=held, type="number", init=ZERO, next=waits))
+        states.append(State(name=last, type="text", init=text(""), next=latest))
+    return told, states
+
+
+def _change_to_come(body: Body, line: dict[str, str], lost: str) -> str:
     """Return by how much an event changes what of the line is to come."""
-    gone = body.row("add", lost, body.row("add", out["lost"], out["held"]))
-    after = body.row("sub", rest, gone)
+    gone = body.row("add", lost, body.row("add", line["still lost"], line["still held"]))
+    after = body.row("sub", line["rest"], gone)
     were_gone = body.row("add", "@lost", "@held")
     before = body.row("sub", body.row("sub", "@total", "@seen"), were_gone)
     return body.row("sub", after, before, name="change of what is to come")
@@ -131,6 +206,6 @@ def _part(body: Body, is_part: str, amount: str, rest: str) -> dict[str, str]:
         "paid": body.row("sub", body.only(is_part, amount), bears, name="left of the part"),
         "gone_held": gone_held,
         "gone_lost": gone_lost,
-        "held": body.row("sub", "@held", gone_held),
-        "lost": body.row("sub", "@lost", gone_lost),
+        "still held": body.row("sub", "@held", gone_held),
+        "still lost": body.row("sub", "@lost", gone_lost),
     }
