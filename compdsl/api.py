@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from compdsl.diagnostics.model import Diagnostic
+from compdsl.names.ledger_columns import LEDGER_COLUMNS
 from compdsl.pipeline import Compiled, Result, calculate, compile_plan
 from compdsl.pipeline import check as check_source
 from compdsl.source import SourceFile
@@ -54,14 +55,8 @@ class Run:
         return [_row(entry, digits) for entry in self.ledger]
 
 
-COLUMNS = (
-    "entry_id", "plan", "version", "payee", "component", "kind", "record", "record_key",
-    "earned_on", "payable_on", "pay_period", "amount", "currency", "status", "reason",
-)  # fmt: skip
-
-
 def _row(entry: Entry, digits: int) -> dict[str, object]:
-    made = {name: getattr(entry, name) for name in COLUMNS}
+    made = {name: getattr(entry, name) for name in LEDGER_COLUMNS}
     places = 0 if entry.kind == "reward" else digits
     made["amount"] = Decimal(entry.amount).scaleb(-places)
     return made
@@ -81,9 +76,7 @@ def compile(text: str, name: str = "<plan>") -> Compiled:
     return compile_plan(SourceFile(name, text))
 
 
-def run(
-    plan: str | Compiled, tables: Mapping[str, Rows], as_of: date | str | None = None
-) -> Run:
+def run(plan: str | Compiled, tables: Mapping[str, Rows], as_of: date | str | None = None) -> Run:
     """Run a plan on tables of rows (dicts from column name to value).
 
     Every table of the plan must be named, with an empty list if it has no rows. Values may be

@@ -71,7 +71,8 @@ def _is_whole(typed: Typed, block: Block) -> bool:
     while block not in seen and not block.broken:
         seen.append(block)
         if not isinstance(block.header, OnHeader):
-            return True
+            scope = block.first(c.ForEachRecord)
+            return scope is None or typed.symbols.record(scope.record.name) is not None
         symbol = typed.symbols.names.get(block.header.targets[0].name)
         if symbol is None:
             return False

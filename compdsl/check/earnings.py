@@ -20,7 +20,7 @@ def check_earnings(typed: Typed, report: Report) -> None:
     """Check all earnings, accelerators and caps."""
     for block in typed.file.of_kind("earning"):
         check_scope(typed, block, report)
-        _check_limits(block, report)
+        _check_limits(typed, block, report)
     for block in (*typed.file.of_kind("accelerator"), *typed.file.of_kind("cap")):
         _check_targets(typed, block, report)
 
@@ -81,8 +81,10 @@ def row_record(typed: Typed, block: Block) -> Record | None:
     return payee_record(typed) if scope is None else typed.symbols.record(scope.record.name)
 
 
-def _check_limits(block: Block, report: Report) -> None:
-    per = worked_out_for(block)
+def _check_limits(typed: Typed, block: Block, report: Report) -> None:
+    per, rows = worked_out_for(block), block.first(c.ForEachRecord)
+    if rows is not None and typed.symbols.record(rows.record.name) is None:
+        per = None
     limits: list[c.AtLeast | c.AtMost] = [*block.all(c.AtLeast), *block.all(c.AtMost)]
     for limit in limits:
         scope, is_period = scope_name(limit.scope), isinstance(limit.scope, str)

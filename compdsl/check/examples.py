@@ -11,20 +11,17 @@ from compdsl.check.components import record_of
 from compdsl.check.given import Table, given_tables
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
+from compdsl.names.ledger_columns import LEDGER_COLUMNS
 from compdsl.names.symbols import Symbol
-from compdsl.names.types import COUNT, UNKNOWN, Type, money
+from compdsl.names.types import COUNT, TEXT, UNKNOWN, Type, money
 from compdsl.names.wording import KIND_WORDS
 from compdsl.source import Span
 from compdsl.syntax import declarations as d
 from compdsl.syntax.clauses import ForEachRecord
 from compdsl.syntax.declarations import Block, BlockKind
-from compdsl.syntax.expressions import Expr
+from compdsl.syntax.expressions import Expr, Text
 from compdsl.syntax.node import Word
 
-LEDGER_COLUMNS = (
-    "entry_id", "plan", "version", "payee", "component", "kind", "record", "record_key",
-    "earned_on", "payable_on", "pay_period", "amount", "currency", "status", "reason",
-)  # fmt: skip
 PAID: tuple[BlockKind, ...] = ("earning", "accelerator", "cap", "clawback", "draw", "reward")
 FIGURES: tuple[BlockKind, ...] = ("metric", "quota", "term")
 
@@ -65,7 +62,8 @@ class _Example:
             if symbol is None:
                 return
             span = symbol.span
-            kind = COUNT if symbol.kind == "reward" else kind
+            if symbol.kind == "reward":
+                kind = TEXT if isinstance(line.expected, Text) else COUNT
             records = self._records_of(symbol)
             self._expected(line.expected, line.name.name, kind, span)
         else:

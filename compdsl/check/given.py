@@ -64,6 +64,8 @@ def given_tables(typed: Typed, block: Block, report: Report) -> dict[str, Table]
     first: dict[str, Given] = {}
     for given in block.all(Given):
         symbol = typed.symbols.names.get(given.word.name)
+        if symbol is None and typed.symbols.nameless.intersection(GIVEN):
+            continue
         if symbol is None or symbol.kind not in GIVEN:
             names = [each.name for each in typed.symbols.names.values() if each.kind in GIVEN]
             report.add(wording.not_given(given.word, names))

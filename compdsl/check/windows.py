@@ -79,11 +79,9 @@ def check_rank(check: Checking, scope: Scope, expr: x.Rank) -> Value:
     in_record = scope.place == "record"
     operand_scope = replace(scope, looks_ahead=True) if in_record else scope
     value = check.present(operand_scope, expr.operand)
-    if in_record and scope.open:
-        return value
-    if in_record:
+    if in_record and not scope.open:
         check.report.add(words.rank_in_record(expr.span, scope))
-    elif value.type.known and not value.grain.payee:
+    elif value.type.known and not value.grain.payee and not scope.open:
         check.report.add(words.rank_of_what(expr.operand))
     elif value.type.known and not (value.type.is_number or value.type.kind in ("money", "units")):
         check.report.add(

@@ -19,14 +19,11 @@ from compdsl.data.account import Reject
 from compdsl.data.amounts import decimal_text
 from compdsl.data.lines import csv_line
 from compdsl.diagnostics.model import Diagnostic
+from compdsl.names.ledger_columns import LEDGER_COLUMNS
 from compdsl.run.ledger import Entry
 
 LedgerForm = Literal["csv", "json"]
 
-LEDGER_COLUMNS = (
-    "entry_id", "plan", "version", "payee", "component", "kind", "record", "record_key",
-    "earned_on", "payable_on", "pay_period", "amount", "currency", "status", "reason",
-)  # fmt: skip
 REJECT_COLUMNS = ("table", "file", "line", "column", "column_number", "value", "reason")
 
 

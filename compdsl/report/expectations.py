@@ -94,6 +94,8 @@ def _matches(clause: ExpectAmount, entry: Entry, result: Result) -> bool:
         return False
     if not _holds(clause, entry, result):
         return False
+    if clause.fate == "earned" and entry.kind == "carry":
+        return False
     if clause.fate not in ("earned", "paid") and entry.status != clause.fate:
         return False
     if clause.fate == "paid" and entry.status != "payable":

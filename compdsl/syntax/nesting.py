@@ -107,7 +107,8 @@ def _home(tree: LineTree, line: Line, heads: list[Line]) -> tuple[BlockKind, Lin
 def clause_lines(tree: LineTree, header: Line, kind: BlockKind, report: Report) -> list[Line]:
     """Return the lines of a block's clauses, with those that are indented too far among them."""
     found: list[Line] = []
-    waiting = header.children[::-1]
+    lines = _with_rows(header.children) if kind == "example" else header.children
+    waiting = lines[::-1]
     while waiting:
         line = waiting.pop()
         found.append(line)

@@ -117,7 +117,7 @@ def _post(low: Lowering, rows: Rows, frame: str, status: Status, where: str, amo
             payable_on=due if status == "payable" else None, status=status, where=where,
             record=rows.record, record_key=key, period=period, part=number_,
             cause=(here(rows.cause), *_worked_on(rows), *extra),
-            reason=f"{_title(low, rows)} for {of}{words}", place=place_of(rows.release.span),
+            reason=f"{_title(low, rows)} for {of}{words}", place=place_of(low.typed.symbols.names[rows.component].block.span),
         )
     )  # fmt: skip
 

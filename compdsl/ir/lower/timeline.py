@@ -128,7 +128,7 @@ def _passed(body: Body, field: dict[str, str], is_part: str) -> dict[str, str]:
 def _clawed(
     body: Body, field: dict[str, str], line: dict[str, str], whole: int, money: Money
 ) -> dict[str, str]:
-    """Let clawbacks take what must be gone and is not: first of parts to come, then of what was paid.
+    """Let clawbacks take what must be gone and is not yet: parts to come first, then what was paid.
 
     What a line earns later is taken in the same share.
     """
