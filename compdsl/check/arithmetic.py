@@ -91,7 +91,11 @@ def _hint(expr: x.Arithmetic, left: Type, right: Type) -> str:
         return "write both as a number, or say `P% of …`"
     if expr.sign == "/" and right.kind in AMOUNTS:
         return "divide money by money for a ratio, or by a number for a part"
-    return "write both sides in the same unit"
+    if kinds == {"date"}:
+        first, second = expr.left.span.text, expr.right.span.text
+        days = f"days from {first} to {second}"
+        return f"add a length of time, as in `{first} + 30 days`, or count `{days}`"
+    return "give both sides as values of one kind"
 
 
 def _percent_of(expr: x.Arithmetic, left: Type) -> str:
@@ -132,6 +136,9 @@ def check_percent_of(check: Checking, scope: Scope, expr: x.PercentOf) -> Value:
 
 def check_at(check: Checking, scope: Scope, expr: x.At) -> Value:
     """Check `AMOUNT at TIERS`: an amount goes through rates."""
+    if _is_swapped(check, expr):
+        check.report.add(words.tiers_first(expr))
+        return NOTHING
     value = check.present(scope, expr.amount)
     symbol = lookup(check.typed.symbols, expr.tiers, ("tiers", "grid"), check.report)
     if symbol is None:
@@ -156,6 +163,13 @@ def check_at(check: Checking, scope: Scope, expr: x.At) -> Value:
     return Value(NUMBER if value.type == COUNT else value.type, value.grain)
 
 
+def _is_swapped(check: Checking, expr: x.At) -> bool:
+    """Whether the tiers stand where the amount belongs: `standard at amount`."""
+    symbols = check.typed.symbols
+    first = expr.amount.span.text
+    return bool(symbols.get(first, "tiers")) and symbols.get(expr.tiers.name, "tiers") is None
+
+
 def check_convert(check: Checking, scope: Scope, expr: x.Convert) -> Value:
     """Check `AMOUNT in EUR at fx`."""
     value = check.present(scope, expr.amount)
@@ -174,7 +188,8 @@ def check_convert(check: Checking, scope: Scope, expr: x.Convert) -> Value:
         check.name(expr.rate, Ref("term", symbol.name))
         if not header.to_currency:
             check.report.add(words.not_a_rate(expr.rate.span, symbol.name, symbol.span))
-        elif header.to_currency != expr.currency:
+            return NOTHING
+        if header.to_currency != expr.currency:
             report = words.other_rate(
                 expr.rate.span, symbol.name, header.to_currency, expr.currency, symbol.span
             )

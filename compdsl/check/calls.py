@@ -7,7 +7,7 @@ from dataclasses import replace
 from compdsl.check import wording_tables as words
 from compdsl.check import wording_types as types
 from compdsl.check.checking import NOTHING, Checking, Value
-from compdsl.check.declared import metric_body, metric_value, term_type
+from compdsl.check.declared import field_at_hand, metric_body, metric_value, term_type
 from compdsl.check.grain import PLAIN, Grain
 from compdsl.check.origins import origins
 from compdsl.check.references import lookup
@@ -271,7 +271,9 @@ def _keys(check: Checking, scope: Scope, expr: x.Index, keys: list[str]) -> Grai
         grain = grain.join(value.grain)
         if value.type.known and wanted.known and not fits(value.type, wanted):
             related = origins(check.typed, key)
-            check.report.add(words.wrong_key(key, value.type, expr.word.name, keys[at], related))
+            field = field_at_hand(check.typed, scope, keys[at])
+            name = expr.word.name
+            check.report.add(words.wrong_key(key, value.type, name, keys[at], related, field))
     return grain
 
 

@@ -14,9 +14,10 @@ from compdsl.check.expressions import check_expression
 from compdsl.check.origins import origins
 from compdsl.check.places import later_scope, leaving_scope
 from compdsl.check.presence import facts
+from compdsl.check.problem import replace as replace_text
 from compdsl.check.scope import Scope
 from compdsl.check.typed import Typed
-from compdsl.diagnostics.model import Report
+from compdsl.diagnostics.model import Fix, Report
 from compdsl.names.types import DATE, DURATION, PERCENT, UNKNOWN, YES_NO, Type, money
 from compdsl.syntax import clauses as c
 from compdsl.syntax import declarations as d
@@ -39,7 +40,7 @@ class _Clauses:
         self.scope = scope
         self.report = report
         plan = typed.symbols.plan
-        self.money = money(plan.currency) if plan is not None and plan.currency else UNKNOWN
+        self.money = money(plan.currency if plan is not None else "")
 
     def check(self, block: Block) -> None:
         for clause in block.clauses:
@@ -182,15 +183,13 @@ class _Clauses:
         if expr is None:
             return
         type_ = self._say(expr, None, purpose)
-        if not type_.known or (units and type_.kind == "units") or not self.money.known:
+        if not type_.known or (units and type_.kind == "units"):
             return
         if type_.kind != "money":
             self._wrong(expr, type_, "an amount of money", purpose)
-        elif type_.currency and type_.currency != self.money.currency:
+        elif type_.currency and self.money.currency not in ("", type_.currency):
             related = origins(self.typed, expr)
-            self.report.add(
-                words.two_currencies(expr, (type_, self.money), related, self.money.currency)
-            )
+            self.report.add(words.pays_in_another(expr, type_, self.money.currency, related))
 
     def _weight(self, expr: x.Expr) -> None:
         type_ = self._say(expr, None, "the weight after `by`")
@@ -199,9 +198,13 @@ class _Clauses:
 
     def _wrong(self, expr: x.Expr, type: Type, wanted: str, purpose: str) -> None:
         hint = f"write {wanted} here"
+        fixes: tuple[Fix, ...] = ()
         if isinstance(expr, x.Number) and "money" in wanted:
-            hint = f"write it with its currency: `{self.money.currency} {expr.span.text}`"
+            text = words.amount(self.money.currency, expr)
+            hint, fixes = f"write it with its currency: `{text}`", replace_text(expr.span, text)
         elif isinstance(expr, x.Percent):
             hint = f"say of what: `{expr.span.text} of …`"
+        elif type.is_number and "money" in wanted:
+            hint = f"say how much each is worth, as in `{self.money.currency or 'EUR'} 50 * …`"
         related = origins(self.typed, expr)
-        self.report.add(words.wrong_type(expr, type, wanted, purpose, hint, related))
+        self.report.add(words.wrong_type(expr, type, wanted, purpose, hint, related, fixes))

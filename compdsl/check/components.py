@@ -31,7 +31,8 @@ def named(
             continue  # the declaration may be there, with a first line that could not be read
         if symbol is None:
             candidates = [each.name for kind in kinds for each in typed.symbols.of_kind(kind)]
-            report.add(unknown(word.span, word.name, wanted.split(maxsplit=1)[1], candidates))
+            bare = " or ".join(KIND_WORDS[kind].split(maxsplit=1)[-1] for kind in kinds)
+            report.add(unknown(word.span, word.name, bare, candidates))
         elif symbol.kind not in kinds:
             report.add(wrong_kind(word.span, word.name, symbol.kind, wanted, symbol.span))
         else:

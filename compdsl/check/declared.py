@@ -18,7 +18,7 @@ from compdsl.check.checking import NOTHING, Checking, Value
 from compdsl.check.grain import PLAIN, Grain
 from compdsl.check.quota_parts import check_parts
 from compdsl.check.scope import Scope
-from compdsl.check.typed import Ref
+from compdsl.check.typed import Ref, Typed
 from compdsl.diagnostics.model import Report
 from compdsl.names.symbols import Symbol
 from compdsl.names.type_names import read_type
@@ -46,7 +46,7 @@ def declared_value(
             return _windowed(check, scope, path, Value(quota_type(check, symbol), grain))
         case "term":
             check.name(path, Ref("term", symbol.name, start))
-            return _term(check, path, symbol)
+            return _term(check, scope, path, symbol)
         case "tiers" | "grid":
             check.name(path, Ref("tiers", symbol.name, start))
             return _tiers(check, scope, path, symbol)
@@ -138,7 +138,14 @@ def _quota_scope(check: Checking) -> Scope:
 # --- terms ---------------------------------------------------------------------------------------
 
 
-def _term(check: Checking, path: x.Path, symbol: Symbol) -> Value:
+def field_at_hand(typed: Typed, scope: Scope, type_name: str) -> str:
+    """Return the field of the row at hand that is of a choice or a record; empty for none."""
+    row = typed.symbols.record(scope.row)
+    fields = row.fields.values() if row is not None else ()
+    return next((each.name for each in fields if each.type.name == type_name), "")
+
+
+def _term(check: Checking, scope: Scope, path: x.Path, symbol: Symbol) -> Value:
     header = symbol.block.header
     if not isinstance(header, d.TermHeader):
         return NOTHING
@@ -147,7 +154,8 @@ def _term(check: Checking, path: x.Path, symbol: Symbol) -> Value:
         return NOTHING
     if header.by:
         keys = [word.name for word in header.by]
-        check.report.add(tables.needs_keys(path.span, symbol.name, keys, symbol.span))
+        fields = [field_at_hand(check.typed, scope, key) for key in keys]
+        check.report.add(tables.needs_keys(path.span, symbol.name, keys, fields, symbol.span))
         return NOTHING
     return Value(term_type(check, symbol))
 

@@ -122,7 +122,8 @@ class _Example:
 
     def _holder(self, word: Word, records: list[str]) -> None:
         """Check that a key is in one of the given tables, where we know which they are."""
-        if not records or self.block.broken:
+        is_lost = self.block.broken and {"given", *records} & self.typed.symbols.lost
+        if not records or is_lost:
             return
         tables = [self.tables[name] for name in records if name in self.tables]
         if any(not self._has_key(name) for name in records) or self._is_lost(records):
@@ -139,8 +140,8 @@ class _Example:
     def _is_lost(self, records: list[str]) -> bool:
         """Whether the rows may stand in a table whose name is not known, which is reported."""
         names = [given.word.name for given in self.block.all(d.Given)]
-        is_unknown = any(name not in self.typed.symbols.names for name in names)
-        return is_unknown and not any(name in self.tables for name in records)
+        names_lost = (n in records or n not in self.typed.symbols.names for n in names)
+        return any(names_lost) and not any(name in self.tables for name in records)
 
     def _payee(self) -> list[str]:
         plan = self.typed.symbols.plan

@@ -11,6 +11,7 @@ from compdsl.names.plan_facts import MONTHS
 from compdsl.names.types import DATE, DURATION, NUMBER, PERCENT, TEXT, YES_NO, Type, money
 from compdsl.source import Span
 from compdsl.syntax import expressions as x
+from compdsl.syntax.clauses import PlanFact
 
 
 def check_literal(check: Checking, expr: x.Expr) -> Value:
@@ -42,9 +43,11 @@ def _money(check: Checking, expr: x.Money) -> Value:
     if expr.currency in MINOR_UNITS:
         return Value(money(expr.currency))
     plan = check.typed.symbols.plan
-    if plan is not None and plan.currency == expr.currency:
-        return Value(money(expr.currency))  # the plan's own line is reported where it stands
-    near = nearest(expr.currency, MINOR_UNITS)
+    facts = plan.block.all(PlanFact) if plan is not None else []
+    if any(fact.fact == "currency" and fact.value == expr.currency for fact in facts):
+        return NOTHING  # the plan's own line is reported where it stands
+    usual = [plan.currency] if plan is not None and plan.currency else []
+    near = nearest(expr.currency, usual) or nearest(expr.currency, MINOR_UNITS)
     hint = f"did you mean `{near}`?" if near else "write the code of a currency, such as `EUR`"
     code = expr.span.text[: len(expr.currency)]
     span = Span(expr.span.file, expr.span.start, expr.span.start + len(code))

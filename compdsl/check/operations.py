@@ -13,9 +13,13 @@ from compdsl.check.literals import check_period
 from compdsl.check.origins import origins
 from compdsl.check.paths import is_owned
 from compdsl.check.presence import facts
+from compdsl.check.problem import replace
 from compdsl.check.scope import Scope
+from compdsl.diagnostics.model import Fix
 from compdsl.names.types import PERCENT, UNKNOWN, YES_NO, Type
 from compdsl.syntax import expressions as x
+from compdsl.syntax.notations import foreign
+from compdsl.syntax.wording_values import foreign_date
 
 ORDERED = ("money", "units", "duration")
 
@@ -25,7 +29,7 @@ ORDERED = ("money", "units", "duration")
 
 def check_compare(check: Checking, scope: Scope, expr: x.Compare) -> Value:
     """Check `a is b`, `a is at least b` and the like."""
-    pick = check.value if expr.how == "eq" else check.present
+    pick = check.value if expr.how in ("eq", "ne") else check.present
     values = [_is_value_word(check, scope, side) for side in (expr.left, expr.right)]
     if all(values):  # the name of the field is wrong, so its value cannot be judged
         left, right = pick(scope, expr.left), NOTHING
@@ -36,6 +40,9 @@ def check_compare(check: Checking, scope: Scope, expr: x.Compare) -> Value:
         left = pick(scope, expr.left)
         lost = values[1] and not left.type.known
         right = NOTHING if lost else pick(scope, expr.right, left.type)
+    for side, type_ in ((expr.left, left.type), (expr.right, right.type)):
+        if expr.how == "ne" and type_.known and type_.optional:
+            check.report.add(words.blank_is_not(expr, side, origins(check.typed, side)))
     order = expr.how not in ("eq", "ne")
     _alike(check, expr, (expr.left, expr.right), (left.type, right.type), order)
     return Value(YES_NO, left.grain.join(right.grain))
@@ -130,8 +137,31 @@ def _unlike(
         if choice is not None:
             check.report.add(names.text_for_value(sides[1].span, sides[1].value, choice))
         return
+    dates = [_written_date(side) for side in sides]
+    for side, found in zip(sides, dates, strict=True):
+        if found is not None:
+            check.report.add(foreign_date(side.span, side.span.text, found))
+            return
     related = origins(check.typed, *sides)
-    check.report.add(words.unlike(expr, sides, types, _hint(sides, left, right), related))
+    hint, fixes = _hint(sides, left, right), _as_amount(sides, left)
+    check.report.add(words.unlike(expr, sides, types, hint, related, fixes))
+
+
+def _written_date(side: x.Expr) -> tuple[str, ...] | None:
+    """Return the days that `12/01/2026` may mean, which reads as a division."""
+    found = foreign(side.span.text, 0) if isinstance(side, x.Arithmetic) else None
+    whole = found is not None and found.what == "date" and found.end == len(side.span.text)
+    return found.plain if found is not None and whole else None
+
+
+def _as_amount(sides: tuple[x.Expr, x.Expr], left: Type) -> tuple[Fix, ...]:
+    """Return the fix that writes a bare number as money, or money as a bare number."""
+    bound = sides[1]
+    if left.kind == "money" and isinstance(bound, x.Number):
+        return replace(bound.span, words.amount(left.currency, bound))
+    if left.is_number and isinstance(bound, x.Money):
+        return replace(bound.span, bound.text)
+    return ()
 
 
 def _hint(sides: tuple[x.Expr, x.Expr], left: Type, right: Type) -> str:
@@ -141,12 +171,16 @@ def _hint(sides: tuple[x.Expr, x.Expr], left: Type, right: Type) -> str:
     if left.kind == "record" and right.kind == "text":
         return f"compare a field of it, as in `{first}.id is {second}`"
     if left.kind == "money" and right.is_number and isinstance(sides[1], x.Number):
-        return f"write an amount of money, as in `{left.currency or 'EUR'} {second}`"
+        return f"write an amount of money: `{words.amount(left.currency, sides[1])}`"
+    if left.is_number and isinstance(sides[1], x.Money):
+        return f"write a number without a currency: `{sides[1].text}`"
     if "percent" in (left.kind, right.kind) and "money" in (left.kind, right.kind):
         return "say of what the percentage is, as in `5% of …`, or divide by a quota"
     if {left.kind, right.kind} == {"count", "percent"}:
         return "divide the count by another one, or write a whole number"
-    return "compare things of one kind"
+    if left.kind == right.kind == "choice":
+        return "compare it with one of its own values"
+    return "compare it with something of its own kind, or with another field"
 
 
 # --- logic ---------------------------------------------------------------------------------------

@@ -82,6 +82,9 @@ def _circle(symbols: Symbols, links: dict[str, dict[str, Node]], circle: list[st
         for name, after in zip(circle[:SHOWN], following, strict=False)
     )
     hint = "take one of them out of the circle"
+    if len(circle) == 1:
+        message = f"`{first.name}` is worked out from itself"
+        hint = f"leave `{first.name}` out of its own amount, or name another earning or metric"
     return error("COMP105", message, first.span, hint, related=related)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from compdsl.check import wording_names as words
 from compdsl.check.checking import NOTHING, Checking, Value
-from compdsl.check.declared import Start, declared_value
+from compdsl.check.declared import Start, declared_value, field_at_hand
 from compdsl.check.grain import PLAIN, Grain
 from compdsl.check.presence import holds
 from compdsl.check.references import VALUES, closed_names
@@ -192,8 +192,7 @@ def _follow(
             return UNKNOWN, fields
         field = here.fields.get(word.name)
         if field is None:
-            if not here.block.broken:
-                check.report.add(words.unknown_field(word, here))
+            check.report.add(words.unknown_field(word, here))
             return UNKNOWN, fields
         type_, fields = field.type, (*fields, word.name)
         optional = optional or (type_.optional and not holds(scope.present, start, fields))
@@ -212,7 +211,9 @@ def _nobody(check: Checking, scope: Scope, path: Path, wanted: Type | None) -> V
     if wanted is not None and wanted.kind == "choice" and len(path.words) == 1:
         return choice_value(check, path, wanted)
     if scope.payee_fields != "no" and not scope.payee:
-        return NOTHING  # it may be a field of the people paid, and the plan does not say who they are
+        return (
+            NOTHING  # it may be a field of the people paid, and the plan does not say who they are
+        )
     homes = [record for record in symbols.of_kind("record") if isinstance(record, Record)]
     owner = next((each for each in homes if name.name in each.fields), None)
     if owner is not None and _is_finer(scope, owner):
@@ -220,10 +221,8 @@ def _nobody(check: Checking, scope: Scope, path: Path, wanted: Type | None) -> V
         return NOTHING
     choice = next((each for each in symbols.choices.values() if name.name in each.values), None)
     if choice is not None and len(path.words) == 1:
-        check.report.add(words.value_alone(path, choice))
-        return NOTHING
-    row = symbols.record(scope.row)
-    if row is not None and row.block.broken:
+        field = field_at_hand(check.typed, scope, choice.name)
+        check.report.add(words.value_alone(path, choice, field))
         return NOTHING
     check.report.add(words.unknown_name(check.typed, scope, name, owner))
     return NOTHING
@@ -242,7 +241,5 @@ def choice_value(check: Checking, path: Path, wanted: Type) -> Value:
     if path.first.name in choice.values:
         check.name(path, Ref("choice value", path.first.name, record=choice.name))
         return Value(wanted.maybe(False))
-    block = check.typed.symbols.names.get(choice.name)
-    if block is None or not block.block.broken:
-        check.report.add(words.unknown_value(path.span, path.name, choice))
+    check.report.add(words.unknown_value(path.span, path.name, choice))
     return Value(wanted.maybe(False))

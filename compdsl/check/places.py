@@ -22,6 +22,8 @@ from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block, OnHeader
 from compdsl.syntax.node import Word
 
+PERIODS = ("month", "quarter", "half", "year")
+
 
 def payee_name(typed: Typed) -> str:
     """Return the name of the payee record; empty when the plan does not say."""
@@ -55,7 +57,7 @@ def placed_facts(record: Record) -> frozenset[Fact]:
 
 
 def _for_record(typed: Typed, block: Block, clause: c.ForEachRecord, report: Report) -> Scope:
-    symbol = lookup(typed.symbols, clause.record, ("record",), report)
+    symbol = lookup(typed.symbols, clause.record, ("record",), report, PERIODS)
     record = symbol if isinstance(symbol, Record) else None
     scope = Scope(
         "this clause", "record", payee=payee_name(typed), windows="needed",

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from compdsl.check import wording_declarations as wording
 from compdsl.check.constants import constant
-from compdsl.check.problem import replace
 from compdsl.check.terms import check_dates_rise
 from compdsl.check.typed import Typed
 from compdsl.check.wording_types import named
-from compdsl.diagnostics.model import Report
+from compdsl.diagnostics.model import Edit, Fix, Report
 from compdsl.source import Span
 from compdsl.syntax.clauses import TermRow
 from compdsl.syntax.declarations import QuotaHeader
@@ -42,7 +41,8 @@ def _check_header(header: QuotaHeader, report: Report) -> None:
         report.add(wording.quota_shape(header.span, message, hint))
     elif header.per is None:
         end = Span(header.span.file, header.span.end, header.span.end)
-        fixes = (*replace(end, " per quarter"), *replace(end, " per year"))
+        offers = ("per quarter", "per year")
+        fixes = tuple(Fix(f"write `{each}`", (Edit(end, f" {each}"),)) for each in offers)
         hint = "write `per month`, `per quarter` or `per year` at the end"
         message = f"`{name}` does not say for how long each value holds"
         report.add(wording.quota_shape(header.span, message, hint, fixes))
@@ -52,7 +52,8 @@ def _check_value(typed: Typed, value: Expr, report: Report) -> None:
     amount, found = constant(typed, value), typed.types.get(value)
     if found is not None and found.kind not in ADDS_UP:
         message = f"a quota is money or a count, and `{value.span.text}` is {named(found)}"
-        report.add(wording.quota_shape(value.span, message, "write what is to be reached"))
+        hint = "write what is to be reached, as in `EUR 100,000` or `40`"
+        report.add(wording.quota_shape(value.span, message, hint))
     elif amount is not None and amount < 0:
         message = "a quota cannot be below zero"
         report.add(wording.quota_shape(value.span, message, "write what is to be reached"))

@@ -43,17 +43,21 @@ def _check_payee(typed: Typed, record: Record, path: Path, report: Report) -> No
     if is_lost(typed, record, path, report) or is_payee(typed, found) or plan is None:
         return
     to = [each.name for each in record.fields.values() if each.type.name == plan.payee]
-    hint = f"name a field of type `{plan.payee}`"
-    if to:
-        hint = f"write `for {to[0]}`"
-    report.add(wording.not_the_payee(path.span, path.name, found, plan.payee, hint))
+    hint = f"write `for {to[0]}`" if to else f"name a field of type `{plan.payee}`"
+    better = to[0] if to else ""
+    report.add(wording.not_the_payee(path.span, path.name, found, plan.payee, hint, better))
 
 
 def check_date(typed: Typed, record: Record, path: Path, wanted: str, report: Report) -> None:
     """Report a path from a record that does not lead to a date; `wanted` says what it is for."""
     found = reach(typed, record, path).type
     if not is_lost(typed, record, path, report) and found.known and found.kind != "date":
-        report.add(wording.not_a_date(path.span, path.name, found, wanted))
+        dates = [
+            each.name
+            for each in record.fields.values()
+            if each.type.kind == "date" and not each.type.optional
+        ]
+        report.add(wording.not_a_date(path.span, path.name, found, wanted, dates))
 
 
 def is_lost(typed: Typed, record: Record, path: Path, report: Report) -> bool:
@@ -61,15 +65,14 @@ def is_lost(typed: Typed, record: Record, path: Path, report: Report) -> bool:
     reached = reach(typed, record, path)
     if reached.lost is None or reached.record is None:
         return False
-    if not reached.record.block.broken:
-        report.add(unknown_field(reached.lost, reached.record))
+    report.add(unknown_field(reached.lost, reached.record))
     return True
 
 
 def _check_one_per(record: Record, fields: tuple[Word, ...], report: Report) -> None:
     seen: set[str] = set()
     for word in fields:
-        if word.name not in record.fields and not record.block.broken:
+        if word.name not in record.fields:
             report.add(unknown_field(word, record))
         if word.name in seen:
             report.add(wording.named_twice(word.span, word.name))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from compdsl.check import wording_names as words
 from compdsl.diagnostics.model import Report
+from compdsl.diagnostics.near import nearby
 from compdsl.names.symbols import Symbol, Symbols
 from compdsl.names.wording import KIND_WORDS, unknown
 from compdsl.syntax.declarations import BlockKind
@@ -21,19 +22,22 @@ PAID: tuple[BlockKind, ...] = ("earning", "accelerator", "cap", "clawback")
 
 
 def lookup(
-    symbols: Symbols, word: Word, kinds: Sequence[BlockKind], report: Report
-) -> Symbol | None:
+    symbols: Symbols, word: Word, kinds: Sequence[BlockKind], report: Report,
+    other: Sequence[str] = (),
+) -> Symbol | None:  # fmt: skip
     """Return what `word` names if it is of one of `kinds`; otherwise report it and return None.
 
+    `other` are words of the language that may be meant as well.
     An unknown name is COMP102 with near names, a name of another kind COMP109.
     """
     symbol = symbols.names.get(word.name)
     if symbol is None:
         if symbols.nameless.intersection(kinds):
             return None  # the declaration may be there, with a first line that could not be read
-        known = [each.name for each in symbols.names.values() if each.kind in kinds]
+        declared = [each.name for each in symbols.names.values() if each.kind in kinds]
         bare = [KIND_WORDS[kind].removeprefix("an ").removeprefix("a ") for kind in kinds]
-        report.add(unknown(word.span, word.name, _either(bare), known))
+        near = nearby(word.name, other)
+        report.add(unknown(word.span, word.name, _either(bare), [*near, *declared]))
         return None
     if symbol.kind not in kinds:
         wanted = _either([KIND_WORDS[kind] for kind in kinds])

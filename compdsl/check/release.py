@@ -13,6 +13,7 @@ from compdsl.check.reach import payee_record
 from compdsl.check.typed import Typed
 from compdsl.check.vestings import check_total, check_vesting
 from compdsl.diagnostics.model import Report
+from compdsl.names.types import UNKNOWN
 from compdsl.syntax import clauses as c
 from compdsl.syntax.declarations import Block
 from compdsl.syntax.node import shape
@@ -71,5 +72,7 @@ def _is_later(typed: Typed, block: Block, part: c.Payable) -> bool:
         return release.how != "now"
     scope, earned = block.first(c.ForEachRecord), block.first(c.EarnedOn)
     record = typed.symbols.record(scope.record.name) if scope is not None else None
+    if typed.types.get(release.date, UNKNOWN).kind != "date":
+        return False
     day = earned.date if earned is not None else record.on if record is not None else None
     return day is None or shape(day) != shape(release.date)

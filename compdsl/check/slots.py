@@ -120,7 +120,10 @@ def _check_slot(block: Block, slot: Slot, report: Report) -> None:
             report.add(wording.twice(clause.span, found[0].span, slot.says))
     # a clause that could not be read may be the one that is missing
     if slot.line and not found and not block.broken:
-        report.add(wording.missing(block, slot.says, slot.line, slot.ready))
+        line = slot.line
+        if isinstance(block.header, d.OnHeader):
+            line = line.replace("EARNING", block.header.targets[0].name)
+        report.add(wording.missing(block, slot.says, line, slot.ready))
 
 
 def _check_limits(block: Block, report: Report) -> None:

@@ -7,7 +7,7 @@ from compdsl.check.typed import Typed
 from compdsl.names.currencies import minor_units
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
-from compdsl.syntax.declarations import Block
+from compdsl.syntax.declarations import Block, TiersHeader
 
 Line = c.Clause | c.TypeName
 PAYS = "write `monthly`, `quarterly`, `yearly` or `weekly`"
@@ -19,7 +19,7 @@ def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | Non
     return (
         _plan(typed, clause)
         or _data(typed, block, clause)
-        or _tiers(typed, clause)
+        or _tiers(typed, block, clause)
         or _earning(block, clause)
         or _draw_period(typed, block, clause)
         or _limits(block, clause)
@@ -27,7 +27,7 @@ def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | Non
         or _vesting(clause)
         or _left(typed, clause)
         or _taken_back(clause)
-        or _paid_ahead(clause)
+        or _paid_ahead(typed, clause)
     )
 
 
@@ -63,7 +63,8 @@ def _data(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
     match clause:
         case c.TypeName(currency=currency) if currency is not None and plan is not None:
             # a code that does not exist is reported where codes are checked
-            is_unknown = currency.name.isupper() and minor_units(currency.name) is None
+            fields = [line.word.name for line in block.all(c.FieldLine)]
+            is_unknown = minor_units(currency.name) is None and currency.name not in fields
             if currency.name == plan.currency or is_unknown:
                 return None
             hint = f"give the amount in {plan.currency}, as `money`"
@@ -89,10 +90,11 @@ def _data(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
             return None
 
 
-def _tiers(typed: Typed, clause: Line) -> TooEarly | None:
+def _tiers(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
+    mode = block.header.mode if isinstance(block.header, TiersHeader) else ""
     if not isinstance(clause, c.TierRow):
         return None
-    if clause.back_to is not None:
+    if clause.back_to is not None and mode == "marginal":
         hint = "make the tiers `whole`, which re-rate everything"
         return TooEarly(clause.span, "`back to`", hint)
     rate = typed.types.get(clause.rate)
@@ -236,7 +238,12 @@ def _taken_back(clause: Line) -> TooEarly | None:
             return None
 
 
-def _paid_ahead(clause: Line) -> TooEarly | None:
+def _is_known(typed: Typed, expr: x.Expr) -> bool:
+    type_ = typed.types.get(expr)
+    return type_ is not None and type_.known
+
+
+def _paid_ahead(typed: Typed, clause: Line) -> TooEarly | None:
     match clause:
         case c.DrawAmount(how="advance" | "lend"):
             hint = "write `top up what is payable to AMOUNT`"
@@ -244,7 +251,7 @@ def _paid_ahead(clause: Line) -> TooEarly | None:
         case c.DrawRecovery(how="share"):
             hint = "write `recover from pay above AMOUNT`"
             return TooEarly(clause.span, "`recover up to … of pay`", hint)
-        case c.DrawRecovery(until="date"):
+        case c.DrawRecovery(until="date", until_date=day) if day is None or _is_known(typed, day):
             return TooEarly(clause.span, "`until DATE` in a draw", "write `until repaid`")
         case c.PaymentRule() if clause.rule != "carry":
             hint = "write `carry negative balances forward`" if clause.rule == "invoice" else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
+from compdsl.names.types import UNKNOWN
 from compdsl.syntax import expressions as x
 
 WINDOWS = {
@@ -15,7 +16,7 @@ WINDOWS = {
 def expression_too_early(typed: Typed, expr: x.Expr) -> TooEarly | None:
     """Return what an expression asks for that is not worked out yet, not looking at its parts."""
     match expr:
-        case x.Convert():
+        case x.Convert() if typed.types.get(expr, UNKNOWN).known:
             hint = "give amounts in the plan's currency"
             return TooEarly(expr.span, "conversion of money", hint)
         case x.Rank() if expr.among is not None or expr.where is not None:

@@ -97,6 +97,8 @@ class _Tiers:
             high, low = constant(self.typed, row.bound), constant(self.typed, above.bound)
             if high is None or low is None or high > low:
                 continue
+            if not _same(self._type(row.bound), self._type(above.bound)):
+                continue  # one of them is of another kind than the measure, which is reported
             # `from 50%` and then `above 50%` is a band of its own for exactly 50%
             if high == low and (above.edge, row.edge) != ("from", "above"):
                 self.report.add(wording.never_used(row, above))

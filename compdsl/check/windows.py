@@ -21,6 +21,8 @@ from compdsl.check.scope import Scope
 from compdsl.check.typed import Ref
 from compdsl.names.types import COUNT, DATE
 from compdsl.syntax import expressions as x
+from compdsl.syntax.declarations import MetricHeader
+from compdsl.syntax.node import walk
 
 
 def check_windowed(check: Checking, scope: Scope, expr: x.Windowed) -> Value:
@@ -31,6 +33,8 @@ def check_windowed(check: Checking, scope: Scope, expr: x.Windowed) -> Value:
     ahead = window.period if window.kind == "of" else None
     result = Value(value.type, grain.within(ahead))
     if _no_dates(check, scope, window) or not value.type.known:
+        return result
+    if not grain.takes_window and not _is_settled(check, expr.operand):
         return result
     if not grain.takes_window:
         check.report.add(words.nothing_to_window(expr.operand, window))
@@ -72,6 +76,16 @@ def _no_dates(check: Checking, scope: Scope, window: x.Window) -> bool:
         return False
     check.report.add(words.no_window_here(window.span, scope))
     return True
+
+
+def _is_settled(check: Checking, expr: x.Expr) -> bool:
+    """Whether all of a metric could be worked out; a broken part may be what has dates."""
+    symbol = check.typed.symbols.get(expr.span.text, "metric")
+    header = symbol.block.header if symbol is not None else None
+    if not isinstance(header, MetricHeader):
+        return True
+    parts = (part for part in walk(header.value) if isinstance(part, x.Expr))
+    return all(check.typed.types[part].known for part in parts if part in check.typed.types)
 
 
 def check_rank(check: Checking, scope: Scope, expr: x.Rank) -> Value:

@@ -44,7 +44,8 @@ def twice(span: Span, first: Span, says: str) -> Diagnostic:
     """COMP120: two lines that answer the same question."""
     related = (Related(first, "it is said here already"),)
     message = f"this line says a second time {says}"
-    return error("COMP120", message, span, "keep one line", related=related)
+    hint = "keep one of the two lines"
+    return error("COMP120", message, span, hint, related=related, fixes=remove_line(span))
 
 
 def missing(block: Block, says: str, line: str, ready: bool) -> Diagnostic:
@@ -106,10 +107,13 @@ def two_keys(span: Span, record: str, first: Span) -> Diagnostic:
     return error("COMP126", f"`{record}` has two keys", span, hint, related=related)
 
 
-def not_the_payee(span: Span, path: str, found: Type, payee: str, hint: str) -> Diagnostic:
-    """COMP127: a path that should lead to somebody whom the plan pays."""
+def not_the_payee(
+    span: Span, path: str, found: Type, payee: str, hint: str, better: str = ""
+) -> Diagnostic:
+    """COMP127: a path that should lead to somebody whom the plan pays; `better` is one."""
     message = f"`{path}` is {named(found)}, but the plan pays `{payee}`"
-    return error("COMP127", message, span, hint)
+    fixes = replace(span, better) if better else ()
+    return error("COMP127", message, span, hint, fixes=fixes)
 
 
 def takes_part_elsewhere(span: Span, record: str, payee: str) -> Diagnostic:
@@ -127,10 +131,14 @@ def same_spelling(span: Span, text: str, value: str, other: str, first: Span) ->
     return error("COMP128", message, span, "remove one of the two", related=related)
 
 
-def not_a_date(span: Span, text: str, found: Type, wanted: str) -> Diagnostic:
+def not_a_date(span: Span, text: str, found: Type, wanted: str, dates: Sequence[str]) -> Diagnostic:
     """COMP310: something else where a date is wanted. `wanted` says what the date is for."""
     message = f"{wanted} must be a date, and `{text}` is {named(found)}"
-    return error("COMP310", message, span, "name a field of type `date`, or write a date")
+    hint = f"name a date of the record: {listed(dates)}"
+    fixes = tuple(fix for each in dates[:2] for fix in replace(span, each))
+    if not dates:
+        hint = "add a field of type `date` to the record, and name it here"
+    return error("COMP310", message, span, hint, fixes=fixes)
 
 
 def no_date(span: Span, record: str, used: Span, dates: Sequence[str]) -> Diagnostic:
@@ -139,7 +147,10 @@ def no_date(span: Span, record: str, used: Span, dates: Sequence[str]) -> Diagno
     field = dates[0] if dates else "DATE"
     hint = f"write `on {field}` at the end of its first line"
     message = f"`{record}` does not say which date places it in time"
-    return error("COMP311", message, span, hint, related=related)
+    end = span.file.offset(span.line) + len(span.file.line(span.line).split("#")[0].rstrip())
+    edits = (Edit(Span(span.file, end, end), f" on {field}"),)
+    fixes = (Fix(f"write `on {field}` at its end", edits),) if dates else ()
+    return error("COMP311", message, span, hint, related=related, fixes=fixes)
 
 
 def nobody_paid(span: Span, name: str, record: str, declared: Span, payee: str) -> Diagnostic:
@@ -163,6 +174,8 @@ def key_count(span: Span, has: int, wanted: Sequence[str]) -> Diagnostic:
     """COMP132: a row with more or fewer keys than the table has."""
     message = f"this row has {counted(has, 'key')}, and the table is by {listed(wanted, 'and')}"
     hint = f"write {counted(len(wanted), 'key')} with commas between them, `any` for every case"
+    if len(wanted) == 1:
+        hint = "write one row for each value"
     if not wanted:
         message = "this row has a key, but the term is not a table"
         hint = "write `by CHOICE` after its name"
@@ -173,7 +186,7 @@ def never_reached(span: Span, first: Span) -> Diagnostic:
     """COMP133: a row whose cases an earlier row has taken."""
     related = (Related(first, "this row comes first and takes these cases"),)
     message = "this row is never used, because an earlier one covers its cases"
-    hint = "remove it, or put it above the other one"
+    hint = "remove it, or put it above the row that takes its cases"
     return error("COMP133", message, span, hint, related=related, fixes=remove_line(span))
 
 

@@ -84,14 +84,19 @@ def not_expected(word: Word, wanted: str, candidates: Sequence[str]) -> Diagnost
 
 def expected_how(word: Word, what: str, hint: str) -> Diagnostic:
     """COMP154: a figure asked for in a way that it does not have."""
-    return error("COMP154", f"`{word.name}` is {what}", word.span, hint)
+    message = f"`{word.name}` is {what}, which cannot be asked for like this"
+    return error("COMP154", message, word.span, hint)
 
 
 def expected_type(expr: Expr, found: Type, name: str, type: Type, declared: Span) -> Diagnostic:
     """COMP155: an expected value that the figure can never be."""
     related = (Related(declared, f"`{name}` is {named(type)}"),)
     message = f"`{name}` is {named(type)}, and the value expected is {named(found)}"
-    return error("COMP155", message, expr.span, f"write {named(type)}", related=related)
+    usual = {"money": f"{type.currency} 500.00", "percent": "50%", "count": "3", "number": "1.5"}
+    hint = f"write {named(type)}"
+    if type.kind in usual:
+        hint = f"write {named(type)}, as in `… is {usual[type.kind]}`"
+    return error("COMP155", message, expr.span, hint, related=related)
 
 
 def unknown_key(

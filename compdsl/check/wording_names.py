@@ -92,7 +92,7 @@ def two_owners(
     offers += [f"payee.{name}"] if of_payee else []
     hint = f"give {KIND_WORDS[symbol.kind]} another name"
     if len(offers) == 2:
-        hint = f"write `{offers[0]}` for the field, `{offers[1]}` for {KIND_WORDS[symbol.kind]}"
+        hint = f"write `{offers[0]}` for the field, `{offers[1]}` for the {symbol.kind}"
     elif offers:
         hint = f"write `{offers[0]}` for the field, or {hint}"
     message = f"`{name}` has two meanings here"
@@ -121,12 +121,14 @@ def text_for_value(span: Span, text: str, choice: Choice) -> Diagnostic:
     return error("COMP110", message, span, f"write `{meant}`", fixes=replace(span, meant))
 
 
-def value_alone(path: Path, choice: Choice) -> Diagnostic:
+def value_alone(path: Path, choice: Choice, field: str) -> Diagnostic:
     """COMP110: the value of a choice where nothing says that the choice is meant."""
     related = (Related(choice.values[path.first.name], f"a value of `{choice.name}`"),)
     message = f"`{path.name}` is a value of `{choice.name}`, and nothing here is compared with it"
-    hint = f"name the field, as in `… is {path.name}`"
-    return error("COMP110", message, path.span, hint, related=related)
+    text = f"{field or '…'} is {path.name}"
+    fixes = replace(path.span, text) if field else ()
+    hint = f"name the field, as in `{text}`"
+    return error("COMP110", message, path.span, hint, related=related, fixes=fixes)
 
 
 def unknown_field(word: Word, record: Record) -> Diagnostic:
@@ -143,9 +145,10 @@ def unknown_field(word: Word, record: Record) -> Diagnostic:
 def leads_nowhere(span: Span, name: str, type: Type) -> Diagnostic:
     """COMP111: a field behind something that is no record."""
     message = f"`{name}` is {named(type)}, which has no fields"
-    return error(
-        "COMP111", message, span, "only a field that refers to a record has fields behind it"
-    )
+    hint = "only a field that refers to a record has fields behind it"
+    if type.is_calendar:
+        hint = f"ask for a period with `in`, as in `{name} in 2026-Q1`"
+    return error("COMP111", message, span, hint)
 
 
 def no_parts(span: Span, name: str, kind: BlockKind, declared: Span) -> Diagnostic:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from compdsl.check.problem import add_line, add_line_above, advice, error, listed, remove_line
+from compdsl.check.problem import a, add_line, add_line_above, advice, error, listed, remove_line
 from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
-from compdsl.names.wording import KIND_WORDS
 from compdsl.source import Span
 from compdsl.syntax.clauses import AtLeast, AtMost, Leaving
 from compdsl.syntax.declarations import Block
@@ -17,10 +17,10 @@ from compdsl.syntax.declarations import Block
 def no_fate(cap: AtMost, scope: str) -> Diagnostic:
     """COMP410: a cap per period that does not say what becomes of the rest."""
     end = Span(cap.span.file, cap.span.end, cap.span.end)
-    fates = (", excess lost", ", excess carried forward")
-    fixes = tuple(Fix(f"write `{fate}`", (Edit(end, fate),)) for fate in fates)
+    fate = ", excess lost"
+    fixes = (Fix(f"write `{fate}`", (Edit(end, fate),)),)
     message = f"the cap per {scope} does not say what becomes of what is above it"
-    hint = "write `, excess lost` or `, excess carried forward`"
+    hint = "write `, excess lost`, or a cap `per` record, whose excess is always lost"
     return error("COMP410", message, cap.span, hint, fixes=fixes)
 
 
@@ -30,12 +30,14 @@ def other_scope(limit: AtLeast | AtMost, scope: str, per: str, where: Span) -> D
     word = "floor" if isinstance(limit, AtLeast) else "cap"
     message = f"this {word} is per `{scope}`, but the earning is worked out for each `{per}`"
     hint = f"write `per {per}`"
+    if isinstance(limit, AtMost):
+        hint = f"write `per {per}`, or a cap over time, as in `per year, excess lost`"
     return error("COMP421", message, limit.span, hint, related=related)
 
 
 def months_fall(span: Span, first: int, last: int) -> Diagnostic:
     """COMP423: `for months 6 to 1`."""
-    message = f"months {first} to {last} are none"
+    message = f"months {first} to {last} run backwards" if first > last else "months count from 1"
     hint = "write the first month and then the last; month 1 is the one that holds the date"
     return error("COMP423", message, span, hint)
 
@@ -54,7 +56,8 @@ def shares_left(
     """COMP412: shares that add up to less than all of it."""
     places = tuple(Related(each, "another share") for each in related)
     message = f"the shares of {what} add up to {total}, and {left} is left over"
-    return error("COMP412", message, span, f"say what becomes of the other {left}", related=places)
+    hint = f"add a line for the other {left}, or change a share: together they must be 100%"
+    return error("COMP412", message, span, hint, related=places)
 
 
 def shares_over(
@@ -90,7 +93,7 @@ def two_rests(span: Span, first: Span) -> Diagnostic:
 def uneven(span: Span, every: str, length: str) -> Diagnostic:
     """COMP414: instalments that do not fill their time."""
     message = f"{length} is not a whole number of times {every}"
-    hint = "make the length a multiple of the step"
+    hint = "choose a time that the step divides evenly, as in `every 3 months for 36 months`"
     if every.startswith("0 "):
         message, hint = "instalments need time between them", "write `every 1 month`"
     return error("COMP414", message, span, hint)
@@ -119,8 +122,10 @@ def unreachable(line: Leaving, first: Span) -> Diagnostic:
 def otherwise_alone(line: Leaving) -> Diagnostic:
     """COMP416: `otherwise` with nothing before it."""
     message = f"there is no line `on {line.date.span.text} when …` above this `otherwise`"
-    hint = "leave `otherwise` out, or add the line that it is otherwise to"
-    return error("COMP416", message, line.span, hint)
+    hint = f"remove `otherwise`, or add a line `on {line.date.span.text} when …` above it"
+    edit = Edit(line.span, re.sub(r"[ \t]+otherwise\b", "", line.span.text, count=1))
+    fixes = (Fix("remove `otherwise`", (edit,)),)
+    return error("COMP416", message, line.span, hint, fixes=fixes)
 
 
 def needs_dates(line: Leaving) -> Diagnostic:
@@ -136,10 +141,12 @@ def needs_dates(line: Leaving) -> Diagnostic:
 def wrong_option(line: Leaving, option: str) -> Diagnostic:
     """COMP417: an option that its action has no use for."""
     message = f"`{option}` does not go with `{line.action}`"
-    hint = "remove it"
+    hint = f"remove `, {option}`"
     if line.action == "keep all" and option == "at once":
-        hint = "write `vest all, at once` to pay everything on leaving"
-    return error("COMP417", message, line.span, hint)
+        hint = f"{hint}, or write `vest all, at once` to pay everything on leaving"
+    edit = Edit(line.span, line.span.text.replace(f", {option}", "", 1))
+    fixes = (Fix(f"remove `, {option}`", (edit,)),)
+    return error("COMP417", message, line.span, hint, fixes=fixes)
 
 
 def two_options(line: Leaving) -> Diagnostic:
@@ -150,7 +157,8 @@ def two_options(line: Leaving) -> Diagnostic:
 
 def wrong_action(line: Leaving, block: Block, actions: Sequence[str]) -> Diagnostic:
     """COMP418: what leaving does to pay, in a clause that recovers money, or the reverse."""
-    message = f"`{line.action}` does not belong in {KIND_WORDS[block.kind]}"
+    word = block.span.text.split(maxsplit=1)[0]  # `commission`, where the kind is an earning
+    message = f"`{line.action}` does not belong in {a(word)}"
     return error("COMP418", message, line.span, f"write {listed(actions)}")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from compdsl.check.problem import error, listed, replace
 from compdsl.check.wording_types import named, quoted
-from compdsl.diagnostics.model import Diagnostic, Fix, Related
+from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
 from compdsl.diagnostics.near import nearby, suggest
 from compdsl.names.symbols import Record
 from compdsl.names.types import Type
@@ -14,6 +14,20 @@ from compdsl.names.wording import renames
 from compdsl.source import Span
 from compdsl.syntax.expressions import Aggregate, Call, Expr, Index
 
+SPREADSHEET = {
+    "roundup": "write `ceiling(…)`, or `round(…, to cents)`",
+    "rounddown": "write `floor(…)`, or `round(…, down to cents)`",
+    "sumif": "write `sum of RECORD.FIELD where …`",
+    "sumifs": "write `sum of RECORD.FIELD where … and …`",
+    "countif": "write `count of RECORD where …`",
+    "countifs": "write `count of RECORD where … and …`",
+    "average": "write `average of RECORD.FIELD`",
+    "sum": "write `sum of RECORD.FIELD`, or `+` between two amounts",
+    "if": "write `if CONDITION then VALUE else VALUE`",
+    "iferror": "write `VALUE otherwise VALUE`",
+    "vlookup": "write a table, as in `term weight by Product`, and `weight[product]`",
+    "xlookup": "write a table, as in `term weight by Product`, and `weight[product]`",
+}
 FOLDS = {
     "sum": "added up", "average": "averaged", "smallest": "put in order",
     "largest": "put in order",
@@ -23,14 +37,17 @@ FOLDS = {
 # --- tables --------------------------------------------------------------------------------------
 
 
-def needs_keys(span: Span, name: str, keys: Sequence[str], declared: Span) -> Diagnostic:
-    """COMP208: a table without the key that picks its row."""
+def needs_keys(
+    span: Span, name: str, keys: Sequence[str], fields: Sequence[str], declared: Span
+) -> Diagnostic:
+    """COMP208: a table without the key that picks its row; `fields` are what may pick it."""
     related = (Related(declared, f"`{name}` has a value for each {listed(keys, 'and')}"),)
-    written = f"{name}[{', '.join(key.lower() for key in keys)}]"
+    at_hand = [field or key.lower() for field, key in zip(fields, keys, strict=True)]
+    written = f"{name}[{', '.join(at_hand)}]"
     message = f"`{name}` is a table, and nothing says which row is meant"
-    return error(
-        "COMP208", message, span, f"name the row in brackets: `{written}`", related=related
-    )
+    hint = f"name the row in brackets: `{written}`"
+    fixes = replace(span, written) if all(fields) else ()
+    return error("COMP208", message, span, hint, related=related, fixes=fixes)
 
 
 def rate_alone(span: Span, name: str, currency: str, declared: Span) -> Diagnostic:
@@ -62,12 +79,15 @@ def number_of_keys(index: Index, keys: Sequence[str], declared: Span) -> Diagnos
 
 
 def wrong_key(
-    key: Expr, type: Type, name: str, wanted: str, related: tuple[Related, ...]
+    key: Expr, type: Type, name: str, wanted: str, related: tuple[Related, ...], field: str = ""
 ) -> Diagnostic:
     """COMP208: a key of another type than the table's."""
     message = f"`{name}` is a table by `{wanted}`, but {quoted(key)} is {named(type)}"
     hint = f"name a `{wanted}` here"
-    return error("COMP208", message, key.span, hint, related=related)
+    fixes: tuple[Fix, ...] = ()
+    if field:
+        hint, fixes = f"write `{field}`, which is a `{wanted}`", replace(key.span, field)
+    return error("COMP208", message, key.span, hint, related=related, fixes=fixes)
 
 
 def _keys(number: int) -> str:
@@ -90,7 +110,10 @@ def unknown_function(call: Call, known: Iterable[str]) -> Diagnostic:
     """COMP209: a function that does not exist."""
     functions = list(known)
     near = nearby(call.word.name, functions)
-    hint = suggest(*near) or f"the functions are {listed(functions, 'and', 10)}"
+    hint = SPREADSHEET.get(call.word.name.lower(), "")
+    if hint:
+        near = []
+    hint = hint or suggest(*near) or f"the functions are {listed(functions, 'and', 10)}"
     message = f"there is no function named `{call.word.name}`"
     return error("COMP209", message, call.word.span, hint, fixes=renames(call.word.span, near))
 
@@ -125,7 +148,9 @@ def rounds_to_what(call: Call, type: Type) -> Diagnostic:
     message = (
         f"{quoted(call.arguments[0])} is {named(type)}, and nothing says what it is rounded to"
     )
-    return error("COMP209", message, call.span, f"write `round({text}, to cents)`")
+    written = f"round({text}, to cents)"
+    fixes = replace(call.span, written)
+    return error("COMP209", message, call.span, f"write `{written}`", fixes=fixes)
 
 
 # --- aggregates ----------------------------------------------------------------------------------
@@ -176,7 +201,11 @@ def blank_in_rows(aggregate: Aggregate, field: str, related: tuple[Related, ...]
     """COMP205: a field that may be blank is added up."""
     message = f"`{aggregate.path.name}` may be blank, and nothing says what counts then"
     hint = f"count only rows that have it: `where {field} is present`"
-    return error("COMP205", message, aggregate.path.span, hint, related=related)
+    end = Span(aggregate.span.file, aggregate.span.end, aggregate.span.end)
+    text = f" where {field} is present"
+    plain = aggregate.where is None and aggregate.credit is None and aggregate.on is None
+    fixes = (Fix(f"write `{text.strip()}`", (Edit(end, text),)),) if plain else ()
+    return error("COMP205", message, aggregate.path.span, hint, related=related, fixes=fixes)
 
 
 def whose_rows(aggregate: Aggregate, record: Record, payee: str, path: str) -> Diagnostic:
@@ -184,7 +213,10 @@ def whose_rows(aggregate: Aggregate, record: Record, payee: str, path: str) -> D
     related = (Related(record.span, f"`{record.name}` does not say `for` whom its rows are"),)
     message = f"nothing says whose rows of `{record.name}` count for a `{payee}`"
     hint = f"add `for {path}` here, or to the record"
-    return error("COMP210", message, aggregate.path.span, hint, related=related)
+    end = Span(aggregate.path.span.file, aggregate.path.span.end, aggregate.path.span.end)
+    plain = aggregate.where is None and aggregate.on is None
+    fixes = (Fix(f"write `for {path}`", (Edit(end, f" for {path}"),)),) if plain else ()
+    return error("COMP210", message, aggregate.path.span, hint, related=related, fixes=fixes)
 
 
 def not_to_payee(

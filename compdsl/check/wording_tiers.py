@@ -85,7 +85,10 @@ def bound_type(row: TierRow, found: Type, measure: str, type: Type, shown: Span)
     """COMP404: a bound that cannot be compared with the measure."""
     related = (Related(shown, f"`{measure}` is {named(type)}"),)
     message = f"this bound is {named(found)}, but the tiers run on {named(type)}"
+    usual = {"money": f"{type.currency or 'EUR'} 50,000", "percent": "50%", "count": "10"}
     hint = f"write {named(type)}"
+    if type.kind in usual:
+        hint = f"write {named(type)}, as in `{row.edge} {usual[type.kind]} : {row.rate.span.text}`"
     return error("COMP404", message, row.bound.span, hint, related=related)
 
 

@@ -6,7 +6,7 @@ from compdsl.check.problem import error
 from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
 from compdsl.names.types import Type
 from compdsl.source import Span
-from compdsl.syntax.expressions import Expr
+from compdsl.syntax.expressions import At, Compare, Expr
 
 NAMED = {
     "number": "a number", "count": "a count", "percent": "a percentage", "date": "a date",
@@ -25,7 +25,7 @@ def named(type: Type) -> str:
     if type.kind == "record":
         return f"a `{type.name}`"
     if type.kind == "choice":
-        return f"one of the values of `{type.name}`"
+        return f"a value of `{type.name}`"
     return NAMED.get(type.kind, "something unknown")
 
 
@@ -66,13 +66,21 @@ def unlike(
     types: tuple[Type, Type],
     hint: str,
     related: tuple[Related, ...],
+    fixes: tuple[Fix, ...] = (),
 ) -> Diagnostic:
     """COMP202: a comparison of two things that cannot be compared."""
     left, right = named(types[0]), named(types[1])
     message = (
         f"{quoted(sides[0])} is {left}, {quoted(sides[1])} is {right}: they cannot be compared"
     )
-    return error("COMP202", message, expr.span, hint, related=related)
+    return error("COMP202", message, expr.span, hint, related=related, fixes=fixes)
+
+
+def amount(currency: str, number: Expr) -> str:
+    """Return a bare number as people write it as money: `EUR 50,000`."""
+    whole, point, part = number.span.text.replace("_", "").partition(".")
+    grouped = f"{int(whole):,}" if whole.isdigit() else whole
+    return f"{currency or 'EUR'} {grouped}{point}{part}"
 
 
 def no_order(expr: Expr, type: Type, related: tuple[Related, ...]) -> Diagnostic:
@@ -94,11 +102,12 @@ def not_a_condition(
 
 
 def wrong_type(
-    expr: Expr, type: Type, wanted: str, purpose: str, hint: str, related: tuple[Related, ...] = ()
-) -> Diagnostic:
+    expr: Expr, type: Type, wanted: str, purpose: str, hint: str,
+    related: tuple[Related, ...] = (), fixes: tuple[Fix, ...] = (),
+) -> Diagnostic:  # fmt: skip
     """COMP203: a value of another type than its place needs."""
     message = f"{purpose} must be {wanted}, but {quoted(expr)} is {named(type)}"
-    return error("COMP203", message, expr.span, hint, related=related)
+    return error("COMP203", message, expr.span, hint, related=related, fixes=fixes)
 
 
 def two_currencies(
@@ -107,10 +116,16 @@ def two_currencies(
     """COMP204: money in two currencies meets."""
     left, right = types[0].currency, types[1].currency
     message = f"money in {left} meets money in {right}"
-    code = right if right.isupper() else aim or "EUR"
-    hint = (
-        f"convert one of them: `AMOUNT in {code} at fx`, where `term fx to {code}` gives the rates"
-    )
+    hint = f"give both amounts in {aim or right}, the currency in which the plan pays"
+    return error("COMP204", message, expr.span, hint, related=related)
+
+
+def pays_in_another(
+    expr: Expr, found: Type, currency: str, related: tuple[Related, ...]
+) -> Diagnostic:
+    """COMP204: an amount to be paid in another currency than the plan's."""
+    message = f"{quoted(expr)} is money in {found.currency}, and the plan pays in {currency}"
+    hint = f"give the amount in {currency}"
     return error("COMP204", message, expr.span, hint, related=related)
 
 
@@ -133,12 +148,27 @@ def may_be_blank(expr: Expr, related: tuple[Related, ...]) -> Diagnostic:
     )  # fmt: skip
 
 
+def blank_is_not(expr: Compare, side: Expr, related: tuple[Related, ...]) -> Diagnostic:
+    """COMP205: `is not` asked of a value that may be missing."""
+    asked, other = side.span.text, (expr.right if side is expr.left else expr.left).span.text
+    counts = f"not {asked} is {other}"
+    counts_not = f"({asked} is present and {expr.span.text})"
+    message = f"{quoted(side)} may be blank, and nothing says whether a blank one is meant"
+    hint = f"write `{counts}` if it is, or `{counts_not}` if it is not"
+    fixes = tuple(Fix(f"write `{text}`", (Edit(expr.span, text),)) for text in (counts, counts_not))
+    return error("COMP205", message, side.span, hint, related=related, fixes=fixes)
+
+
 def branches_differ(
     expr: Expr, words: str, types: tuple[Type, Type], related: tuple[Related, ...]
 ) -> Diagnostic:
     """COMP206: two values for one place that are not of one type."""
     message = f"{words}: {named(types[0])} and {named(types[1])}"
-    return error("COMP206", message, expr.span, "write both in the same unit", related=related)
+    hint = "give both as amounts, or both as percentages or numbers"
+    kinds = {each.kind for each in types}
+    if not kinds & {"money", "percent", "number", "count"}:
+        hint = "give both as values of one kind"
+    return error("COMP206", message, expr.span, hint, related=related)
 
 
 def not_a_rate(span: Span, name: str, declared: Span | None) -> Diagnostic:
@@ -166,6 +196,15 @@ def tiers_without_rate(span: Span, name: str, declared: Span) -> Diagnostic:
     return error(
         "COMP213", message, span, f"send an amount through it: `amount at {name}`", related=related
     )
+
+
+def tiers_first(expr: At) -> Diagnostic:
+    """COMP213: `TIERS at AMOUNT`, the wrong way round."""
+    tiers, amount = expr.amount.span.text, expr.tiers.name
+    text = f"{amount} at {tiers}"
+    message = f"`{tiers}` stands before `at`, and the amount belongs there"
+    fixes = (Fix(f"write `{text}`", (Edit(expr.span, text),)),)
+    return error("COMP213", message, expr.span, f"write `{text}`", fixes=fixes)
 
 
 def tiers_of_money(expr: Expr, name: str, declared: Span) -> Diagnostic:

@@ -26,11 +26,25 @@ def which_window(typed: Typed, expr: x.Expr, grain: Grain, scope: Scope) -> Diag
     hint = f"write `{so_far}` for what stands up to here, or `{whole}` for the whole {period}"
     if not grain.waits:
         hint, so_far = f"write `{whole}`", whole
-    fixes = tuple(
-        Fix(f"write `{text}`", (Edit(expr.span, text),)) for text in dict.fromkeys((so_far, whole))
-    )
+    fixes = replace(expr.span, so_far)
+    if grain.waits:
+        fixes = (*fixes, _at_the_end(expr.span, whole, period, scope))
     related = _place(scope)
     return error("COMP301", message, expr.span, hint, related=related, fixes=fixes)
+
+
+def _at_the_end(span: Span, text: str, period: str, scope: Scope) -> Fix:
+    """Return the fix that reads the whole period, and has the clause earn when that is over."""
+    edit = Edit(span, text)
+    if scope.origin is None or scope.place not in ("record", "period"):
+        return Fix(f"write `{text}`", (edit,))
+    file, line = scope.origin.file, f"on end of the {period}"
+    at = file.offset(scope.origin.line) + len(file.line(scope.origin.line))
+    indent = " " * (scope.origin.column - 1)
+    added = Edit(Span(file, at, at), f"\n{indent}{line}")
+    edits = (added,) if span.text == text else (edit, added)
+    title = f"write `{text}`, and add `{line}`" if len(edits) > 1 else f"add `{line}`"
+    return Fix(title, edits)
 
 
 def to_date_text(typed: Typed, expr: x.Expr, grain: Grain, period: str) -> str:
@@ -83,6 +97,8 @@ def looks_ahead(
         so_far = whole
         fixes = replace(expr.span.to(window.span), whole)
     hint = f"write `{so_far}`, or earn it at the end with the line `on end of the {period}`"
+    if scope.known is None or scope.place == "period":
+        fixes = (*fixes, _at_the_end(window.span, window.span.text, period, scope))
     return error("COMP302", message, window.span, hint, related=_place(scope), fixes=fixes)
 
 
@@ -152,7 +168,7 @@ def part_too_long(expr: x.Expr, symbol: Symbol, part: str, window: str) -> Diagn
     assert isinstance(header, QuotaHeader)
     related = (Related(symbol.span, f"`{symbol.name}` is given per {header.per}"),)
     message = f"`{symbol.name}` is a quota per {part}, and nothing says how it falls on a {window}"
-    hint = f"add a line such as `split by {window} …` to `{symbol.name}`, or read it per {part}"
+    hint = f"read it over a {part}, or give `{symbol.name}` per {window}"
     return error("COMP305", message, expr.span, hint, related=related)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Literal, cast
 
 from compdsl.diagnostics.model import Report
 from compdsl.diagnostics.near import nearby, suggest
 from compdsl.names import wording
+from compdsl.names.currencies import minor_units
 from compdsl.names.symbols import Plan
 from compdsl.source import Span
 from compdsl.syntax.clauses import Clause, Effective, Pays, PlanFact, ReviewBy
@@ -63,7 +65,7 @@ class _Header:
             version=self._text("version") or "1",
             client=self._text("client"),
             vendor=self._text("vendor"),
-            currency=self._text("currency"),
+            currency=self._currency(),
             first=first,
             last=last,
             rounding=cast(Rounding, self._text("rounding") or "half up"),
@@ -84,12 +86,19 @@ class _Header:
         clause = self.said.get(fact)
         return clause.value if isinstance(clause, PlanFact) else ""
 
+    def _currency(self) -> str:
+        """Return the plan's currency; empty for a code that does not exist (it is reported)."""
+        code = self._text("currency")
+        return code if minor_units(code) is not None else ""
+
     def _missing(self) -> None:
         if self.block.broken:
             return
         for fact, what, line in REQUIRED:
             if fact not in self.said:
-                self.report.add(wording.missing_fact(self.block.span, what, line))
+                ready = fact == "id" and bool(better := _id_of(self.block))
+                line = f"id {better}" if ready else line
+                self.report.add(wording.missing_fact(self.block.span, what, line, ready))
 
     def _month(self) -> int:
         clause = self.said.get("year")
@@ -108,9 +117,17 @@ class _Header:
         first = _date(clause.first.text)
         last = _date(clause.last.text) if clause.last else None
         if first and last and last < first:
-            self.report.add(wording.ends_before_it_starts(clause.span))
+            spans = clause.first.span, clause.last.span if clause.last else clause.span
+            self.report.add(wording.ends_before_it_starts(clause.span, *spans))
             return first, None
         return first, last
+
+
+def _id_of(block: Block) -> str:
+    """Return the title of a plan in the letters of an id."""
+    header = block.header
+    title = header.title.value if isinstance(header, Titled) and header.title else ""
+    return "-".join(re.findall(r"[a-z0-9]+", title.lower()))
 
 
 def _fact(clause: Clause) -> str:

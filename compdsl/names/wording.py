@@ -19,6 +19,16 @@ KIND_WORDS: dict[BlockKind, str] = {
 }  # fmt: skip
 
 
+# What spreadsheets, databases and CRM systems call the types.
+OTHER_WORDS = {
+    "integer": "count", "int": "count", "whole": "count", "decimal": "number", "float": "number",
+    "numeric": "number", "double": "number", "string": "text", "str": "text", "varchar": "text",
+    "char": "text", "boolean": "yes/no", "bool": "yes/no", "checkbox": "yes/no",
+    "amount": "money", "price": "money", "currency_amount": "money", "percentage": "percent",
+    "datetime": "date", "timestamp": "date", "day": "date", "lookup": "text", "id": "text",
+}  # fmt: skip
+
+
 def _error(
     code: str,
     message: str,
@@ -52,6 +62,8 @@ def unknown(
     known = list(candidates)
     near = nearby(name, known)
     message = f"there is no {wanted} named `{name}`"
+    if wanted.startswith("tiers"):
+        message = f"there are no tiers named `{name}`"
     hint = suggest(*near)
     if not hint and 0 < len(known) <= 8:
         hint = f"what there is: {', '.join(f'`{each}`' for each in known)}"
@@ -72,9 +84,11 @@ def wrong_case(span: Span, name: str, better: str, what: str, style: str) -> Dia
     return _error("COMP104", message, span, f"write `{better}`", fixes=renames(span, (better,)))
 
 
-def missing_fact(span: Span, what: str, line: str) -> Diagnostic:
+def missing_fact(span: Span, what: str, line: str, ready: bool) -> Diagnostic:
     """COMP106: the plan's header lacks a line that every plan needs."""
-    return _error("COMP106", f"the plan does not say {what}", span, f"add the line `{line}`")
+    hint = f"add the line `{line}`" if ready else f"add a line such as `{line}`"
+    fixes = fact_line(span, line) if ready else ()
+    return _error("COMP106", f"the plan does not say {what}", span, hint, fixes=fixes)
 
 
 def no_plan(span: Span) -> Diagnostic:
@@ -86,6 +100,8 @@ def no_plan(span: Span) -> Diagnostic:
 def unknown_type(span: Span, name: str, candidates: Iterable[str]) -> Diagnostic:
     """COMP107: a type that does not exist."""
     near = nearby(name, candidates)
+    meant = OTHER_WORDS.get(name.lower())
+    near = [meant] if meant is not None else near
     hint = suggest(*near) or (
         "a type is `number`, `count`, `percent`, `money`, `date`, `text`, `yes/no`, "
         "`one of A, B`, or the name of a choice or a record"
@@ -114,9 +130,12 @@ def currency_of_money(span: Span, name: str, record: str, currencies: Iterable[s
 def fact_twice(span: Span, fact: str, first: Span) -> Diagnostic:
     """COMP112: a line of the plan's header that stands twice."""
     related = (Related(first, "it is said here already"),)
-    return _error(
-        "COMP112", f"the plan says `{fact}` twice", span, "keep one line", related=related
-    )
+    message = f"the plan says `{fact}` twice"
+    start = span.file.offset(span.line)
+    end = start + len(span.file.line(span.line)) + 1
+    edit = Edit(Span(span.file, start, min(end, len(span.file.text))), "")
+    fix = Fix("remove this line", (edit,))
+    return _error("COMP112", message, span, "keep one line", related=related, fixes=(fix,))
 
 
 def bad_fact(span: Span, fact: str, value: str, hint: str, near: Iterable[str] = ()) -> Diagnostic:
@@ -124,9 +143,17 @@ def bad_fact(span: Span, fact: str, value: str, hint: str, near: Iterable[str] =
     return _error("COMP112", f"`{value}` is not a {fact}", span, hint, fixes=renames(span, near))
 
 
-def ends_before_it_starts(span: Span) -> Diagnostic:
+def ends_before_it_starts(span: Span, first: Span, last: Span) -> Diagnostic:
     """COMP112: `effective` with its dates the wrong way round."""
-    return _error("COMP112", "the plan ends before it starts", span, "put the earlier date first")
+    hint = f"put the earlier date first: `effective {last.text} to {first.text}`"
+    fix = Fix("change the dates round", (Edit(first, last.text), Edit(last, first.text)))
+    return _error("COMP112", "the plan ends before it starts", span, hint, fixes=(fix,))
+
+
+def fact_line(block: Span, line: str) -> tuple[Fix, ...]:
+    """Return the fix that writes a line below the first line of the plan."""
+    end = block.file.offset(block.line) + len(block.file.line(block.line))
+    return (Fix(f"add `{line}`", (Edit(Span(block.file, end, end), f"\n  {line}"),)),)
 
 
 def second_plan(span: Span, first: Span) -> Diagnostic:

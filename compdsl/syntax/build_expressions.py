@@ -8,7 +8,7 @@ from lark import Token, Tree
 
 from compdsl.source import Span
 from compdsl.syntax import expressions as x
-from compdsl.syntax import wording
+from compdsl.syntax import wording_values
 from compdsl.syntax.build_literals import LITERALS
 from compdsl.syntax.builder import Builder, Child, Parsed, Rule, leaf, rule_name
 from compdsl.syntax.node import Word
@@ -19,7 +19,7 @@ def _logic(word: Literal["and", "or"]) -> Rule:
         left, right = (b.expr(child) for child in t.children)
         for side in (left, right):
             if isinstance(side, x.Logic) and side.word != word:
-                b.report.add(wording.mixed_logic(side.span, side.word, word))
+                b.report.add(wording_values.mixed_logic(side.span, side.word, word))
         return x.Logic(b.span(t), word, left, right)
 
     return build
@@ -29,7 +29,7 @@ def _arithmetic(sign: Literal["+", "-", "*", "/"]) -> Rule:
     def build(b: Builder, t: Parsed) -> x.Expr:
         left, right = (b.expr(child) for child in t.children)
         if sign in "+-" and isinstance(left, x.PercentOf):
-            b.report.add(wording.percent_then_sum(left.span, left.span.text))
+            b.report.add(wording_values.percent_then_sum(left.span, left.span.text))
         return x.Arithmetic(b.span(t), sign, left, right)
 
     return build

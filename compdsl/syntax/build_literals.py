@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compdsl.syntax import expressions as x
-from compdsl.syntax import wording
+from compdsl.syntax import wording_values
 from compdsl.syntax.builder import Builder, Parsed, Rule
 
 SIGN_CODES = {
@@ -26,7 +26,7 @@ def _percent(b: Builder, t: Parsed) -> x.Percent:
 def _fraction(b: Builder, t: Parsed) -> x.Expr:
     over, under = str(t.children[0]).split("/")
     if int(under[:18]) == 0:
-        b.report.add(wording.zero_fraction(b.span(t), str(t.children[0])))
+        b.report.add(wording_values.zero_fraction(b.span(t), str(t.children[0])))
         under = "1"
     return x.Fraction(b.span(t), int(over[:18]), int(under[:18]))
 
@@ -41,19 +41,23 @@ def _money(b: Builder, t: Parsed) -> x.Expr:
             whole, fraction = groups
         plain = f"{code} {int(whole.replace(',', '')):,}" + (f".{fraction}" if fraction else "")
         b.report.add(
-            wording.bad_money(span, str(t.children[0]), "has its commas in the wrong places", plain)
+            wording_values.bad_money(
+                span, str(t.children[0]), "has its commas in the wrong places", plain
+            )
         )
     return x.Money(span, code, b.digits(span, amount))
 
 
 def _sign_money(b: Builder, t: Parsed) -> x.Expr:
     text = str(t.children[0])
-    b.report.add(wording.sign_money(b.span(t), text, SIGN_CODES[text[0]]))
+    codes = SIGN_CODES[text[0]]
+    known = (b.currency,) if b.currency in codes else codes
+    b.report.add(wording_values.sign_money(b.span(t), text, known))
     return x.BadLiteral(b.span(t))
 
 
 def _grouped(b: Builder, t: Parsed) -> x.Expr:
-    b.report.add(wording.grouped_number(b.span(t), str(t.children[0]), b.currency))
+    b.report.add(wording_values.grouped_number(b.span(t), str(t.children[0]), b.currency))
     return x.BadLiteral(b.span(t))
 
 
@@ -61,10 +65,12 @@ def _period_literal(unit: x.Period) -> Rule:
     def build(b: Builder, t: Parsed) -> x.Expr:
         text = str(t.children[0])
         if unit == "month" and not 1 <= int(text[5:7]) <= 12:
-            b.report.add(wording.bad_date(b.span(t), text, f"there is no month {int(text[5:7])}"))
+            b.report.add(
+                wording_values.bad_date(b.span(t), text, f"there is no month {int(text[5:7])}")
+            )
             text = text[:5] + "01"
         if unit == "year" and not (text.isdigit() and 1 <= int(text) <= 9998):
-            b.report.add(wording.bad_date(b.span(t), text, "a year has four digits"))
+            b.report.add(wording_values.bad_date(b.span(t), text, "a year has four digits"))
             text = "2000"
         return x.PeriodLiteral(b.span(t), text, unit)
 

@@ -11,7 +11,7 @@ from lark import Token, Tree
 from compdsl.diagnostics.model import Report
 from compdsl.source import SourceFile, Span
 from compdsl.syntax import expressions as x
-from compdsl.syntax import wording
+from compdsl.syntax import wording_values
 from compdsl.syntax.node import Word
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class Builder:
             date.fromisoformat(str(token))
         except ValueError as problem:
             self.report.add(
-                wording.bad_date(span, str(token), _calendar_reason(str(token), problem))
+                wording_values.bad_date(span, str(token), _calendar_reason(str(token), problem))
             )
         return x.DateLiteral(span, str(token))
 
@@ -123,7 +123,7 @@ class Builder:
         plain = text.replace("_", "").replace(",", "").replace(" ", "")
         whole, _, fraction = plain.lstrip("-").partition(".")
         if len(whole.lstrip("0")) > MAX_WHOLE or len(fraction) > MAX_FRACTION:
-            self.report.add(wording.too_many_digits(span, text))
+            self.report.add(wording_values.too_many_digits(span, text))
             return "0"
         return plain
 
@@ -132,7 +132,7 @@ class Builder:
         assert isinstance(token, Token)
         plain = self.digits(self.span(token), str(token))
         if "." in plain:
-            self.report.add(wording.not_whole(self.span(token), str(token)))
+            self.report.add(wording_values.not_whole(self.span(token), str(token)))
         return int(plain.split(".")[0])
 
 

@@ -256,7 +256,10 @@ def _nest(flat: list[Line], report: Report) -> list[Line]:
             closed = open_lines.pop()
         siblings = open_lines[-1].children if open_lines else top
         if closed is not None and siblings and siblings[0].indent != line.indent:
-            report.add(wording.odd_indent(line.span, line.indent, siblings[0].span))
+            # several lines at one indent line up with each other: it is their first line that does not
+            if (siblings[0].span.start, line.indent) not in reported:
+                report.add(wording.odd_indent(line.span, line.indent, siblings[0].span))
+            reported.add((siblings[0].span.start, line.indent))
             line.is_odd = True
             following = flat[place + 1] if place + 1 < len(flat) else line
             if len(siblings) == 1 and following.indent == line.indent:

@@ -97,7 +97,9 @@ def _home(tree: LineTree, line: Line, heads: list[Line]) -> tuple[BlockKind, Lin
     kind = BLOCK_WORDS.get(first_word(tree.code(header)))
     if kind is None or kind in SINGLE:
         return None
-    if not header.children and (kind in ("choice", "ensure") or (kind == "term" and "=" not in code)):
+    if not header.children and (
+        kind in ("choice", "ensure") or (kind == "term" and "=" not in code)
+    ):
         return None
     inside = [code, *(tree.code(child) for child in line.children)]
     rule = f"{kind}_item"
@@ -107,7 +109,10 @@ def _home(tree: LineTree, line: Line, heads: list[Line]) -> tuple[BlockKind, Lin
 def clause_lines(tree: LineTree, header: Line, kind: BlockKind, report: Report) -> list[Line]:
     """Return the lines of a block's clauses, with those that are indented too far among them."""
     found: list[Line] = []
-    lines = _with_rows(header.children) if kind == "example" else header.children
+    lines = header.children
+    if kind == "example":
+        lines = _with_rows(lines)
+        _report_flat_rows(header.children, lines, report)
     waiting = lines[::-1]
     while waiting:
         line = waiting.pop()
@@ -133,6 +138,14 @@ def _with_rows(lines: list[Line]) -> list[Line]:
         else:
             found.append(line)
     return found
+
+
+def _report_flat_rows(before: list[Line], after: list[Line], report: Report) -> None:
+    """Report tables whose rows are not indented below the line that they belong to."""
+    for line in after:
+        rows = [each for each in line.children if each in before]
+        if rows and not line.is_odd and not rows[0].is_odd:
+            report.add(wording.flat_rows([row.span for row in rows], line.span))
 
 
 def _is_clause(tree: LineTree, line: Line, kind: BlockKind) -> bool:

@@ -15,6 +15,7 @@ FOREIGN = re.compile(
     r"|(?P<apostrophes>(?:[A-Z]{3}[ \t]+)?\d{1,3}(?:['’]\d{3})+(?:\.\d+)?)"
     r"|(?P<percent>%[ \t]*\d+(?:\.\d+)?)"
     r"|(?P<decimal>(?<![\w.-])\d+,\d+[ \t]*%)"
+    r"|(?P<words>(?<![\w.-])\d+(?:\.\d+)?[ \t]*(?:percent|per[ \t]cent|pct)\b)"
     r"|(?P<date>(?<![\w.-])\d{1,4}[./]\d{1,2}[./]\d{2,4})"
     r"|(?P<short>\d{4}-\d{1,2}-\d{1,2}(?![\w-]))"
 )
@@ -61,6 +62,8 @@ def _plain(found: re.Match[str]) -> list[str]:
             return [plain if plain[0].isalpha() else plain.replace(",", "_")]
         case "percent":
             return [text.lstrip("% \t") + "%"]
+        case "words":
+            return [re.match(r"[\d.]+", text)[0] + "%"]  # type: ignore[index]
         case "decimal":
             return [re.sub(r"[ \t]", "", text).replace(",", ".")]
         case _:

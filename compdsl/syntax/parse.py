@@ -98,16 +98,16 @@ class _Parse:
             self.trouble.no_clauses(line, kind, header)
             return None
         if line.span.text.startswith("|"):
-            return self._table_row(line, kind)
+            return self._table_row(line, kind, header)
         parsed = self._tree(line, f"{kind}_item", kind, header)
         clause = None if parsed is None else CLAUSES[str(parsed.data)](self.build, parsed)
         if line.children:
             return self._rows(line, clause)
         return clause
 
-    def _table_row(self, line: Line, kind: BlockKind) -> Clause | None:
+    def _table_row(self, line: Line, kind: BlockKind, header: Line) -> Clause | None:
         if kind != "grid":
-            self.report.add(wording.stray_row(line.span, self.trouble.a(kind)))
+            self.report.add(wording.stray_row(line.span, self.trouble.a(kind, header)))
             return None
         for child in line.children:
             self.trouble.stray_child(child, line, kind)

@@ -16,7 +16,7 @@ from lark.exceptions import UnexpectedInput, UnexpectedToken
 from compdsl.diagnostics.model import Report
 from compdsl.diagnostics.near import nearest
 from compdsl.source import Span
-from compdsl.syntax import expected, repairs, wording
+from compdsl.syntax import expected, repairs, wording, wording_values
 from compdsl.syntax.declarations import BlockKind
 from compdsl.syntax.lines import Line, LineTree
 from compdsl.syntax.lookalikes import LOOKALIKES
@@ -114,6 +114,8 @@ class _Broken:
         """Report what is wrong, given where the parser stopped."""
         if self._without_partner() or self._foreign(at) or self._elsewhere():
             return
+        if self._own_line(at) or self._spreadsheet(at):
+            return
         if self.text[at - 1 : at].isalnum() and self.text[at : at + 1].isalnum():
             at = len(self.text[:at]) - len(re.split(r"\W", self.text[:at])[-1])
         twice = repairs.doubled(self.rule, self.text, at)
@@ -189,7 +191,9 @@ class _Broken:
         if found is None:
             return False
         span = self._span(found.start, found.end)
-        notation = wording.foreign_date if found.what == "date" else wording.foreign_number
+        notation = (
+            wording_values.foreign_date if found.what == "date" else wording_values.foreign_number
+        )
         self.report.add(notation(span, span.text, found.plain))
         return True
 
@@ -225,12 +229,46 @@ class _Broken:
         span = self._span(0, len(word))
         self.report.add(wording.unknown_clause(span, word, self.here, wanted, near))
 
+    def _own_line(self, at: int) -> bool:
+        """Report a second clause on the line of a first one."""
+        if (
+            not self.rule.endswith("_item")
+            or self.kind in FREE_STARTS
+            or len(self.text) > repairs.LONGEST
+        ):
+            return False
+        for start in {at, self.text.rfind(" ", 0, max(at - 1, 0)) + 1}:
+            before, rest = self.text[:start].rstrip(" ,"), self.text[start:]
+            if before and expected.reads(self.rule, rest) and expected.reads(self.rule, before):
+                word = first_word(rest)
+                span = self._span(start, start + len(word))
+                indent = " " * (self.line.span.column - 1)
+                self.report.add(wording.own_line(span, word, rest, indent, self._what()))
+                return True
+        return False
+
+    def _spreadsheet(self, at: int) -> bool:
+        """Report `IF(…, …, …)` of a spreadsheet."""
+        found = re.search(r"\b[iI][fF](?=\()", self.text[:at])
+        if found is not None:
+            self.report.add(wording.spreadsheet_if(self._span(*found.span()), self._what()))
+        return found is not None
+
     def _cannot_stand(self, at: int, names: frozenset[str]) -> None:
         token = repairs.token_at(self.text, at)
         span = self._span(at, at + min(len(token), SHOWN))
         gaps = repairs.missing(self.rule, self.text, at, names)
         extra = repairs.superfluous(self.rule, self.text, at)
-        if gaps:
+        signs = tuple(expected.phrases().get(name, "") for name, _ in gaps)
+        if (
+            extra is not None
+            and len(gaps) > 1
+            and "*" in signs
+            and at + len(token) == len(self.text)
+        ):
+            texts = tuple(sorted(filter(None, signs), key=len))
+            self.report.add(wording.extra_or_missing(span, token, texts, self._what()))
+        elif gaps:
             wanted = frozenset(name for name, _ in gaps)
             texts = tuple(sorted((expected.phrases().get(n, "") for n, _ in gaps), key=len))
             words = _in_words(wanted)

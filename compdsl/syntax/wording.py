@@ -9,7 +9,7 @@ from compdsl.syntax.lookalikes import INVISIBLE
 MOST_SHOWN = 40
 
 
-def _error(
+def error(
     code: str,
     message: str,
     span: Span,
@@ -18,21 +18,20 @@ def _error(
     related: tuple[Related, ...] = (),
     fixes: tuple[Fix, ...] = (),
 ) -> Diagnostic:
+    """Return an error."""
     return Diagnostic(code, "error", message, span, related, hint, fixes)
 
 
 def cannot_read(span: Span, found: str, wanted: str, where: str) -> Diagnostic:
     """COMP001: the parser met something that may not stand here."""
-    message = f"{_shown(found)} cannot stand here in {where}"
-    return _error("COMP001", message, span, f"what may stand here: {wanted}" if wanted else "")
+    message = f"{shown(found)} cannot stand here in {where}"
+    return error("COMP001", message, span, f"what may stand here: {wanted}" if wanted else "")
 
 
 def misspelt(span: Span, found: str, meant: str, where: str) -> Diagnostic:
     """COMP001: a word near to one that may stand here."""
-    message = f"{_shown(found)} cannot stand here in {where}"
-    return _error(
-        "COMP001", message, span, f"did you mean `{meant}`?", fixes=(_write(span, meant),)
-    )
+    message = f"{shown(found)} cannot stand here in {where}"
+    return error("COMP001", message, span, f"did you mean `{meant}`?", fixes=(_write(span, meant),))
 
 
 def something_missing(
@@ -44,57 +43,88 @@ def something_missing(
         Fix(f"write `{text}` before it", (Edit(place, f"{text} "),)) for text in texts[:3] if text
     )
     what = wanted if len(texts) == 1 else "something"
-    message = f"{what} is missing before {_shown(found)} in {where}"
-    hint = f"write {wanted} before {_shown(found)}"
-    return _error("COMP001", message, span, hint, fixes=fixes)
+    message = f"{what} is missing before {shown(found)} in {where}"
+    hint = f"write {wanted} before {shown(found)}"
+    return error("COMP001", message, span, hint, fixes=fixes)
 
 
 def twice(span: Span, found: str) -> Diagnostic:
     """COMP001: the same word two times."""
     fix = _leave_out(span)
-    return _error("COMP001", f"{_shown(found)} stands here twice", span, "remove one", fixes=(fix,))
+    return error("COMP001", f"{shown(found)} stands here twice", span, "remove one", fixes=(fix,))
+
+
+def own_line(span: Span, found: str, text: str, indent: str, where: str) -> Diagnostic:
+    """COMP001: a second clause on the line of another."""
+    message = f"{shown(found)} starts a clause of its own, on the line of {where}"
+    start = span.start
+    while span.file.text[start - 1 : start] in (" ", ","):
+        start -= 1
+    fix = Fix("start a new line", (Edit(Span(span.file, start, span.start), f"\n{indent}"),))
+    return error(
+        "COMP001", message, span, f"write {shown(text)} on a line of its own", fixes=(fix,)
+    )
+
+
+def spreadsheet_if(span: Span, where: str) -> Diagnostic:
+    """COMP001: `IF(condition, a, b)`."""
+    message = f"`{span.text}` as in a spreadsheet cannot stand in {where}"
+    return error("COMP001", message, span, "write `if CONDITION then VALUE else VALUE`")
+
+
+def extra_or_missing(span: Span, found: str, texts: tuple[str, ...], where: str) -> Diagnostic:
+    """COMP001: a word too many at the end of a value, or a sign too few before it."""
+    place = Span(span.file, span.start, span.start)
+    put_in = [Fix(f"write `{text}` before it", (Edit(place, f"{text} "),)) for text in texts[:3]]
+    signs = " or ".join(f"`{text}`" for text in texts[:3])
+    message = f"{shown(found)} cannot stand here in {where}"
+    hint = f"remove {shown(found)}, or write {signs} before it"
+    return error("COMP001", message, span, hint, fixes=(_leave_out(span), *put_in))
 
 
 def too_much(span: Span, found: str, where: str) -> Diagnostic:
     """COMP001: a word without which the line can be read."""
-    message = f"{_shown(found)} cannot stand here in {where}"
-    return _error("COMP001", message, span, f"remove {_shown(found)}", fixes=(_leave_out(span),))
+    message = f"{shown(found)} cannot stand here in {where}"
+    return error("COMP001", message, span, f"remove {shown(found)}", fixes=(_leave_out(span),))
 
 
 def unfinished(span: Span, wanted: str, where: str) -> Diagnostic:
     """COMP002: the line ends too early."""
     hint = f"what is missing: {wanted}" if wanted else ""
-    return _error("COMP002", f"{where} ends too early", span, hint)
+    return error("COMP002", f"{where} ends too early", span, hint)
 
 
 def unknown_block(span: Span, word: str, near: str | None) -> Diagnostic:
     """COMP003: a line at the margin that starts no declaration."""
-    message = f"{_shown(word)} does not start a declaration"
+    message = f"{shown(word)} does not start a declaration"
     if near is not None:
-        return _error(
+        return error(
             "COMP003", message, span, f"did you mean `{near}`?", fixes=(_write(span, near),)
         )
     hint = (
         "a declaration starts with a word such as `plan`, `record`, `metric`, `tiers` or "
         "`commission`; indent the line if it belongs to the one above"
     )
-    return _error("COMP003", message, span, hint)
+    return error("COMP003", message, span, hint)
 
 
 def text_with_clauses(span: Span, likely: str) -> Diagnostic:
     """COMP003: a text with clauses below it, and no word that says what it declares."""
     message = "this text has clauses below it, and no word says what it declares"
     if not likely:
-        return _error("COMP003", message, span, "write a word such as `plan` before it")
-    fix = Fix(f"write `{likely}` before it", (Edit(Span(span.file, span.start, span.start), f"{likely} "),))
-    return _error("COMP003", message, span, f"write `{likely}` before it", fixes=(fix,))
+        return error("COMP003", message, span, "write a word such as `plan` before it")
+    fix = Fix(
+        f"write `{likely}` before it",
+        (Edit(Span(span.file, span.start, span.start), f"{likely} "),),
+    )
+    return error("COMP003", message, span, f"write `{likely}` before it", fixes=(fix,))
 
 
 def unknown_clause(span: Span, word: str, where: str, wanted: str, near: str | None) -> Diagnostic:
     """COMP004: a line inside a block that no clause of the block starts with."""
-    message = f"{_shown(word)} does not start a clause of {where}"
+    message = f"{shown(word)} does not start a clause of {where}"
     if near is None:
-        return _error("COMP004", message, span, f"a clause of {where} starts with {wanted}")
+        return error("COMP004", message, span, f"a clause of {where} starts with {wanted}")
     return _did_you_mean("COMP004", message, span, near)
 
 
@@ -103,7 +133,7 @@ def wrong_block(span: Span, phrase: str, belongs: str, here: str, header: Span) 
     related = (Related(header, f"this is {here}"),)
     hint = f"move the line into {belongs}"
     message = f"`{phrase}` belongs in {belongs}; this is {here}"
-    return _error("COMP005", message, span, hint, related=related)
+    return error("COMP005", message, span, hint, related=related)
 
 
 def tab_indents(spans: list[Span]) -> Diagnostic:
@@ -112,7 +142,7 @@ def tab_indents(spans: list[Span]) -> Diagnostic:
     what = "a tab" if "\t" in spans[0].text else "a no-break space"
     message = f"{what} in the indent{_and_more(len(spans) - 1, 'line')}"
     fix = Fix("indent with spaces", edits)
-    return _error("COMP006", message, spans[0], "indent with two spaces", fixes=(fix,))
+    return error("COMP006", message, spans[0], "indent with two spaces", fixes=(fix,))
 
 
 def _spaces(blanks: str) -> str:
@@ -129,7 +159,7 @@ def lookalike(spans: list[Span], char: str, plain: str) -> Diagnostic:
         message = f"`{char}` is not a character of Comp"
     fix = Fix(f"write {wanted}", tuple(Edit(span, plain) for span in spans))
     message += _and_more(len(spans) - 1, "place")
-    return _error("COMP007", message, spans[0], f"write {wanted} in its place", fixes=(fix,))
+    return error("COMP007", message, spans[0], f"write {wanted} in its place", fixes=(fix,))
 
 
 def odd_quotes(texts: list[Span], marks: list[Span]) -> Diagnostic:
@@ -138,7 +168,7 @@ def odd_quotes(texts: list[Span], marks: list[Span]) -> Diagnostic:
     message = f"`{marks[0].text}` is a typographic quotation mark; Comp has the straight one"
     message += _and_more(len(texts) - 1, "text")
     hint = 'write `"` on both sides of the text'
-    return _error("COMP007", message, texts[0], hint, fixes=(fix,))
+    return error("COMP007", message, texts[0], hint, fixes=(fix,))
 
 
 def _and_more(count: int, what: str) -> str:
@@ -156,7 +186,7 @@ def odd_indent(span: Span, indent: int, sibling: Span) -> Diagnostic:
     related = (Related(sibling, f"the lines of this block are indented by {wanted}"),)
     message = f"this line is indented by {indent} and lines up with no line above it"
     hint = f"indent it by {wanted} spaces"
-    return _error("COMP008", message, span, hint, related=related, fixes=(fix,))
+    return error("COMP008", message, span, hint, related=related, fixes=(fix,))
 
 
 def lost_indent(span: Span, header: Span, where: str) -> Diagnostic:
@@ -164,9 +194,7 @@ def lost_indent(span: Span, header: Span, where: str) -> Diagnostic:
     fix = Fix("indent it by 2 spaces", (Edit(Span(span.file, span.start, span.start), "  "),))
     related = (Related(header, f"this is {where}"),)
     message = f"this line stands at the margin, but reads as a clause of {where}"
-    return _error(
-        "COMP008", message, span, "indent it by two spaces", related=related, fixes=(fix,)
-    )
+    return error("COMP008", message, span, "indent it by two spaces", related=related, fixes=(fix,))
 
 
 def indented_header(span: Span) -> Diagnostic:
@@ -174,12 +202,12 @@ def indented_header(span: Span) -> Diagnostic:
     blanks = Span(span.file, span.start - span.column + 1, span.start)
     hint = "start it at the margin"
     message = "this line starts a declaration, but is indented"
-    return _error("COMP008", message, span, hint, fixes=(Fix(hint, (Edit(blanks, ""),)),))
+    return error("COMP008", message, span, hint, fixes=(Fix(hint, (Edit(blanks, ""),)),))
 
 
 def first_line_indented(span: Span) -> Diagnostic:
     """COMP008: the file starts with an indent."""
-    return _error(
+    return error(
         "COMP008",
         "the first line is indented, but there is no declaration above it",
         span,
@@ -189,17 +217,17 @@ def first_line_indented(span: Span) -> Diagnostic:
 
 def too_deep(span: Span) -> Diagnostic:
     """COMP009: brackets inside brackets inside brackets."""
-    return _error(
+    return error(
         "COMP009",
         "too many brackets inside each other",
         span,
-        "give a part of it a name: a `metric`, a `term` or a `function`",
+        "give a part of it a name: a `metric` or a `term`",
     )
 
 
 def line_too_long(span: Span, length: int, most: int) -> Diagnostic:
     """COMP010: a clause longer than anybody can read."""
-    return _error(
+    return error(
         "COMP010",
         f"this line has {length:,} characters; a clause has at most {most:,}",
         Span(span.file, span.start, min(span.end, span.start + 60)),
@@ -207,102 +235,40 @@ def line_too_long(span: Span, length: int, most: int) -> Diagnostic:
     )
 
 
-def grouped_number(span: Span, text: str, currency: str) -> Diagnostic:
-    """COMP011: a comma in a number that is not money."""
-    plain = text.replace(",", "_")
-    fixes = [Fix(f"write the number `{plain}`", (Edit(span, plain),))]
-    hint = f"for a plain number write `{plain}`, for money write a currency, as in `EUR {text}`"
-    if currency:
-        fixes.append(Fix(f"write `{currency} {text}`", (Edit(span, f"{currency} {text}"),)))
-        hint = f"for a plain number write `{plain}`, for money write `{currency} {text}`"
-    message = f"`{text}` has a comma, which only money may have"
-    return _error("COMP011", message, span, hint, fixes=tuple(fixes))
-
-
-def sign_money(span: Span, text: str, codes: tuple[str, ...]) -> Diagnostic:
-    """COMP012: `$80,000`: several currencies use the sign."""
-    sign, amount = text[0], text[1:].strip()
-    fixes = tuple(Fix(f"write `{c} {amount}`", (Edit(span, f"{c} {amount}"),)) for c in codes)
-    named = " or ".join(f"`{code} {amount}`" for code in codes)
-    message = f"`{sign}` does not say which currency is meant"
-    return _error("COMP012", message, span, f"write the code of the currency: {named}", fixes=fixes)
-
-
-def foreign_number(span: Span, text: str, plain: tuple[str, ...]) -> Diagnostic:
-    """COMP015: a number or an amount as other places write it."""
-    message = f"{_shown(text)} is not written as Comp writes numbers"
-    return _error("COMP015", message, span, _write_one(plain), fixes=_each(span, plain))
-
-
-def foreign_date(span: Span, text: str, plain: tuple[str, ...]) -> Diagnostic:
-    """COMP014: a date as other places write it."""
-    message = f"{_shown(text)} is not written as Comp writes dates: year, month, day"
-    return _error("COMP014", message, span, _write_one(plain), fixes=_each(span, plain))
-
-
-def mixed_logic(span: Span, word: str, other: str) -> Diagnostic:
-    """COMP013: `and` and `or` side by side without brackets."""
-    message = f"`{word}` next to `{other}` can be read in two ways"
-    return _error("COMP013", message, span, "put brackets around the part that belongs together")
-
-
-def percent_then_sum(span: Span, text: str) -> Diagnostic:
-    """COMP013: `5% of base + bonus`."""
-    fix = Fix("bracket the percentage", (Edit(span, f"({text})"),))
-    return _error(
-        "COMP013",
-        f"`{text}` next to `+` or `-` can be read in two ways",
-        span,
-        f"put brackets around it: `({text})`, or around the whole sum after `of`",
-        fixes=(fix,),
-    )
-
-
-def bad_date(span: Span, text: str, why: str) -> Diagnostic:
-    """COMP014: a date that no calendar has."""
-    return _error("COMP014", f"`{text}` is not a date: {why}", span, "write an existing day")
-
-
-def bad_money(span: Span, text: str, why: str, plain: str) -> Diagnostic:
-    """COMP015: an amount whose digits are not right."""
-    fixes = (Fix(f"write `{plain}`", (Edit(span, plain),)),) if plain else ()
-    return _error(
-        "COMP015", f"`{text}` {why}", span, f"write `{plain}`" if plain else "", fixes=fixes
-    )
-
-
-def too_many_digits(span: Span, text: str) -> Diagnostic:
-    """COMP015: more than twelve digits after the point, or a number too large."""
-    shown = text if len(text) <= 40 else text[:37] + "…"
-    message = f"`{shown}` has more digits than Comp keeps"
-    hint = "use at most 12 digits after the point and 26 before it"
-    return _error("COMP015", message, span, hint)
-
-
 def open_bracket(span: Span, sign: str, partner: str, edit: tuple[Span, str] | None) -> Diagnostic:
     """COMP019: a bracket that nothing closes."""
     hint = f"close it with `{partner}`; lines that run on are indented further than the first"
     fixes = _edited(f"write `{partner}`", edit)
-    return _error("COMP019", f"`{sign}` is never closed", span, hint, fixes=fixes)
+    return error("COMP019", f"`{sign}` is never closed", span, hint, fixes=fixes)
 
 
 def stray_bracket(span: Span, sign: str, edit: tuple[Span, str] | None) -> Diagnostic:
     """COMP019: a bracket that closes nothing."""
     message = f"`{sign}` closes no bracket of this line"
-    return _error("COMP019", message, span, "remove it", fixes=_edited("remove it", edit))
+    return error("COMP019", message, span, "remove it", fixes=_edited("remove it", edit))
 
 
 def lone_quote(span: Span, edit: tuple[Span, str] | None) -> Diagnostic:
     """COMP020: a quotation mark without its partner."""
     message = "this quotation mark has no partner on its line"
     hint = 'write `"` on both sides of the text'
-    return _error("COMP020", message, span, hint, fixes=_edited('write `"`', edit))
+    return error("COMP020", message, span, hint, fixes=_edited('write `"`', edit))
 
 
 def stray_row(span: Span, where: str) -> Diagnostic:
     """COMP016: a table row where no table is expected."""
     message = f"a table row cannot stand in {where}"
-    return _error("COMP016", message, span, "put rows under `given NAME` or `expect ledger`")
+    hint = "put rows below `given NAME` or `expect ledger` in an example"
+    return error("COMP016", message, span, hint)
+
+
+def flat_rows(rows: list[Span], parent: Span) -> Diagnostic:
+    """COMP016: the rows of a table, not indented below the line that names it."""
+    related = (Related(parent, "these are its rows"),)
+    edits = tuple(Edit(Span(row.file, row.start, row.start), "  ") for row in rows)
+    message = "the rows of a table are indented below the line that names it"
+    hint = "indent the rows by two spaces more"
+    return error("COMP016", message, rows[0], hint, related=related, fixes=(Fix(hint, edits),))
 
 
 def stray_children(span: Span, where: str, parent: Span) -> Diagnostic:
@@ -312,7 +278,7 @@ def stray_children(span: Span, where: str, parent: Span) -> Diagnostic:
     hint = "indent it like the line above"
     blanks = Span(span.file, span.start - span.column + 1, span.start)
     fix = Fix(hint, (Edit(blanks, " " * (parent.column - 1)),))
-    return _error("COMP017", message, span, hint, related=related, fixes=(fix,))
+    return error("COMP017", message, span, hint, related=related, fixes=(fix,))
 
 
 def runs_on(span: Span, parent: Span) -> Diagnostic:
@@ -320,38 +286,28 @@ def runs_on(span: Span, parent: Span) -> Diagnostic:
     related = (Related(parent, "this clause takes no lines below it"),)
     message = "this line is indented further than the clause above it"
     hint = "a clause runs on over several lines only inside `( )`; else indent it like the clause"
-    return _error("COMP017", message, span, hint, related=related)
+    return error("COMP017", message, span, hint, related=related)
 
 
 def row_without_bar(span: Span) -> Diagnostic:
     """COMP016: a line where only table rows are expected."""
     message = "only table rows can stand here, and a row starts with `|`"
-    return _error("COMP016", message, span, "write it as `| … | … |`, or indent it less")
+    return error("COMP016", message, span, "write it as `| … | … |`, or indent it less")
 
 
 def dangling_text(span: Span) -> Diagnostic:
     """COMP018: contract text with nothing below it."""
     message = "this contract text stands above nothing"
-    return _error("COMP018", message, span, "put it on the line above the clause that it explains")
-
-
-def not_whole(span: Span, text: str) -> Diagnostic:
-    """COMP015: a whole number is wanted."""
-    return _error("COMP015", f"`{text}` is not a whole number", span, "write a whole number here")
-
-
-def zero_fraction(span: Span, text: str) -> Diagnostic:
-    """COMP015: a fraction over zero."""
-    return _error("COMP015", f"`{text}` divides by zero", span, "write a whole number above zero")
+    return error("COMP018", message, span, "put it on the line above the clause that it explains")
 
 
 def formatting_failed(span: Span, what: str) -> Diagnostic:
     """COMP901: the formatter's check of its own work failed."""
     message = f"formatting was not done, because it would have changed {what}: a fault in Comp"
-    return _error("COMP901", message, span, "report it with the plan; the text is as it was")
+    return error("COMP901", message, span, "report it with the plan; the text is as it was")
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """Return a piece of the plan in backticks, cut if it is long."""
     plain = text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 1] + "…"
     return f"`{plain}`"
@@ -361,11 +317,13 @@ def _write(span: Span, text: str) -> Fix:
     return Fix(f"write `{text}`", (Edit(span, text),))
 
 
-def _each(span: Span, texts: tuple[str, ...]) -> tuple[Fix, ...]:
+def each_of(span: Span, texts: tuple[str, ...]) -> tuple[Fix, ...]:
+    """Return one fix for each text that may be meant."""
     return tuple(_write(span, text) for text in texts)
 
 
-def _write_one(texts: tuple[str, ...]) -> str:
+def write_one(texts: tuple[str, ...]) -> str:
+    """Return the hint to write one of these texts."""
     return "write " + " or ".join(f"`{text}`" for text in texts)
 
 
@@ -380,4 +338,4 @@ def _leave_out(span: Span) -> Fix:
 
 
 def _did_you_mean(code: str, message: str, span: Span, meant: str) -> Diagnostic:
-    return _error(code, message, span, f"did you mean `{meant}`?", fixes=(_write(span, meant),))
+    return error(code, message, span, f"did you mean `{meant}`?", fixes=(_write(span, meant),))

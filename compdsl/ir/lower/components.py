@@ -200,6 +200,7 @@ def _accelerated(low: Lowering, symbol: Symbol, target: Rows, targets: list[str]
         for part, column in (
             ("payee", target.payee), ("earned_on", target.earned_on), ("place", target.place),
             ("key", target.key), ("period", target.period), ("cause", target.cause),
+            ("by", target.by),
         )
         if column is not None
     }  # fmt: skip

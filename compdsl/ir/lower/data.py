@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.state import Lowering, snake, unit, value_type
-from compdsl.ir.lower.steps import AS_OF, ONE, YES, nothing, place_of
+from compdsl.ir.lower.steps import AS_OF, ONE, YES, day, nothing, place_of
 from compdsl.ir.model import (
     Aggregate,
     Fetch,
@@ -172,6 +172,16 @@ def active(low: Lowering, frame: str, payee: str, day: Operand) -> str | None:
     last = payee_field(low, context, tuple(w.name for w in symbol.takes_part.last.words))
     stays = low.steps.row(frame, "otherwise", low.steps.row(frame, "ge", last, day), YES)
     return low.steps.row(frame, "and", began, stays, name="takes part")
+
+
+def in_effect(low: Lowering, frame: str, date: Operand) -> str:
+    """Return whether a day lies within `effective`."""
+    assert low.plan.first is not None
+    began = low.steps.row(frame, "ge", date, day(low.plan.first.isoformat()))
+    if low.plan.last is None:
+        return began
+    ended = low.steps.row(frame, "le", date, day(low.plan.last.isoformat()))
+    return low.steps.row(frame, "and", began, ended, name="in effect")
 
 
 def fold(

@@ -62,7 +62,7 @@ class Fates:
 def fates(low: Lowering, rows: Rows, into: Fates) -> None:
     """Lower what becomes of a component's rows."""
     made = parts(low, rows)
-    lines = leaving.leaving_lines(rows.release)
+    lines = leaving.leaving_lines(low, rows.release)
     claws = clawbacks_on(low, rows.component)
     if not lines and not claws:
         _post_parts(low, made, made.frame, made.due, into)
@@ -116,10 +116,16 @@ def _post(low: Lowering, rows: Rows, frame: str, status: Status, where: str, amo
             amount=amount, currency=low.plan.currency, earned_on=here(rows.earned_on),
             payable_on=due if status == "payable" else None, status=status, where=where,
             record=rows.record, record_key=key, period=period, part=number_,
-            cause=(here(rows.cause), *_worked_on(rows), *extra),
-            reason=f"{_title(low, rows)} for {of}{words}", place=place_of(low.typed.symbols.names[rows.component].block.span),
+            cause=(here(rows.cause), *_worked_on(rows), *_moved_by(rows, here), *extra),
+            reason=f"{_title(low, rows)} for {of}{words}",
+            place=place_of(low.typed.symbols.names[rows.component].block.span),
         )
     )  # fmt: skip
+
+
+def _moved_by(rows: Rows, here: Callable[[str], str]) -> tuple[Operand, ...]:
+    """Name the kind of record that moved the band, where its key alone might be that of another."""
+    return (here(rows.by),) if rows.by is not None else ()
 
 
 def _worked_on(rows: Rows) -> tuple[Operand, ...]:
@@ -210,6 +216,7 @@ class _Timed:
                 date=up(arriving, rows.earned_on), rank=number(timeline.ADD),
                 place=up(arriving, rows.place), amount=up(arriving, rows.amount),
                 earned_on=up(arriving, rows.earned_on), cause=up(arriving, rows.cause),
+                mover=up(arriving, rows.by) if rows.by is not None else text(""),
             ),
         )  # fmt: skip
 
@@ -235,6 +242,7 @@ class _Timed:
                 rank=here(rank), place=here(rows.place), part=here(made.number), due=here(due),
                 amount=here(made.amount), drops=here(made.dropped), cause=here(rows.cause),
                 earned_on=here(rows.earned_on),
+                mover=here(rows.by) if rows.by is not None else text(""),
             ),
         )  # fmt: skip
 
@@ -282,6 +290,8 @@ class _Timed:
             rows.payee: told["payee"], rows.earned_on: told["earned_on"],
             rows.cause: told["cause"], self.line_of: line, self.parts.number: told["part"],
         }  # fmt: skip
+        if rows.by is not None:
+            names[rows.by] = told["mover"]
         here = names.__getitem__
         status = _status(low, frame, told["due"], told["drops"])
         words = {"payable": "", "pending": f", due {{{told['due']}}}",
@@ -325,8 +335,15 @@ class _Timed:
                        f"{{{line}}}, after {record} {{{told['by']}}}",
             )
         )  # fmt: skip
-        low.note(frame, name, f"{rows.component} earned for {{{line}}}; in all {{{told['goal']}}} "
-                 f"must be gone, {{{told['gone']}}} was gone already", 1)  # fmt: skip
+        low.note(
+            frame,
+            name,
+            f"{rows.component} had earned {{{told['total']}}} for {{{line}}}; "
+            f"{{{told['in all']}}} of {self.whole} parts must be gone: {{{told['goal']}}}",
+            1,
+        )
+        low.note(frame, name, f"{{{told['gone']}}} was gone already, {{{told['cancels']}}} of what "
+                 f"was to come is cancelled, {{{told['takes']}}} is taken back", 1)  # fmt: skip
         self.into.taken.append(
             Taken(name, rows.component, frame, told["payee"], told["date"], told["takes"], taking)
         )
@@ -336,6 +353,6 @@ def _fields(**given: Operand) -> dict[str, Operand]:
     """Fill the fields of an event that its source does not have."""
     blank: dict[str, Operand] = {
         "place": ZERO, "part": ZERO, "event": text(""), "amount": ZERO, "drops": NO, "keep": ZERO,
-        "share": ZERO, "claw": ZERO, "cause": text(""),
+        "share": ZERO, "claw": ZERO, "cause": text(""), "mover": text(""),
     }  # fmt: skip
     return {**blank, **given}

@@ -17,9 +17,12 @@ from compdsl.syntax.declarations import Block
 KEEPS_ALL = ("keep all", "vest all")
 
 
-def leaving_lines(block: Block) -> list[c.Leaving]:
+def leaving_lines(low: Lowering, block: Block) -> list[c.Leaving]:
     """Return the leaving lines of a block, if any of them changes anything."""
     lines = block.all(c.Leaving)
+    days = {line.date.span.text for line in lines}
+    if len(days) > 1:
+        low.unsupported(lines[-1], "leaving lines with different dates")
     acts = any(line.action != "keep all" for line in lines)
     return lines if acts else []
 

@@ -104,7 +104,7 @@ def _by_place(
                        upto=bound)  # fmt: skip
         return steps.row(frame, "otherwise", steps.column(frame, largest, "number"), ZERO)
 
-    last = _own_place(low, context, source, place) if rolls else upto(reach.upto)
+    last = own_place(low, context, source, place) if rolls else upto(reach.upto)
     return Reach(reach.match, place, last, not (rolls and context.exclusive), upto(reach.after))
 
 
@@ -128,7 +128,7 @@ def _reference(low: Lowering, source: Context, of_this: x.OfThis) -> str:
     return data.row_field(low, source, named)
 
 
-def _own_place(low: Lowering, context: Context, source: Context, place: str) -> str:
+def own_place(low: Lowering, context: Context, source: Context, place: str) -> str:
     """Return where the record at hand stands among the rows of the source."""
     lifted = low.steps.lift(context.frame, place, side=context.side)
     if lifted is not None:
@@ -180,7 +180,7 @@ def _same_period(low: Lowering, context: Context, source: Context, period: x.Per
 def _up_to(low: Lowering, context: Context, source: Context, date: Operand, *, own: bool) -> Reach:
     if own:
         place = data.ordinal(low, source)
-        here = _own_place(low, context, source, place)
+        here = own_place(low, context, source, place)
         return Reach((), place, here, not context.exclusive)
     return Reach((), str(source.date), date)
 

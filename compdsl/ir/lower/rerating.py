@@ -4,16 +4,25 @@ a row for the difference, dated by the record that moved the band. Earlier rows 
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from compdsl.ir.lower import data
 from compdsl.ir.lower.context import Context, Names
+from compdsl.ir.lower.expressions import lower_column
+from compdsl.ir.lower.metrics import own_place
 from compdsl.ir.lower.state import Lowering, Rows
-from compdsl.ir.lower.tiers import band_number, bands, reached
-from compdsl.ir.model import Operand, Pairs, Shift, Union, UnionPart
+from compdsl.ir.lower.steps import AS_OF, ONE, ZERO, number, text
+from compdsl.ir.lower.tiers import Reached, aggregates_of, band_number, bands, reached
+from compdsl.ir.model import Fold, Operand, Pairs, Shift, Union, UnionPart, ValueType
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block
 from compdsl.syntax.node import walk
+
+MEASURED: dict[str, ValueType] = {
+    "payee": "text", "date": "date", "start": "date", "after": "number", "limit": "number",
+    "band": "number", "first": "number", "earned_on": "date", "key": "text", "by": "text",
+}  # fmt: skip
 
 
 def rerated(low: Lowering, base: Rows, block: Block) -> Rows:
@@ -22,88 +31,214 @@ def rerated(low: Lowering, base: Rows, block: Block) -> Rows:
     if name is None:
         return base
     header, _ = bands(low, name)
-    steps, context = low.steps, base.context
     if base.key is None:
-        if header.over is not None and header.over.period != context.period:
+        if header.over is not None and header.over.period != base.context.period:
             low.unsupported(block, f"re-rating earlier periods with tiers `{name}`")
         return base
-    at = reached(low, context, header)
-    band = band_number(low, context, name, at, at.end)
-    partition: tuple[str, ...] = (base.payee,)
-    if header.over is not None and header.over.period is not None:
+    sources = aggregates_of(low, header.measure)
+    if not sources:
+        low.unsupported(header.measure, f"re-rating with tiers `{name}`")
+        return base
+    own = [each for each in sources if each.path.first.name == base.record]
+    dates = {each.on.name if each.on is not None else "" for each in own}
+    if len(dates) > 1:
+        low.unsupported(header.measure, f"tiers `{name}` on {base.record} by two dates")
+        return base
+    on = own[0].on if own else None
+    found = _Moves(low, base, block, name, on).lower(sources)
+    return _with_differences(low, base, block, name, found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Movers:
+    """The records that move the band, and of the clause's rows those columns that match them."""
+
+    frame: str
+    band: str
+    before: str
+    earned_on: str
+    key: str
+    by: str | None
+    match: tuple[tuple[str, str], ...]
+    earlier: tuple[str, str]
+
+
+class _Moves:
+    """Finds what moves the band: any record that the measure counts, also one that earns nothing.
+
+    The clause's own records stand in their order; of other records only the day counts, as it does
+    where a record of the clause reads the measure.
+    """
+
+    def __init__(self, low: Lowering, base: Rows, block: Block, name: str, on: x.Path | None
+                 ) -> None:  # fmt: skip
+        self.low = low
+        self.steps = low.steps
+        self.base = base
+        self.block = block
+        self.name = name
+        self.header, _ = bands(low, name)
+        self.own = data.placed(low, base.record, on)
+        self.place = data.ordinal(low, self.own)
+        self.on = on
+
+    def lower(self, sources: list[x.Aggregate]) -> _Movers:
+        steps, base, low = self.steps, self.base, self.low
+        parts = [
+            self._own(each) if each.path.first.name == base.record else self._other(each)
+            for each in sources
+        ]
+        frame = steps.frame(f"{base.component}.measured", Union(parts=tuple(parts)),
+                            f"what {self.name} counts")  # fmt: skip
+        field = {name: steps.field(frame, name, kind) for name, kind in MEASURED.items()}
+        start = (field["start"],) if self._period() is not None else ()
+        order = tuple(field[name] for name in ("date", "after", "limit", "key"))
+        shift = Shift(value=field["band"], partition=(field["payee"], *start), order=order)
+        last = steps.column(frame, shift, "number")
+        before = steps.row(frame, "otherwise", last, field["first"], name="band before")
+        moved = steps.row(frame, "ne", field["band"], before, name="moves the band")
+        active = data.active(low, frame, field["payee"], field["earned_on"])
+        come = steps.row(frame, "le", field["earned_on"], AS_OF)
+        counts = steps.all_of(frame, moved, come, data.in_effect(low, frame, field["date"]), active)
+        movers = steps.filter(frame, counts, f"{base.component}.movers")
+        up = {name: steps.up(movers, column) for name, column in field.items()}
+        return _Movers(
+            movers, up["band"], steps.up(movers, before), up["earned_on"], up["key"],
+            up["by"] if any(each.path.first.name != base.record for each in sources) else None,
+            (*self._window(up), (up["payee"], base.payee)), (up["limit"], self._position()),
+        )  # fmt: skip
+
+    def _period(self) -> x.Period | None:
+        return self.header.over.period if self.header.over is not None else None
+
+    def _window(self, up: dict[str, str]) -> tuple[tuple[str, str], ...]:
+        """The clause's row lies in the same window."""
+        period, context = self._period(), self.base.context
+        if period is None:
+            return ()
+        date = data.path(self.low, context, self.on) if self.on is not None else context.date
+        assert date is not None
+        return ((up["start"], self.steps.row(context.frame, "start_of", date, option=period)),)
+
+    def _position(self) -> str:
+        return own_place(self.low, self.base.context, self.own, self.place)
+
+    def _own(self, written: x.Aggregate) -> UnionPart:
+        low, own = self.low, self.own
+        clause = self.block.first(c.EarnedOn)
+        context = replace(own, payee=self._credited(written, own))
+        at = reached(low, context, self.header, told=False)
+        earned = own.date if clause is None else lower_column(low, context, clause.date)
+        return self._part(context, at, at.start, ZERO, self.place, earned, own.row_key)
+
+    def _other(self, written: x.Aggregate) -> UnionPart:
+        low, steps = self.low, self.steps
+        source = data.placed(low, written.path.first.name, written.on)
+        assert source.date is not None
+        context = replace(
+            source, record="", row_key=None, payee=self._credited(written, source),
+            known=source.date,
+        )  # fmt: skip
+        day_before = steps.row(source.frame, "add_days", source.date, number(-1))
+        earlier = replace(context, known=day_before, bound=day_before)
+        at = reached(low, context, self.header, told=False)
+        first = reached(low, earlier, self.header, told=False).end
+        last = Fold(
+            other=self.own.frame, agg="largest", value=self.place, order=str(self.own.date),
+            upto=day_before, crosses=True,
+        )  # fmt: skip
+        place = steps.row(source.frame, "otherwise",
+                          steps.column(source.frame, last, "number"), ZERO)  # fmt: skip
+        limit = steps.row(source.frame, "add", place, ONE)
+        return self._part(context, at, first, ONE, limit, source.date, source.row_key,
+                          written.path.first.name)  # fmt: skip
+
+    def _credited(self, written: x.Aggregate, source: Context) -> str | None:
+        if written.credit is not None:
+            return data.path(self.low, source, written.credit.path)
+        return source.payee
+
+    def _part(
+        self, context: Context, at: Reached, first: Operand, after: Operand, limit: str,
+        earned_on: Operand | None, key: str | None, by: str = "",
+    ) -> UnionPart:  # fmt: skip
+        low, name = self.low, self.name
         assert context.date is not None
-        start = steps.row(context.frame, "start_of", context.date, option=header.over.period)
-        partition = (base.payee, start)
-    shift = Shift(value=band, partition=partition, order=(base.place,), first=None)
-    before = steps.row(
-        context.frame, "otherwise", steps.column(context.frame, shift, "number"), band
-    )
-    moved = steps.row(context.frame, "ne", band, before, name="moves the band")
-    movers = steps.filter(context.frame, moved, f"{base.component}.movers")
-    return _with_differences(low, base, block, name, movers, partition, band, before)
+        assert context.payee is not None
+        assert earned_on is not None
+        fields: dict[str, Operand] = {
+            "payee": context.payee, "date": context.date, "after": after, "limit": limit,
+            "earned_on": earned_on, "by": text(by), "key": key if key is not None else text(""),
+            "band": band_number(low, context, name, at, at.end),
+            "first": band_number(low, context, name, at, first),
+        }  # fmt: skip
+        period = self._period()
+        if period is not None:
+            start = self.steps.row(context.frame, "start_of", context.date, option=period)
+            fields["start"] = start
+        return UnionPart(frame=context.frame, fields=fields)
 
 
-def _with_differences(
-    low: Lowering, base: Rows, block: Block, name: str, movers: str, partition: tuple[str, ...],
-    band: str, before: str,
-) -> Rows:  # fmt: skip
+def _with_differences(low: Lowering, base: Rows, block: Block, name: str, found: _Movers) -> Rows:
     from compdsl.ir.lower.components import row_amount
 
     steps = low.steps
-    lifted = [steps.up(movers, column) for column in partition]
-    match = tuple(zip(lifted, partition, strict=True))
-    pairs = Pairs(
-        of=movers, other=base.frame, match=match,
-        earlier=(steps.up(movers, base.place), base.place),
-    )  # fmt: skip
+    pairs = Pairs(of=found.frame, other=base.frame, match=found.match, earlier=found.earlier)
     frame = steps.frame(f"{base.component}.rerated", pairs, "each earlier record again")
     earlier = replace(base.context, side=True).at(frame)
-    new, old = (_left(low, frame, movers, column) for column in (band, before))
-    amounts = [
-        row_amount(low, replace(earlier, names=Names({}, {name: each})), block, base.component)
-        for each in (new, old)
-    ]
+    new, old = (steps.up(frame, column) for column in (found.band, found.before))
+    mover = steps.up(frame, found.key)
+    amounts: list[str] = []
+    for words, each in (("with it", new), ("before it", old)):
+        low.note(frame, base.component, f"{{{mover}}} moved the band; {words}:", 1)
+        inside = replace(earlier, names=Names({}, {name: each}))
+        amounts.append(row_amount(low, inside, block, base.component))
     difference = steps.row(frame, "sub", *amounts, unit=low.plan.currency, name="difference")
     assert base.key is not None
-    mover = _left(low, frame, movers, base.key)
-    low.note(frame, base.component, f"{{{mover}}} moved the band: the whole amount is "
-             f"{{{amounts[0]}}} instead of {{{amounts[1]}}}", 1)  # fmt: skip
+    low.note(frame, base.component, f"{{{amounts[0]}}} instead of {{{amounts[1]}}}: "
+             f"a difference of {{{difference}}}", 1)  # fmt: skip
     again = replace(
         base, frame=frame, amount=difference, context=earlier,
         payee=steps.up(frame, base.payee, side=True),
         key=steps.up(frame, base.key, side=True),
-        earned_on=_left(low, frame, movers, base.earned_on),
-        place=_left(low, frame, movers, base.place), cause=mover,
+        earned_on=steps.up(frame, found.earned_on),
+        place=steps.up(frame, found.earlier[0]), cause=mover,
+        by=steps.up(frame, found.by) if found.by is not None else None,
     )  # fmt: skip
-    return together(low, base.component, [base, again])
-
-
-def _left(low: Lowering, frame: str, movers: str, column: str) -> str:
-    return low.steps.up(frame, low.steps.up(movers, column))
+    first = base
+    if found.by is not None:
+        first = replace(base, by=steps.as_column(base.frame, text(""), "by"))
+    return together(low, base.component, [first, again])
 
 
 def _whole_tiers(low: Lowering, block: Block) -> str | None:
     """Return the name of `whole` tiers over a window that the clause's `earn` uses."""
     earn = block.first(c.Earn)
     assert earn is not None
+    found: list[str] = []
     for node in walk(earn.amount):
         name = node.tiers.name if isinstance(node, x.At) else ""
         ref = low.typed.refs.get(node)
         if ref is not None and ref.kind == "tiers":
             name = ref.name
-        if not name:
-            continue
-        header, _ = bands(low, name)
-        windowed = header.over is not None and header.over.kind != "record"
-        if header.mode == "whole" and windowed:
-            return name
-    return None
+        if name and name not in found and _re_rates(low, name):
+            found.append(name)
+    if len(found) > 1:
+        low.unsupported(
+            earn, f"one amount at two tiers that re-rate, `{found[0]}` and `{found[1]}`,"
+        )
+    return found[0] if found else None
+
+
+def _re_rates(low: Lowering, name: str) -> bool:
+    header, _ = bands(low, name)
+    return header.mode == "whole" and header.over is not None and header.over.kind != "record"
 
 
 def together(low: Lowering, name: str, several: list[Rows]) -> Rows:
     """Return rows of several frames as rows of one."""
     steps = low.steps
-    fields = ("payee", "amount", "earned_on", "place", "key", "period", "cause")
+    fields = ("payee", "amount", "earned_on", "place", "key", "period", "cause", "by")
     parts = []
     for rows in several:
         named: dict[str, Operand] = {

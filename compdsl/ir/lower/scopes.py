@@ -139,14 +139,8 @@ def _earned_on(low: Lowering, base: Context, block: Block) -> str:
 
 def _in_effect(low: Lowering, base: Context) -> str:
     """The record is dated, or the period ends, within `effective`."""
-    steps, frame = low.steps, base.frame
-    assert low.plan.first is not None
     assert base.date is not None
-    began = steps.row(frame, "ge", base.date, day(low.plan.first.isoformat()))
-    if low.plan.last is None:
-        return began
-    ended = steps.row(frame, "le", base.date, day(low.plan.last.isoformat()))
-    return steps.row(frame, "and", began, ended, name="in effect")
+    return data.in_effect(low, base.frame, base.date)
 
 
 def _defined(low: Lowering, base: Context, column: str | None) -> str | None:

@@ -48,6 +48,7 @@ class _Draw:
     eligible: str
     target: str
     above: str | None
+    has_bound: bool
     counted: tuple[str, ...]
     closed: str | None
 
@@ -261,12 +262,13 @@ class _Settlement:
         target = lower_column(low, inside, amount.amount, f"{symbol.name} target")
         above: str | None = None
         if recovery is not None and recovery.how == "above":
-            above = steps.as_column(self.frame, ZERO)
+            above = steps.as_column(self.frame, ZERO, unit=low.plan.currency)
             if recovery.amount is not None:
                 above = lower_column(low, inside, recovery.amount)
         counted = tuple(word.name for word in counting.earnings) if counting is not None else ()
         closed = self._closes(block.all(c.Leaving))
-        return _Draw(symbol, eligible, target, above, counted, closed)
+        bound = recovery is not None and recovery.amount is not None
+        return _Draw(symbol, eligible, target, above, bound, counted, closed)
 
     def _advanced(self, draws: list[_Draw], claims: list[_Claim],
                   offsets: dict[tuple[str, str], str]) -> list[str]:  # fmt: skip
@@ -299,6 +301,9 @@ class _Settlement:
         """Advance, then recover; return what both add to the period, and what is recovered."""
         body, name = self.body, draw.symbol.name
         counted = body.row("copy", counted, name=f"{name} counted")
+        counting = ", ".join(draw.counted) or "everything"
+        self.low.note(self.frame, name, f"payable in the period of {counting}, net of what is "
+                      f"taken back: {{{counted}}}", 1)  # fmt: skip
         missing = body.positive(body.row("sub", draw.target, counted))
         advance = body.row("round", body.row("if", draw.eligible, missing, ZERO),
                            smallest_unit(self.low), option=self.low.plan.rounding,
@@ -310,7 +315,10 @@ class _Settlement:
             return advance, None
         owed = body.row("add", f"@{state}", advance)
         over = body.positive(body.row("sub", counted, draw.above))
-        recovered = body.row("min", owed, over, name=f"{name} recovered")
+        # What a period is topped up to is not taken out of it again.
+        topped_up = body.test("gt", advance, ZERO)
+        recovered = body.row("if", topped_up, ZERO, body.row("min", owed, over),
+                             name=f"{name} recovered")  # fmt: skip
         balance = body.row("sub", owed, recovered, name=f"{name} balance")
         kept = balance
         if draw.closed is not None:
@@ -322,8 +330,11 @@ class _Settlement:
                        f"{line.action}: nothing more is to come", "cancelled")  # fmt: skip
         self.states.append(State(name=state, type="number", init=ZERO, next=kept))
         minus = body.row("neg", recovered, name=f"{name} recovery")
-        self._post(name, "recovery", minus, "end", (text("recovery"),),
-                   f"recovered from pay above {{{draw.above}}}")  # fmt: skip
+        above = f" above {{{draw.above}}}" if draw.has_bound else ""
+        self.low.note(self.frame, name, f"balance after the period: {{{kept}}}", 1)
+        self._post(
+            name, "recovery", minus, "end", (text("recovery"),), f"recovered from pay{above}"
+        )
         return body.row("add", advance, minus), recovered
 
     def _balance(self, total: str) -> None:

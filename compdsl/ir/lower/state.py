@@ -55,6 +55,8 @@ class Rows:
     release: Block
     context: Context
     of: str = ""
+    by: str | None = None
+    """For re-rating: the kind of record that moved the band, where it may be another one."""
 
 
 @dataclass(slots=True)

@@ -75,18 +75,28 @@ def take_apart(low: Lowering, written: x.Expr) -> Measure:
 
 
 def counts(low: Lowering, written: Node) -> bool:
-    """Whether an expression has an aggregate in it, directly or by the name of a metric."""
+    """Whether an expression counts rows, directly or by the name of a metric."""
     from compdsl.syntax.node import walk
 
+    if any(isinstance(node, x.EarnedSum) for node in walk(written)):
+        return True
+    return bool(aggregates_of(low, written))
+
+
+def aggregates_of(low: Lowering, written: Node) -> list[x.Aggregate]:
+    """Return the aggregates of an expression, directly or by the names of metrics."""
+    from compdsl.syntax.node import walk
+
+    found: list[x.Aggregate] = []
     for node in walk(written):
-        if isinstance(node, x.Aggregate | x.EarnedSum):
-            return True
+        if isinstance(node, x.Aggregate):
+            found.append(node)
         ref = low.typed.refs.get(node)
         if ref is not None and ref.kind == "metric":
             header = low.typed.symbols.names[ref.name].block.header
-            if isinstance(header, MetricHeader) and counts(low, header.value):
-                return True
-    return False
+            assert isinstance(header, MetricHeader)
+            found.extend(aggregates_of(low, header.value))
+    return found
 
 
 def bands(low: Lowering, name: str) -> tuple[TiersHeader, list[Band]]:
@@ -103,8 +113,8 @@ def bands(low: Lowering, name: str) -> tuple[TiersHeader, list[Band]]:
     return block.header, made
 
 
-def reached(low: Lowering, context: Context, header: TiersHeader) -> Reached:
-    """Lower the measure of tiers at a place."""
+def reached(low: Lowering, context: Context, header: TiersHeader, *, told: bool = True) -> Reached:
+    """Lower the measure of tiers at a place; with `told`, explanations say where it stood."""
     steps, frame = low.steps, context.frame
     if header.over is not None and header.over.kind == "record":
         end = lower_column(low, context, header.measure, "measure")
@@ -118,14 +128,17 @@ def reached(low: Lowering, context: Context, header: TiersHeader) -> Reached:
     start = lower_column(low, _before(low, inside), measure.runs, "measure before it")
     words = header.measure.span.text
     if measure.over is None:
-        low.note(frame, "", f"{words}: {{{start}}} before, {{{end}}} with it", 2)
+        if told:
+            low.note(frame, "", f"{words}: {{{start}}} before, {{{end}}} with it", 2)
         return Reached(start, end, None, None, None)
     over = lower_column(low, replace(inside, window=window), measure.over, "quota")
     flows = steps.row(frame, "gt", over, ZERO)
     flows = steps.row(frame, "otherwise", flows, NO, name="the quota is above zero")
     fallback = lower(low, inside, measure.fallback) if measure.fallback is not None else None
-    _tell(low, frame, words, Reached(start, end, over, flows, fallback))
-    return Reached(start, end, over, flows, fallback)
+    made = Reached(start, end, over, flows, fallback)
+    if told:
+        _tell(low, frame, words, made)
+    return made
 
 
 def _tell(low: Lowering, frame: str, words: str, at: Reached) -> None:
@@ -227,7 +240,10 @@ def at_tiers(low: Lowering, context: Context, amount: str, written: x.At) -> str
         return marginal(low, context, amount, name, reached(low, context, header))
     rate = bare_rate(low, context, name, written)
     shown = low.steps.unit_of(amount)
-    return low.steps.row(context.frame, "mul", amount, rate, unit=shown, name=f"at {name}")
+    frame, rated = context.frame, low.steps.as_column(context.frame, rate, unit="%")
+    made = low.steps.row(frame, "mul", amount, rated, unit=shown, name=f"at {name}")
+    low.note(frame, "", f"at {name}: {{{amount}}} x {{{rated}}} = {{{made}}}", 2)
+    return made
 
 
 def _on_the_line(low: Lowering, context: Context, name: str, at: Reached) -> str:

@@ -23,6 +23,7 @@ FIELDS: dict[str, ValueType] = {
     "payee": "text", "date": "date", "rank": "number", "place": "number", "part": "number",
     "event": "text", "amount": "number", "drops": "bool", "keep": "number", "share": "number",
     "claw": "number", "due": "date", "earned_on": "date", "cause": "text",
+    "mover": "text",
 }  # fmt: skip
 ADD, PART, LEAVE, FREED, CLAW = 0, 1, 2, 3, 4
 
@@ -45,10 +46,13 @@ class Body:
         self.columns: list[Column] = []
 
     def row(self, op: RowOperation, *args: Operand, name: str = "", kind: ValueType = "number",
-            option: str = "") -> str:  # fmt: skip
-        """Add a row operation on columns of the frame, of the body, and on states (`@name`)."""
+            option: str = "", plain: bool = False) -> str:  # fmt: skip
+        """Add a row operation on columns of the frame, of the body, and on states (`@name`).
+
+        Numbers are shown as money unless `plain`.
+        """
         made = f"{self.frame}/{name or '@' + str(len(self.columns))}"
-        unit = self.shown if kind == "number" else ""
+        unit = self.shown if kind == "number" and not plain else ""
         self.columns.append(
             Column(id=made, frame=self.frame, type=kind, unit=unit, label=name,
                    operation=RowOp(op=op, args=args, option=option))
@@ -97,9 +101,12 @@ def timeline(
     order = tuple(field[name] for name in ("date", "rank", "place", "part", "event", "cause"))
     change = _change_to_come(body, passed, lost)
     steps.carry(frame, (field["payee"], line), order, (*states, *kept_apart), body.columns)
-    told = {name: claw[name] for name in ("takes", "by", "claw", "goal", "gone")}
+    told = {
+        name: claw[name] for name in ("takes", "by", "claw", "goal", "gone", "cancels", "in all")
+    }
     return {
         **field, **cancelled, **told, "paid": passed["paid"], "is_part": is_part,
+        "total": passed["total"],
         "forfeited": passed["gone_lost"], "change": change,
     }  # fmt: skip
 
@@ -145,7 +152,8 @@ def _clawed(
     was_paid = body.positive(body.row("sub", line["released"], "@taken"))
     takes = body.row("min", body.row("sub", need, cancels), was_paid, name="taken back")
     return {
-        "share": share, "goal": goal, "gone": gone, "cancels": cancels, "takes": takes,
+        "share": share, "in all": body.row("copy", share, plain=True), "goal": goal, "gone": gone,
+        "cancels": cancels, "takes": takes,
         "by": body.row("if", is_claw, field["event"], "@event", kind="text"),
         "claw": body.row("if", is_claw, field["claw"], "@claw"),
     }  # fmt: skip

@@ -30,4 +30,4 @@ record Deal for rep on closed_on
 commission new_business
   for each Deal
   earn EUR 50
-  payable on closed_on + paid_on
+  payable on closed_on + rep.joined_on

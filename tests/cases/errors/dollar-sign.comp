@@ -1,7 +1,7 @@
 plan "Acme inside sales"
   id acme-inside-sales
   effective 2026-01-01 to 2026-12-31
-  currency EUR
+  currency USD
   pays Rep monthly
 
 record Rep
@@ -35,5 +35,5 @@ metric attainment = bookings / target otherwise 0%
 
 bonus big_quarter
   for each quarter
-  when bookings of the quarter is at least EUR 80,000
+  when bookings of the quarter is at least USD 80,000
   earn $2,500

@@ -29,4 +29,4 @@ record Deal for rep on closed_on
 
 commission new_business
   for each Deal
-  earn roundup(5% of amount)
+  earn maxx(5% of amount, EUR 50)

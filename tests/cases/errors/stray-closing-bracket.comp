@@ -29,4 +29,4 @@ record Deal for rep on closed_on
 
 commission new_business
   for each Deal
-  earn 5% of amount - EUR 500)
+  earn (5% of amount) - EUR 500)

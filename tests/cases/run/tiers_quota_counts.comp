@@ -104,8 +104,8 @@ example "A weight multiplies what is paid, the bands run on the measure"
   # no meetings: the first band
   expect by_activity earned for s1 is EUR 40.00
 
-# Meetings held on the day of a sale count for it. The third meeting (12 January) moves no earlier
-# sale until the next sale is there to say so: s2 on 20 January re-rates s1.
+# Meetings held on the day of a sale count for it. The third meeting, on 12 January, moves the band:
+# s1 is owed another 10 on that day.
 example "Tiers on a count of something else"
   given Rep
     | id  |
@@ -124,6 +124,7 @@ example "Tiers on a count of something else"
   as of 2026-12-31
   expect by_activity earned by ana in 2026-01 is EUR 40.00
   expect by_activity earned for s1 is EUR 20.00
+  expect by_activity earned by ana in 2026-01-12 is EUR 10.00
   expect by_activity earned for s3 is EUR 10.00
   expect per_meeting earned for m1 is EUR 40.00
   expect per_meeting earned for m2 is EUR 40.00

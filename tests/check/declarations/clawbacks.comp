@@ -3,7 +3,7 @@ clawback one  # COMP121 `one` does not say what sets it off # COMP121 `one` does
 --- per period
 clawback one
   for each quarter  # COMP422 a clawback is for each record
-  take back what manager earned in base  # COMP424 `base` is earned for each `Deal`; here it is taken back for a `Rep`
+  take back what manager earned in base
   share all
   attainment stays
   recover by offset
@@ -15,7 +15,7 @@ accelerator push on base
   add 5% of base
 clawback one
   for each Cancellation
-  take back what deal earned in base, push, kicker, bas  # COMP424 `kicker` is not earned for a `Deal`, so nothing of it can be taken back here # COMP102 there is no earning or an accelerator named `bas`
+  take back what deal earned in base, push, kicker, bas  # COMP424 `kicker` is not earned for a `Deal`, so nothing of it can be taken back here # COMP102 there is no earning or accelerator named `bas`
   share 120%  # COMP427 the share must be a percentage from 0% to 100%, and this is 120%
   attainment stays
   recover by offset, at most 150% of each payment  # COMP427 the limit must be a percentage from 0% to 100%, and this is 150%

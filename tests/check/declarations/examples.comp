@@ -40,12 +40,12 @@ example "Expectations"
     | id | joined_on | good |
     | ana | 2025-01-01 | yes |
   expect basis earned by ana in 2026-01 is EUR 5.00  # COMP154 there is no earning named `basis`
-  expect attainment earned by ana in 2026-01 is EUR 5.00  # COMP154 `attainment` is a metric
-  expect base of ana in 2026-01 is EUR 5.00  # COMP154 `base` is an earning
+  expect attainment earned by ana in 2026-01 is EUR 5.00  # COMP154 `attainment` is a metric, which cannot be asked for like this
+  expect base of ana in 2026-01 is EUR 5.00  # COMP154 `base` is an earning, which cannot be asked for like this
   expect base earned by anna in 2026-01 is EUR 5.00  # COMP156 no row of `Rep` in this example has the key `anna`
   expect base earned for d1 is EUR 5.00  # COMP156 this example gives no `Deal`, so there is no `d1`
   expect base earned by ana in 2026-01 is 5%  # COMP155 `base` is money in EUR, and the value expected is a percentage
-  expect balance of base for ana in 2026-01 is EUR 5.00  # COMP154 `base` is an earning
+  expect balance of base for ana in 2026-01 is EUR 5.00  # COMP154 `base` is an earning, which cannot be asked for like this
   expect ledger
     | compnent | amount |  # COMP151 `ledger` has no column `compnent`
     | base | EUR 5 |

@@ -26,19 +26,19 @@ bonus two
   at most EUR 5 per month, excess lost
 --- months that are none
 bonus one
-  for months 6 to 1 from joined_on  # COMP423 months 6 to 1 are none
+  for months 6 to 1 from joined_on  # COMP423 months 6 to 1 run backwards
   earn EUR 5
 --- whom it pays
 fee one
   for each Deal
-  to product  # COMP127 `product` is one of the values of `Product`, but the plan pays `Rep`
+  to product  # COMP127 `product` is a value of `Product`, but the plan pays `Rep`
   earn EUR 5
 --- `within` is for clawbacks
 fee one
   for each Deal within 5 days of closed_on  # COMP122 `within` belongs in a clawback, and this is an earning
   earn EUR 5
 --- accelerators
-accelerator one on bases  # COMP102 there is no earning or an accelerator named `bases`
+accelerator one on bases  # COMP102 there is no earning or accelerator named `bases`
   add EUR 5
 accelerator two on bookings  # COMP109 `bookings` is a metric, not an earning or an accelerator
   add EUR 5
@@ -60,7 +60,7 @@ draw one  # COMP121 `one` does not say when it is paid # COMP121 `one` does not 
 draw two
   for months 1 to 6 from joined_on
   top up what is payable to EUR 5
-  counting base, bas  # COMP102 there is no earning or an accelerator or a cap named `bas`
+  counting base, bas  # COMP102 there is no earning or accelerator or cap named `bas`
   recover nothing
   on left_on : waive the rest  # COMP428 this draw is not recovered, so leaving changes nothing
 draw three

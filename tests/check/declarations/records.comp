@@ -34,7 +34,7 @@ record Team
   id : text, key
   name : text, key  # COMP126 `Team` has two keys
 --- a row that belongs to a product
-record Visit for product on day  # COMP127 `product` is one of the values of `Product`, but the plan pays `Rep`
+record Visit for product on day  # COMP127 `product` is a value of `Product`, but the plan pays `Rep`
   id : text, key
   product : Product
   day : date

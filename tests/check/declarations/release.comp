@@ -72,7 +72,7 @@ award three
   for each year
   earn EUR 5
   payable by slow from end of the year
-  on left_on : invoice the rest  # COMP418 `invoice the rest` does not belong in an earning
+  on left_on : invoice the rest  # COMP418 `invoice the rest` does not belong in an award
 --- vesting schedules
 vesting one  # COMP121 `one` does not say what vests when
 vesting two

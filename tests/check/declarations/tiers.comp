@@ -58,7 +58,7 @@ tiers a on attainment, marginal, over each year
   from 50% : 2% back to 20%  # COMP406 no row above starts at 20% # COMP480 `back to` is not supported yet
 tiers b on attainment, whole, over each year
   from 0% : 1%
-  from 50% : 2% back to 0%  # COMP406 `back to` is for `marginal` tiers, and these are `whole` # COMP480 `back to` is not supported yet
+  from 50% : 2% back to 0%  # COMP406 `back to` is for `marginal` tiers, and these are `whole`
 --- no word on time
 tiers a on attainment, marginal  # COMP407 `a` does not say when the measure starts again from nothing
   from 0% : 1%
@@ -88,7 +88,7 @@ tiers a on attainment, marginal, over each year
   from 0% : 1%
 commission one
   for each Deal
-  earn amount at b  # COMP102 there is no tiers or grid named `b`
+  earn amount at b  # COMP102 there are no tiers named `b`
 commission two
   for each Deal
   earn amount * a  # COMP213 `a` has no single rate

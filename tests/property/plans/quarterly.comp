@@ -48,6 +48,18 @@ tiers steps on Deal.amount, whole, per record
   below EUR 500 : 1%
   from  EUR 500 : 2%
 
+metric net_deals = (count of Deal) - (count of Cancellation for deal.rep) * 2
+
+tiers by_net on net_deals, whole, over each half
+  from 0 : 1%
+  from 1 : 2.2%
+  from 3 : 3%
+
+commission by_count
+  for each Deal where product is not Services
+  earn amount at by_net
+  payable on closed_on
+
 salary base
   for each month
   earn EUR 100
@@ -73,7 +85,7 @@ accelerator record_deal on sized
 
 clawback cancelled
   for each Cancellation
-  take back what deal earned in sized, record_deal, stepped
+  take back what deal earned in sized, record_deal, stepped, by_count
   share all
   attainment stays
   recover by offset, at most 40% of each payment

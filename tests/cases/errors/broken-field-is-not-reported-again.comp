@@ -23,13 +23,10 @@ record Deal for rep on closed_on
   rep       : Rep
   closed_on : date
   paid_on   : date, may be blank
-  amount    : money
+  amount    ; money
   product   : Product
   stage     : one of Open, Won, Lost
 
-record Invoice for rep on day
-  id     : text, key
-  rep    : Rep
-  day    : date
-  amount : money in curency
-  currency : currency
+commission new_business
+  for each Deal where stage is Won
+  earn 5% of amount

@@ -27,6 +27,12 @@ record Deal for rep on closed_on
   product   : Product
   stage     : one of Open, Won, Lost
 
-commission new_business
-  for each Deal where stage = Won
+commission new_business "New-business commission"
+  for each Deal where stage is Won
   earn 5% of amount
+
+example "One deal"
+  given Rep
+  | id  | name | joined_on  |
+  | ana | Ana  | 2025-01-01 |
+  expect total earned by ana in 2026-01 is nothing
