@@ -108,6 +108,8 @@ def calculate(
 
     Any rejected row stops the run, unless rejected rows are to be skipped.
     """
+    from compdsl.data.condense import condensed
+    from compdsl.data.far_off import far_off
     from compdsl.run.account import usages
     from compdsl.run.interpreter import default_as_of, evaluate
     from compdsl.run.issues import issue_diagnostics
@@ -115,7 +117,8 @@ def calculate(
 
     day = as_of if as_of is not None else default_as_of(program, reading.tables)
     reading = _ruled(program, reading, day)
-    problems = [p for p in reading.problems if not (skip_rejects and p.code in REJECTS)]
+    kept = [p for p in reading.problems if not (skip_rejects and p.code in REJECTS)]
+    problems = [*condensed(kept), *([] if as_of is not None else far_off(program, reading, day))]
     if _stops(problems):
         return Result(program, reading, [], [], problems, day)
     made = evaluate(program, reading.tables, day, probes=probes, everything=everything)

@@ -6,7 +6,7 @@ from compdsl.check import wording_windows as windows
 from compdsl.check.checking import NOTHING, Checking, Value
 from compdsl.check.problem import error, replace
 from compdsl.diagnostics.near import nearest
-from compdsl.names.currencies import MINOR_UNITS
+from compdsl.names.currencies import MINOR_UNITS, two_readings
 from compdsl.names.plan_facts import MONTHS
 from compdsl.names.types import DATE, DURATION, NUMBER, PERCENT, TEXT, YES_NO, Type, money
 from compdsl.source import Span
@@ -41,6 +41,7 @@ def check_literal(check: Checking, expr: x.Expr) -> Value:
 
 def _money(check: Checking, expr: x.Money) -> Value:
     if expr.currency in MINOR_UNITS:
+        _one_reading(check, expr)
         return Value(money(expr.currency))
     plan = check.typed.symbols.plan
     facts = plan.block.all(PlanFact) if plan is not None else []
@@ -55,6 +56,24 @@ def _money(check: Checking, expr: x.Money) -> Value:
     message = f"there is no currency `{expr.currency}`"
     check.report.add(error("COMP204", message, span, hint, fixes=fixes))
     return NOTHING
+
+
+def _one_reading(check: Checking, expr: x.Money) -> None:
+    """Report `EUR 80.000`: many write eighty thousand so, and a comma instead of the point."""
+    whole, _, fraction = expr.text.lstrip("-").partition(".")
+    if not two_readings(whole, fraction, MINOR_UNITS[expr.currency]):
+        return
+    small, large = f"{expr.currency} {whole}.{fraction[:2]}", f"{expr.currency} {whole},{fraction}"
+    written = expr.span.text
+    check.report.add(
+        error(
+            "COMP015",
+            f"`{written}` can be read as {whole} or as {whole},{fraction}",
+            expr.span,
+            f"write `{large}` or `{small}`",
+            fixes=(*replace(expr.span, large), *replace(expr.span, small)),
+        )
+    )
 
 
 def check_period(check: Checking, literal: x.PeriodLiteral) -> Value:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from compdsl.data.refused import RefusedError
+from compdsl.names.currencies import minor_units, two_readings
 
 DIGITS = 12
 UNIT = 10**DIGITS
@@ -58,12 +59,14 @@ def money_reader(currency: str) -> Callable[[str], int]:
     def read_money(text: str) -> int:
         match = _PLAIN.fullmatch(text)
         if match is not None:
+            _one_reading(match[2], match[3] or "", currency)
             return _scaled(match[1], match[2], match[3] or "", DIGITS)
         coded = _CODED.fullmatch(text)
         if coded is None or (coded[1] and coded[3]):
             raise _odd_money(text, currency)
         _same_currency(coded[2], currency)
         whole = coded[4].replace(",", "")
+        _one_reading(coded[4], coded[5] or "", currency)
         return _scaled(coded[1] or coded[3], whole, coded[5] or "", DIGITS)
 
     return read_money
@@ -89,6 +92,15 @@ def _scaled(sign: str, whole: str, fraction: str, digits: int) -> int:
         raise RefusedError("too large: amounts and numbers stay below 10^26", "check the value")
     value = int(whole + fraction.ljust(digits, "0"))
     return -value if sign else value
+
+
+def _one_reading(whole: str, fraction: str, currency: str) -> None:
+    """Refuse `42.000`: many write forty-two thousand so, and a comma instead of the point."""
+    if two_readings(whole, fraction, minor_units(currency)):
+        raise RefusedError(
+            f"it can be read as {whole} or as {whole}{fraction}",
+            f"write `{whole}.{fraction[:2]}` or `{whole}{fraction}`",
+        )
 
 
 def _same_currency(found: str, currency: str) -> None:

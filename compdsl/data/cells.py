@@ -213,7 +213,7 @@ def _decimal(value: Decimal) -> str:
         return str(value)
     if abs(value.adjusted()) > _HUGE:
         raise RefusedError("too large or too small to be exact", "check the value")
-    return f"{value:f}"
+    return f"{value.normalize():f}"
 
 
 def _whole(value: int) -> str:

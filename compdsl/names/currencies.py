@@ -42,6 +42,18 @@ def minor_units(code: str) -> int | None:
     return MINOR_UNITS.get(code)
 
 
+def two_readings(whole: str, fraction: str, digits: int | None) -> bool:
+    """Return whether digits before and after a point may be meant as thousands: `42.000`.
+
+    Where the currency itself has three digits, or nothing but zero stands before the point, or more
+    than three digits do, there is one reading.
+
+    >>> two_readings("42", "000", 2), two_readings("0", "075", 2), two_readings("42", "000", 3)
+    (True, False, False)
+    """
+    return len(fraction) == 3 and digits != 3 and len(whole) <= 3 and whole.lstrip("0") != ""
+
+
 def near_codes(code: str) -> list[str]:
     """Return the codes that an unknown one may stand for, nearest first."""
     return nearby(code, MINOR_UNITS)

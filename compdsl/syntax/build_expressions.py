@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, cast
 
 from lark import Token, Tree
@@ -12,6 +13,8 @@ from compdsl.syntax import wording_values
 from compdsl.syntax.build_literals import LITERALS
 from compdsl.syntax.builder import Builder, Child, Parsed, Rule, leaf, rule_name
 from compdsl.syntax.node import Word
+
+DATE_LIKE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{4}")
 
 
 def _logic(word: Literal["and", "or"]) -> Rule:
@@ -30,6 +33,10 @@ def _arithmetic(sign: Literal["+", "-", "*", "/"]) -> Rule:
         left, right = (b.expr(child) for child in t.children)
         if sign in "+-" and isinstance(left, x.PercentOf):
             b.report.add(wording_values.percent_then_sum(left.span, left.span.text))
+        span = b.span(t)
+        if sign in "-/" and DATE_LIKE.fullmatch(span.text):
+            b.report.add(wording_values.odd_date(span, span.text))
+            return x.BadLiteral(span)
         return x.Arithmetic(b.span(t), sign, left, right)
 
     return build

@@ -250,16 +250,18 @@ def _nest(flat: list[Line], report: Report) -> list[Line]:
     """Hang each line below the nearest line before it that is indented less."""
     top: list[Line] = []
     open_lines: list[Line] = []
+    reported: set[tuple[int, int]] = set()
     for place, line in enumerate(flat):
         closed: Line | None = None
         while open_lines and open_lines[-1].indent >= line.indent:
             closed = open_lines.pop()
         siblings = open_lines[-1].children if open_lines else top
         if closed is not None and siblings and siblings[0].indent != line.indent:
-            # several lines at one indent line up with each other: it is their first line that does not
-            if (siblings[0].span.start, line.indent) not in reported:
+            # lines at one indent line up with each other, and the first line of the block does not
+            place_of_it = (siblings[0].span.start, line.indent)
+            if place_of_it not in reported:
                 report.add(wording.odd_indent(line.span, line.indent, siblings[0].span))
-            reported.add((siblings[0].span.start, line.indent))
+            reported.add(place_of_it)
             line.is_odd = True
             following = flat[place + 1] if place + 1 < len(flat) else line
             if len(siblings) == 1 and following.indent == line.indent:

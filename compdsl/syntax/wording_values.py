@@ -68,6 +68,17 @@ def bad_date(span: Span, text: str, why: str) -> Diagnostic:
     return error("COMP014", f"`{text}` is not a date: {why}", span, "write an existing day")
 
 
+def odd_date(span: Span, text: str) -> Diagnostic:
+    """COMP014: a date in another notation, which would be read as a calculation."""
+    fixes: tuple[Fix, ...] = ()
+    hint = "write year, month and day with two digits each, as in `2026-03-31`"
+    parts = text.split("-")
+    if len(parts) == 3:
+        plain = f"{parts[0]}-{int(parts[1]):02d}-{int(parts[2]):02d}"
+        fixes, hint = (Fix(f"write `{plain}`", (Edit(span, plain),)),), f"write `{plain}`"
+    return error("COMP014", f"`{text}` is not how Comp writes a date", span, hint, fixes=fixes)
+
+
 def bad_money(span: Span, text: str, why: str, plain: str) -> Diagnostic:
     """COMP015: an amount whose digits are not right."""
     fixes = (Fix(f"write `{plain}`", (Edit(span, plain),)),) if plain else ()

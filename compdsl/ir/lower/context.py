@@ -31,7 +31,8 @@ class Context:
 
     `record` and `row_key`: the record at hand and the column with its key; `payee_record` and
     `payee`: whose pay it is. `date` places it in time; `known` is the day up to which facts may be
-    read. `period` with `start` is set in period clauses. `window` reaches what has none of its own.
+    read. `period` with `start` is set in period clauses. `window` reaches what has none of its own;
+    for quotas in the measure of tiers that is `quota_window`, the whole of the tiers' window.
     `exclusive` leaves out the record at hand; `side` says that the row comes by the right of pairs,
     `in_metric` that a bare field is the payee's.
     """
@@ -48,6 +49,7 @@ class Context:
     period: Period | None = None
     start: str | None = None
     window: Window | None = None
+    quota_window: Window | None = None
     whole_plan: bool = False
     exclusive: bool = False
     side: bool = False

@@ -157,7 +157,7 @@ class _Lower:
             case x.Aggregate():
                 return metrics.aggregate(self.low, self.at, written)
             case x.Windowed():
-                inner = replace(self.at, window=written.window)
+                inner = replace(self.at, window=written.window, quota_window=None)
                 return _Lower(self.low, inner).expr(written.operand)
             case x.EarnedSum():
                 return metrics.earned(self.low, self.at, written)

@@ -70,15 +70,24 @@ def fates(low: Lowering, rows: Rows, into: Fates) -> None:
     _Timed(low, made, lines, claws, into).lower()
 
 
-def _status(low: Lowering, frame: str, due: str, dropped: str) -> dict[Status, str]:
+def _statuses(low: Lowering, frame: str, due: str, dropped: str, unless: str
+              ) -> list[tuple[Status, str, str]]:  # fmt: skip
+    """Return what a part can be, payable first: the status, where it holds, and words for it."""
     steps = low.steps
     come = steps.row(frame, "otherwise", steps.row(frame, "le", due, AS_OF), NO)
     stays = steps.row(frame, "not", dropped)
-    return {
-        "payable": steps.row(frame, "and", come, stays, name="payable"),
-        "pending": steps.row(frame, "and", steps.row(frame, "not", come), stays, name="pending"),
-        "forfeited": dropped,
-    }
+    waits = steps.row(frame, "and", steps.row(frame, "not", come), stays, name="pending")
+    known = steps.row(frame, "defined", due)
+    dated = steps.row(frame, "and", waits, known)
+    open_ = steps.row(frame, "and", waits, steps.row(frame, "not", known))
+    made: list[tuple[Status, str, str]] = [
+        ("payable", steps.row(frame, "and", come, stays, name="payable"), ""),
+        ("pending", dated, f", due {{{due}}}"),
+        ("pending", open_, ", due on a day that is not known yet"),
+    ]
+    if unless:
+        made.append(("forfeited", dropped, f", forfeited: unless {unless}"))
+    return made
 
 
 def _post_parts(low: Lowering, made: Parts, frame: str, due: str, into: Fates) -> None:
@@ -91,16 +100,11 @@ def _post_parts(low: Lowering, made: Parts, frame: str, due: str, into: Fates) -
         return lifted
 
     day, amount, dropped = here(due), here(made.amount), here(made.dropped)
-    status = _status(low, frame, day, dropped)
-    words = {"payable": "", "pending": f", due {{{day}}}",
-             "forfeited": f", forfeited: unless {made.unless}"}  # fmt: skip
-    for name, where in status.items():
-        if name == "forfeited" and not made.unless:
-            continue
-        _post(low, rows, frame, name, where, amount, day, here, words[name], part=made.number)
-    into.paid.append(
-        Paid(rows.component, rows.kind, frame, here(rows.payee), day, amount, status["payable"])
-    )
+    statuses = _statuses(low, frame, day, dropped, made.unless)
+    for name, where, words in statuses:
+        _post(low, rows, frame, name, where, amount, day, here, words, part=made.number)
+    payable = statuses[0][1]
+    into.paid.append(Paid(rows.component, rows.kind, frame, here(rows.payee), day, amount, payable))
 
 
 def _post(low: Lowering, rows: Rows, frame: str, status: Status, where: str, amount: str, due: str,
@@ -293,19 +297,15 @@ class _Timed:
         if rows.by is not None:
             names[rows.by] = told["mover"]
         here = names.__getitem__
-        status = _status(low, frame, told["due"], told["drops"])
-        words = {"payable": "", "pending": f", due {{{told['due']}}}",
-                 "forfeited": f", forfeited: unless {self.parts.unless}"}  # fmt: skip
-        for name, where in status.items():
-            if name == "forfeited" and not self.parts.unless:
-                continue
+        statuses = _statuses(low, frame, told["due"], told["drops"], self.parts.unless)
+        for name, where, words in statuses:
             mine = steps.all_of(frame, told["is_part"], where)
-            _post(low, rows, frame, name, mine, told["paid"], told["due"], here, words[name],
+            _post(low, rows, frame, name, mine, told["paid"], told["due"], here, words,
                   self.parts.number)  # fmt: skip
         if self.lines:
             _post(low, rows, frame, "forfeited", told["is_part"], told["forfeited"], told["due"],
                   here, ", forfeited on leaving", self.parts.number, (text("left"),))  # fmt: skip
-        payable = steps.all_of(frame, told["is_part"], status["payable"])
+        payable = steps.all_of(frame, told["is_part"], statuses[0][1])
         self.into.paid.append(
             Paid(rows.component, rows.kind, frame, told["payee"], told["due"], told["paid"],
                  payable, told["change"], told["date"])

@@ -38,6 +38,8 @@ def quota(low: Lowering, context: Context, name: str) -> str:
         reach = Reach((), str(parts.date), None, True, before)
         reach = replace(reach, order=str(parts.date), upto=day(last))
     elif context.date is not None:
+        if context.quota_window is not None:
+            context = replace(context, window=context.quota_window)
         reach = reach_of(low, context, source, own=False)
     value = low.steps.columns[f"{parts.frame}/value"].id
     fold = Fold(

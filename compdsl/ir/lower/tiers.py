@@ -122,8 +122,9 @@ def reached(low: Lowering, context: Context, header: TiersHeader, *, told: bool 
     measure = take_apart(low, header.measure)
     window, whole_plan = span_window(header.over)
     inside = replace(
-        context, names=NO_NAMES, in_metric=True, whole_plan=whole_plan, window=_running(window)
-    )
+        context, names=NO_NAMES, in_metric=True, whole_plan=whole_plan, window=_running(window),
+        quota_window=window,
+    )  # fmt: skip
     end = lower_column(low, inside, measure.runs, "measure with it")
     start = lower_column(low, _before(low, inside), measure.runs, "measure before it")
     words = header.measure.span.text

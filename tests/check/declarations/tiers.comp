@@ -46,7 +46,7 @@ tiers a on bookings, marginal, over each year
 tiers b on (count of Deal), whole, over each year
   from 0 : 1%
   from 5 : 2%
-  from 50% : 3%  # COMP401 tiers must rise, but 50% comes after 5 # COMP404 this bound is a percentage, but the tiers run on a count
+  from 50% : 3%  # COMP404 this bound is a percentage, but the tiers run on a count
 --- rates of two kinds
 tiers a on attainment, whole, over each year
   from 0% : 1%
