@@ -18,8 +18,6 @@ from compdsl.check.scope import Scope
 from compdsl.diagnostics.model import Fix
 from compdsl.names.types import PERCENT, UNKNOWN, YES_NO, Type
 from compdsl.syntax import expressions as x
-from compdsl.syntax.notations import foreign
-from compdsl.syntax.wording_values import foreign_date
 
 ORDERED = ("money", "units", "duration")
 
@@ -137,21 +135,9 @@ def _unlike(
         if choice is not None:
             check.report.add(names.text_for_value(sides[1].span, sides[1].value, choice))
         return
-    dates = [_written_date(side) for side in sides]
-    for side, found in zip(sides, dates, strict=True):
-        if found is not None:
-            check.report.add(foreign_date(side.span, side.span.text, found))
-            return
     related = origins(check.typed, *sides)
     hint, fixes = _hint(sides, left, right), _as_amount(sides, left)
     check.report.add(words.unlike(expr, sides, types, hint, related, fixes))
-
-
-def _written_date(side: x.Expr) -> tuple[str, ...] | None:
-    """Return the days that `12/01/2026` may mean, which reads as a division."""
-    found = foreign(side.span.text, 0) if isinstance(side, x.Arithmetic) else None
-    whole = found is not None and found.what == "date" and found.end == len(side.span.text)
-    return found.plain if found is not None and whole else None
 
 
 def _as_amount(sides: tuple[x.Expr, x.Expr], left: Type) -> tuple[Fix, ...]:
@@ -160,8 +146,12 @@ def _as_amount(sides: tuple[x.Expr, x.Expr], left: Type) -> tuple[Fix, ...]:
     if left.kind == "money" and isinstance(bound, x.Number):
         return replace(bound.span, words.amount(left.currency, bound))
     if left.is_number and isinstance(bound, x.Money):
-        return replace(bound.span, bound.text)
+        return replace(bound.span, _bare(bound, left))
     return ()
+
+
+def _bare(amount: x.Money, wanted: Type) -> str:
+    return f"{amount.text}%" if wanted.kind == "percent" else amount.text
 
 
 def _hint(sides: tuple[x.Expr, x.Expr], left: Type, right: Type) -> str:
@@ -173,7 +163,7 @@ def _hint(sides: tuple[x.Expr, x.Expr], left: Type, right: Type) -> str:
     if left.kind == "money" and right.is_number and isinstance(sides[1], x.Number):
         return f"write an amount of money: `{words.amount(left.currency, sides[1])}`"
     if left.is_number and isinstance(sides[1], x.Money):
-        return f"write a number without a currency: `{sides[1].text}`"
+        return f"write {words.named(left)} without a currency: `{_bare(sides[1], left)}`"
     if "percent" in (left.kind, right.kind) and "money" in (left.kind, right.kind):
         return "say of what the percentage is, as in `5% of …`, or divide by a quota"
     if {left.kind, right.kind} == {"count", "percent"}:

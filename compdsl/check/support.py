@@ -22,6 +22,7 @@ from compdsl.syntax.declarations import Block
 from compdsl.syntax.expressions import Expr
 from compdsl.syntax.node import Node, children
 
+NO_WAY_YET = "leave it out; nothing does the same yet"
 BLOCKS = {
     "cap": "write `at most` in each earning, which limits that earning alone",
     "grid": "write tiers for each case, and choose between them with `if`",
@@ -35,7 +36,7 @@ def check_support(typed: Typed, report: Report) -> None:
     for block in typed.file.blocks:
         for found in _in_block(typed, block):
             message = f"{found.what} is not supported yet"
-            report.add(error("COMP480", message, found.span, found.hint))
+            report.add(error("COMP480", message, found.span, found.hint or NO_WAY_YET))
         if isinstance(block.header, d.UseHeader):
             _check_use(block.header, report)
 

@@ -13,6 +13,7 @@ from compdsl.syntax import wording_values
 from compdsl.syntax.build_literals import LITERALS
 from compdsl.syntax.builder import Builder, Child, Parsed, Rule, leaf, rule_name
 from compdsl.syntax.node import Word
+from compdsl.syntax.notations import foreign
 
 DATE_LIKE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{4}")
 
@@ -35,7 +36,11 @@ def _arithmetic(sign: Literal["+", "-", "*", "/"]) -> Rule:
             b.report.add(wording_values.percent_then_sum(left.span, left.span.text))
         span = b.span(t)
         if sign in "-/" and DATE_LIKE.fullmatch(span.text):
-            b.report.add(wording_values.odd_date(span, span.text))
+            found = foreign(span.text, 0)
+            if found is not None:
+                b.report.add(wording_values.foreign_date(span, span.text, found.plain))
+            else:
+                b.report.add(wording_values.odd_date(span, span.text))
             return x.BadLiteral(span)
         return x.Arithmetic(b.span(t), sign, left, right)
 

@@ -114,7 +114,7 @@ class _Broken:
         """Report what is wrong, given where the parser stopped."""
         if self._without_partner() or self._foreign(at) or self._elsewhere():
             return
-        if self._own_line(at) or self._spreadsheet(at):
+        if self._square(at) or self._own_line(at) or self._spreadsheet(at):
             return
         if self.text[at - 1 : at].isalnum() and self.text[at : at + 1].isalnum():
             at = len(self.text[:at]) - len(re.split(r"\W", self.text[:at])[-1])
@@ -206,7 +206,8 @@ class _Broken:
         if not homes or (homes == ["record"] and ":" in self.text):
             return False
         named = expected.listed([self.trouble.a(home) for home in homes[:3]])
-        phrase = " ".join(self.text.split()[:2])
+        starts = sorted(expected.clause_starts(f"{homes[0]}_item"), key=len, reverse=True)
+        phrase = next((each for each in starts if self.text.startswith(each)), self.text.split()[0])
         self.report.add(
             wording.wrong_block(self.line.span, phrase, named, self.here, self.header.span)
         )
@@ -228,6 +229,18 @@ class _Broken:
         wanted = expected.listed([f"`{phrase}`" for phrase in alike or _likely(phrases)])
         span = self._span(0, len(word))
         self.report.add(wording.unknown_clause(span, word, self.here, wanted, near))
+
+    def _square(self, at: int) -> bool:
+        """Report square brackets where round ones are meant."""
+        end = self.text.find("]", at)
+        if self.text[at : at + 1] != "[" or end < 0 or len(self.text) > repairs.LONGEST:
+            return False
+        round_ones = f"{self.text[:at]}({self.text[at + 1 : end]}){self.text[end + 1 :]}"
+        if not expected.reads(self.rule, round_ones):
+            return False
+        spans = self._span(at, at + 1), self._span(end, end + 1)
+        self.report.add(wording.square_brackets(*spans))
+        return True
 
     def _own_line(self, at: int) -> bool:
         """Report a second clause on the line of a first one."""
@@ -257,6 +270,10 @@ class _Broken:
     def _cannot_stand(self, at: int, names: frozenset[str]) -> None:
         token = repairs.token_at(self.text, at)
         span = self._span(at, at + min(len(token), SHOWN))
+        only = Repair(at, at + len(token), expected.phrases().get(next(iter(names), ""), ""))
+        if len(names) == 1 and only.text and expected.reads(self.rule, only.applied(self.text)):
+            self._meant(only)
+            return
         gaps = repairs.missing(self.rule, self.text, at, names)
         extra = repairs.superfluous(self.rule, self.text, at)
         signs = tuple(expected.phrases().get(name, "") for name, _ in gaps)

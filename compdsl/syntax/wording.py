@@ -66,6 +66,14 @@ def own_line(span: Span, found: str, text: str, indent: str, where: str) -> Diag
     )
 
 
+def square_brackets(opening: Span, closing: Span) -> Diagnostic:
+    """COMP001: `[ ]` where values are to be taken together."""
+    message = "`[ ]` picks a row of a table; values are taken together with `( )`"
+    fix = Fix("write `( )`", (Edit(opening, "("), Edit(closing, ")")))
+    hint = "write `(` and `)`, or the name of a table before `[`"
+    return error("COMP001", message, opening.to(closing), hint, fixes=(fix,))
+
+
 def spreadsheet_if(span: Span, where: str) -> Diagnostic:
     """COMP001: `IF(condition, a, b)`."""
     message = f"`{span.text}` as in a spreadsheet cannot stand in {where}"
@@ -266,7 +274,7 @@ def flat_rows(rows: list[Span], parent: Span) -> Diagnostic:
     """COMP016: the rows of a table, not indented below the line that names it."""
     related = (Related(parent, "these are its rows"),)
     edits = tuple(Edit(Span(row.file, row.start, row.start), "  ") for row in rows)
-    message = "the rows of a table are indented below the line that names it"
+    message = "these rows are not indented below the line that names their table"
     hint = "indent the rows by two spaces more"
     return error("COMP016", message, rows[0], hint, related=related, fixes=(Fix(hint, edits),))
 

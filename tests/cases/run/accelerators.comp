@@ -8,13 +8,13 @@ plan "Accelerators"
   vendor pays Rep monthly
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 metric sold = sum of Sale.amount
 
@@ -54,10 +54,10 @@ example "On the capped row, each on the earning alone"
     | ana |
   given Sale
     | id | rep | sold_on    | amount    |
-    | s1 | ana | 2026-02-10 | EUR 400   |
+    | s1 | ana | 2026-02-10 | EUR   400 |
     | s2 | ana | 2026-03-10 | EUR 5,000 |
-    | s3 | ana | 2026-03-20 | EUR 900   |
-    | s4 | ana | 2026-03-21 | EUR 900   |
+    | s3 | ana | 2026-03-20 | EUR   900 |
+    | s4 | ana | 2026-03-21 | EUR   900 |
   as of 2026-12-31
   expect spring earned for s1 is nothing
   expect spring earned for s2 is EUR 25.00
@@ -73,6 +73,6 @@ example "On the capped row, each on the earning alone"
   expect ledger
     | component | record_key | earned_on  | payable_on | amount    |
     | spring    | s2         | 2026-03-10 | 2026-03-10 | EUR 20.00 |
-    | spring    | s2         | 2026-03-10 | 2026-04-09 | EUR 5.00  |
-    | spring    | s3         | 2026-03-20 | 2026-03-20 | EUR 2.00  |
-    | spring    | s3         | 2026-03-20 | 2026-04-19 | EUR 0.50  |
+    | spring    | s2         | 2026-03-10 | 2026-04-09 | EUR  5.00 |
+    | spring    | s3         | 2026-03-20 | 2026-03-20 | EUR  2.00 |
+    | spring    | s3         | 2026-03-20 | 2026-04-19 | EUR  0.50 |

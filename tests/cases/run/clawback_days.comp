@@ -8,17 +8,17 @@ plan "A clawback that falls evenly"
   vendor pays Rep monthly
 
 record Rep
-  id        : text, key
-  joined_on : date
-  left_on   : date, may be blank
-  leaver    : one of Good, Bad, may be blank
+  id         : text, key
+  joined_on  : date
+  left_on    : date, may be blank
+  leaver     : one of Good, Bad, may be blank
   takes part from joined_on to left_on
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 record Cancellation on cancelled_on
   id           : text, key
@@ -48,23 +48,23 @@ example "Sixty, eighty-nine, ninety and more days"
     | id  | joined_on  |
     | ana | 2025-01-01 |
   given Sale
-    | id  | rep | sold_on    | amount    |
-    | s0 | ana | 2026-01-01 | EUR 1,000 |
-    | s60 | ana | 2026-01-01 | EUR 1,000 |
-    | s89 | ana | 2026-01-01 | EUR 1,000 |
-    | s90 | ana | 2026-01-01 | EUR 1,000 |
-    | s91 | ana | 2026-01-01 | EUR 1,000 |
+    | id   | rep | sold_on    | amount    |
+    | s0   | ana | 2026-01-01 | EUR 1,000 |
+    | s60  | ana | 2026-01-01 | EUR 1,000 |
+    | s89  | ana | 2026-01-01 | EUR 1,000 |
+    | s90  | ana | 2026-01-01 | EUR 1,000 |
+    | s91  | ana | 2026-01-01 | EUR 1,000 |
     | s180 | ana | 2026-01-01 | EUR 1,000 |
     | s181 | ana | 2026-01-01 | EUR 1,000 |
   given Cancellation
-    | id | sale | cancelled_on |
-    | c0 | s0 | 2026-01-01 |
-    | c60 | s60 | 2026-03-02 |
-    | c89 | s89 | 2026-03-31 |
-    | c90 | s90 | 2026-04-01 |
-    | c91 | s91 | 2026-04-02 |
-    | c180 | s180 | 2026-06-30 |
-    | c181 | s181 | 2026-07-01 |
+    | id   | sale | cancelled_on |
+    | c0   | s0   | 2026-01-01   |
+    | c60  | s60  | 2026-03-02   |
+    | c89  | s89  | 2026-03-31   |
+    | c90  | s90  | 2026-04-01   |
+    | c91  | s91  | 2026-04-02   |
+    | c180 | s180 | 2026-06-30   |
+    | c181 | s181 | 2026-07-01   |
   as of 2026-12-31
   expect early earned for c0 is EUR -800.00
   expect sales cancelled for s0 is EUR 200.00
@@ -96,6 +96,6 @@ example "The date of the run does not matter"
   as of 2026-03-02
   expect ledger
     | component | record_key | earned_on  | amount      | status    |
-    | sales     | s60        | 2026-01-01 | EUR 800.00  | payable   |
-    | sales     | s60        | 2026-01-01 | EUR 200.00  | cancelled |
+    | sales     | s60        | 2026-01-01 | EUR  800.00 | payable   |
+    | sales     | s60        | 2026-01-01 | EUR  200.00 | cancelled |
     | early     | c60        | 2026-03-02 | EUR -466.67 | payable   |

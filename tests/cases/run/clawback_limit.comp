@@ -8,17 +8,17 @@ plan "A limit on what is offset"
   vendor pays Rep monthly
 
 record Rep
-  id        : text, key
-  joined_on : date
-  left_on   : date, may be blank
-  leaver    : one of Good, Bad, may be blank
+  id         : text, key
+  joined_on  : date
+  left_on    : date, may be blank
+  leaver     : one of Good, Bad, may be blank
   takes part from joined_on to left_on
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 record Cancellation on cancelled_on
   id           : text, key
@@ -51,9 +51,9 @@ example "The rest is carried as a claim"
     | ana | 2025-01-01 |
   given Sale
     | id | rep | sold_on    | amount    |
-    | s1 | ana | 2026-01-10 | EUR 800   |
-    | s2 | ana | 2026-03-10 | EUR 600   |
-    | s3 | ana | 2026-05-10 | EUR 400   |
+    | s1 | ana | 2026-01-10 | EUR   800 |
+    | s2 | ana | 2026-03-10 | EUR   600 |
+    | s3 | ana | 2026-05-10 | EUR   400 |
     | s4 | ana | 2026-06-10 | EUR 2,000 |
   given Cancellation
     | id | sale | cancelled_on |
@@ -74,9 +74,9 @@ example "Who has left is invoiced"
     | id  | joined_on  | left_on    |
     | ana | 2025-01-01 | 2026-04-15 |
   given Sale
-    | id | rep | sold_on    | amount    |
-    | s1 | ana | 2026-01-10 | EUR 800   |
-    | s2 | ana | 2026-03-10 | EUR 600   |
+    | id | rep | sold_on    | amount  |
+    | s1 | ana | 2026-01-10 | EUR 800 |
+    | s2 | ana | 2026-03-10 | EUR 600 |
   given Cancellation
     | id | sale | cancelled_on |
     | c1 | s1   | 2026-03-20   |

@@ -8,17 +8,17 @@ plan "Taken back, then earned again"
   vendor pays Rep monthly
 
 record Rep
-  id        : text, key
-  joined_on : date
-  left_on   : date, may be blank
-  leaver    : one of Good, Bad, may be blank
+  id         : text, key
+  joined_on  : date
+  left_on    : date, may be blank
+  leaver     : one of Good, Bad, may be blank
   takes part from joined_on to left_on
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 record Cancellation on cancelled_on
   id           : text, key
@@ -28,7 +28,7 @@ record Cancellation on cancelled_on
 metric sold = sum of Sale.amount
 
 tiers bands on sold, whole, over each year
-  from EUR 0   : 4%
+  from EUR   0 : 4%
   from EUR 100 : 8%
 
 commission sales
@@ -59,8 +59,8 @@ example "What comes later is cancelled in the same share"
   as of 2026-12-31
   expect ledger
     | component | record_key | earned_on  | amount    | status    |
-    | sales     | s1         | 2026-01-10 | EUR 2.40  | payable   |
-    | sales     | s1         | 2026-03-10 | EUR 1.20  | payable   |
-    | sales     | s1         | 2026-03-10 | EUR 1.20  | cancelled |
-    | sales     | s2         | 2026-03-10 | EUR 4.80  | payable   |
+    | sales     | s1         | 2026-01-10 | EUR  2.40 | payable   |
+    | sales     | s1         | 2026-03-10 | EUR  1.20 | payable   |
+    | sales     | s1         | 2026-03-10 | EUR  1.20 | cancelled |
+    | sales     | s2         | 2026-03-10 | EUR  4.80 | payable   |
     | early     | c1         | 2026-02-10 | EUR -1.20 | payable   |

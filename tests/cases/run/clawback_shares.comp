@@ -8,17 +8,17 @@ plan "Shares of several clawbacks"
   vendor pays Rep monthly
 
 record Rep
-  id        : text, key
-  joined_on : date
-  left_on   : date, may be blank
-  leaver    : one of Good, Bad, may be blank
+  id         : text, key
+  joined_on  : date
+  left_on    : date, may be blank
+  leaver     : one of Good, Bad, may be blank
   takes part from joined_on to left_on
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 record Cancellation on cancelled_on
   id           : text, key
@@ -93,11 +93,11 @@ example "Shares add up, to all of it at most"
   expect ledger
     | component | record_key | earned_on  | amount      |
     | refunds   | r1         | 2026-02-01 | EUR -360.00 |
-    | refunds   | r1         | 2026-02-01 | EUR -36.00  |
+    | refunds   | r1         | 2026-02-01 | EUR  -36.00 |
     | refunds   | r2         | 2026-03-01 | EUR -360.00 |
-    | refunds   | r2         | 2026-03-01 | EUR -36.00  |
+    | refunds   | r2         | 2026-03-01 | EUR  -36.00 |
     | refunds   | r3         | 2026-03-01 | EUR -180.00 |
-    | refunds   | r3         | 2026-03-01 | EUR -18.00  |
+    | refunds   | r3         | 2026-03-01 | EUR  -18.00 |
   expect nudge payable for s1 is EUR 45.00
   expect others payable for s1 is EUR 90.00
 

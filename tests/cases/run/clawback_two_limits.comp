@@ -8,16 +8,16 @@ plan "Two clawbacks, each with its limit"
   vendor pays Rep monthly
 
 record Rep
-  id        : text, key
-  joined_on : date
-  left_on   : date, may be blank
+  id         : text, key
+  joined_on  : date
+  left_on    : date, may be blank
   takes part from joined_on to left_on
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 record Cancellation on cancelled_on
   id           : text, key
@@ -63,7 +63,7 @@ example "In the order of the plan, each on what the one before left"
     | id | rep | sold_on    | amount    |
     | s1 | ana | 2026-01-10 | EUR 1,000 |
     | s2 | ana | 2026-01-11 | EUR 1,000 |
-    | s3 | ana | 2026-03-10 | EUR 400   |
+    | s3 | ana | 2026-03-10 | EUR   400 |
   given Cancellation
     | id | sale | cancelled_on |
     | c1 | s1   | 2026-03-20   |

@@ -8,25 +8,25 @@ plan "One level up"
   vendor pays Rep monthly
 
 record Rep
-  id      : text, key
-  manager : Rep, may be blank
+  id         : text, key
+  manager    : Rep, may be blank
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 metric sold = sum of Sale.amount
 
 metric team_sold = sum of Sale.amount for rep.manager
 
 tiers own_rates on sold, marginal, over each year
-  from EUR 0     : 10%
+  from EUR     0 : 10%
   from EUR 1,000 : 20%
 
 tiers team_rates on team_sold, marginal, over each year
-  from EUR 0     : 1%
+  from EUR     0 : 1%
   from EUR 1,000 : 3%
 
 commission own
@@ -56,10 +56,10 @@ example "The manager's bands, not the seller's"
     | bo  | max     |
   given Sale
     | id | rep | sold_on    | amount    |
-    | s1 | ana | 2026-01-10 | EUR 800   |
-    | s2 | bo  | 2026-01-20 | EUR 600   |
+    | s1 | ana | 2026-01-10 | EUR   800 |
+    | s2 | bo  | 2026-01-20 | EUR   600 |
     | s3 | max | 2026-01-25 | EUR 5,000 |
-    | s4 | ana | 2026-02-01 | EUR 100   |
+    | s4 | ana | 2026-02-01 | EUR   100 |
   as of 2026-12-31
   expect own earned for s1 is EUR 80.00
   expect own earned for s2 is EUR 60.00

@@ -8,14 +8,14 @@ plan "Overrides that re-rate and are taken back"
   vendor pays Rep monthly
 
 record Rep
-  id      : text, key
-  manager : Rep, may be blank
+  id         : text, key
+  manager    : Rep, may be blank
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 record Cancellation on cancelled_on
   id           : text, key
@@ -25,7 +25,7 @@ record Cancellation on cancelled_on
 metric team_sold = sum of Sale.amount for rep.manager
 
 tiers team_bands on team_sold, whole, over each quarter
-  from EUR 0   : 1%
+  from EUR   0 : 1%
   from EUR 100 : 2%
 
 commission own
@@ -65,8 +65,8 @@ example "For the manager, by the team's bands"
   as of 2026-12-31
   expect ledger
     | component | payee | record_key | earned_on  | amount    |
-    | override  | max   | s1         | 2026-01-10 | EUR 0.80  |
-    | override  | max   | s2         | 2026-02-10 | EUR 1.40  |
-    | override  | max   | s1         | 2026-02-10 | EUR 0.80  |
+    | override  | max   | s1         | 2026-01-10 | EUR  0.80 |
+    | override  | max   | s2         | 2026-02-10 | EUR  1.40 |
+    | override  | max   | s1         | 2026-02-10 | EUR  0.80 |
     | cancelled | ana   | c1         | 2026-03-01 | EUR -8.00 |
     | cancelled | max   | c1         | 2026-03-01 | EUR -1.60 |

@@ -8,16 +8,16 @@ plan "A draw, a holdback and a clawback in one month"
   vendor pays Rep monthly
 
 record Rep
-  id        : text, key
-  joined_on : date
-  left_on   : date, may be blank
+  id         : text, key
+  joined_on  : date
+  left_on    : date, may be blank
   takes part from joined_on to left_on
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 record Cancellation on cancelled_on
   id           : text, key
@@ -50,7 +50,7 @@ example "What is payable in the month, net of what is taken back"
     | ana | 2026-01-01 |
   given Sale
     | id | rep | sold_on    | amount    |
-    | s1 | ana | 2026-01-05 | EUR 500   |
+    | s1 | ana | 2026-01-05 | EUR   500 |
     | s2 | ana | 2026-03-10 | EUR 1,500 |
     | s3 | ana | 2026-04-05 | EUR 2,000 |
   given Cancellation

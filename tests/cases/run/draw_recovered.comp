@@ -8,16 +8,16 @@ plan "A draw that is recovered"
   vendor pays Rep monthly
 
 record Rep
-  id        : text, key
-  joined_on : date
-  left_on   : date, may be blank
+  id         : text, key
+  joined_on  : date
+  left_on    : date, may be blank
   takes part from joined_on to left_on
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 record Cancellation on cancelled_on
   id           : text, key
@@ -53,16 +53,16 @@ example "Month by month"
     | ana | 2026-01-05 |
   given Sale
     | id | rep | sold_on    | amount     |
-    | s1 | ana | 2026-01-10 | EUR 2,500  |
-    | s2 | ana | 2026-02-10 | EUR 3,750  |
-    | s3 | ana | 2026-04-10 | EUR 1,000  |
+    | s1 | ana | 2026-01-10 | EUR  2,500 |
+    | s2 | ana | 2026-02-10 | EUR  3,750 |
+    | s3 | ana | 2026-04-10 | EUR  1,000 |
     | s4 | ana | 2026-05-10 | EUR 10,000 |
   as of 2026-06-30
   expect ledger
     | component | kind     | earned_on  | amount        |
-    | ramp      | advance  | 2026-01-31 | EUR 1,000.00  |
-    | ramp      | recovery | 2026-02-28 | EUR -500.00   |
-    | ramp      | advance  | 2026-03-31 | EUR 2,250.00  |
+    | ramp      | advance  | 2026-01-31 | EUR  1,000.00 |
+    | ramp      | recovery | 2026-02-28 | EUR   -500.00 |
+    | ramp      | advance  | 2026-03-31 | EUR  2,250.00 |
     | ramp      | recovery | 2026-05-31 | EUR -2,750.00 |
   expect balance of ramp for ana in 2026-01 is EUR 1,000.00
   expect balance of ramp for ana in 2026-02 is EUR 500.00
@@ -85,12 +85,12 @@ example "Waived once nothing more is to come"
   given Sale
     | id | rep | sold_on    | amount    |
     | s1 | ana | 2026-01-01 | EUR 5,000 |
-    | s2 | ana | 2026-01-10 | EUR 500   |
-    | s3 | ana | 2026-02-07 | EUR 500   |
+    | s2 | ana | 2026-01-10 | EUR   500 |
+    | s3 | ana | 2026-02-07 | EUR   500 |
   as of 2026-06-30
   expect ledger
     | component | kind     | earned_on  | amount        | status    |
-    | ramp      | advance  | 2026-01-31 | EUR 2,600.00  | payable   |
+    | ramp      | advance  | 2026-01-31 | EUR  2,600.00 | payable   |
     | ramp      | recovery | 2026-03-31 | EUR -2,600.00 | cancelled |
   expect balance of ramp for ana in 2026-02 is EUR 2,600.00
   expect balance of ramp for ana in 2026-03 is EUR 0.00

@@ -8,18 +8,18 @@ plan "Earned, and what is read from it"
   vendor pays Rep monthly
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 metric sold = sum of Sale.amount
 
 tiers bands on sold, whole, over each year
-  from EUR 0     : 10%
+  from EUR     0 : 10%
   from EUR 1,000 : 20%
 
 commission sales
@@ -44,7 +44,7 @@ example "Rows after caps and re-rating, by the day they were earned"
     | ana |
   given Sale
     | id | rep | sold_on    | amount    |
-    | s1 | ana | 2026-01-10 | EUR 600   |
+    | s1 | ana | 2026-01-10 | EUR   600 |
     | s2 | ana | 2026-04-10 | EUR 1,200 |
     | s3 | ana | 2026-07-10 | EUR 1,000 |
   as of 2026-12-31

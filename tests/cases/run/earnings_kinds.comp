@@ -13,23 +13,23 @@ choice Level
   Lead
 
 record Rep
-  id        : text, key
-  level     : Level
-  joined_on : date
-  left_on   : date, may be blank
+  id         : text, key
+  level      : Level
+  joined_on  : date
+  left_on    : date, may be blank
   takes part from joined_on to left_on
 
 record Meeting for rep on held_on
-  id      : text, key
-  rep     : Rep
-  held_on : date
-  score   : number, may be blank
-  level   : Level, may be blank
+  id         : text, key
+  rep        : Rep
+  held_on    : date
+  score      : number, may be blank
+  level      : Level, may be blank
 
 term base_pay by Level
-  Junior                   = EUR 2,000
-  Junior from 2026-04-01   = EUR 2,200
-  otherwise                = EUR 3,000
+  Junior                    = EUR 2,000
+  Junior from 2026-04-01    = EUR 2,200
+  otherwise                 = EUR 3,000
   otherwise from 2026-07-01 = EUR 3,100
 
 term per_meeting = EUR 40
@@ -70,16 +70,16 @@ example "Who takes part, when"
     | cy  | Lead   | 2025-01-01 | 2026-05-31 |
   given Meeting
     | id | rep | held_on    | score | level  |
-    | m0 | ana | 2026-01-19 | 9     | Senior |
-    | m1 | ana | 2026-01-20 | 9     | Senior |
-    | m2 | ana | 2026-02-28 | 7     | Senior |
-    | m3 | ana | 2026-03-01 | 8     | Lead   |
+    | m0 | ana | 2026-01-19 |     9 | Senior |
+    | m1 | ana | 2026-01-20 |     9 | Senior |
+    | m2 | ana | 2026-02-28 |     7 | Senior |
+    | m3 | ana | 2026-03-01 |     8 | Lead   |
     | m4 | ana | 2026-03-02 |       | Lead   |
-    | m5 | ana | 2026-03-03 | 8     |        |
-    | m6 | ana | 2026-03-04 | 8     | Junior |
-    | m7 | bo  | 2026-05-20 | 1     | Senior |
-    | m8 | bo  | 2026-05-21 | 10    | Senior |
-    | m9 | ana | 2027-01-04 | 10    | Senior |
+    | m5 | ana | 2026-03-03 |     8 |        |
+    | m6 | ana | 2026-03-04 |     8 | Junior |
+    | m7 | bo  | 2026-05-20 |     1 | Senior |
+    | m8 | bo  | 2026-05-21 |    10 | Senior |
+    | m9 | ana | 2027-01-04 |    10 | Senior |
   as of 2027-02-28
   # the month that holds the first day is paid in full: she takes part on its last day
   expect retainer earned by ana in 2026-01 is EUR 2,000

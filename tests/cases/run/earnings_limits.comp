@@ -8,13 +8,13 @@ plan "Limits by size and by period"
   vendor pays Rep monthly
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 commission capped
   for each Sale
@@ -43,11 +43,11 @@ example "Floor and cap per sale"
     | ana |
   given Sale
     | id | rep | sold_on    | amount     |
-    | s1 | ana | 2026-01-10 | EUR 20     |
-    | s2 | ana | 2026-01-11 | EUR 500    |
-    | s3 | ana | 2026-01-12 | EUR 5,000  |
+    | s1 | ana | 2026-01-10 | EUR     20 |
+    | s2 | ana | 2026-01-11 | EUR    500 |
+    | s3 | ana | 2026-01-12 | EUR  5,000 |
     | s4 | ana | 2026-01-13 | EUR -5,000 |
-    | s5 | ana | 2026-01-14 | EUR -20    |
+    | s5 | ana | 2026-01-14 | EUR    -20 |
   as of 2026-12-31
   expect capped earned for s1 is EUR 5.00
   expect capped earned for s2 is EUR 50.00
@@ -88,7 +88,7 @@ example "A cap per month inside a cap per quarter"
   given Sale
     | id | rep | sold_on    | amount  |
     | s1 | ana | 2026-01-10 | EUR 100 |
-    | s2 | ana | 2026-01-31 | EUR 50  |
+    | s2 | ana | 2026-01-31 | EUR  50 |
     | s3 | ana | 2026-02-10 | EUR 150 |
     | s4 | ana | 2026-03-10 | EUR 100 |
     | s5 | ana | 2026-04-01 | EUR 100 |

@@ -18,23 +18,23 @@ choice Campaign
   Rival
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on sold_on
-  id       : text, key
-  rep      : Rep
-  sold_on  : date
-  amount   : money
-  product  : Product
-  campaign : Campaign
-  level    : count
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
+  product    : Product
+  campaign   : Campaign
+  level      : count
 
 term price by Product, Campaign
-  any,  Rival                    = EUR 0
-  Core, Easter                   = EUR 300
-  Core, Easter from 2026-04-01   = EUR 310
-  Core, any                      = EUR 250
-  otherwise                      = EUR 10
+  any, Rival                   = EUR 0
+  Core, Easter                 = EUR 300
+  Core, Easter from 2026-04-01 = EUR 310
+  Core, any                    = EUR 250
+  otherwise                    = EUR 10
 
 term share_of by Product
   Core  = 50%
@@ -67,12 +67,12 @@ example "The first row that matches"
     | ana |
   given Sale
     | id | rep | sold_on    | amount  | product | campaign | level |
-    | s1 | ana | 2026-01-10 | EUR 100 | Core    | Rival    | 1     |
-    | s2 | ana | 2026-03-31 | EUR 100 | Core    | Easter   | 1     |
-    | s3 | ana | 2026-04-01 | EUR 100 | Core    | Easter   | 1     |
-    | s4 | ana | 2026-02-01 | EUR 300 | Core    | Normal   | 1     |
-    | s5 | ana | 2026-02-10 | EUR 99  | Extra   | Normal   | 1     |
-    | s6 | ana | 2026-02-10 | EUR 500 | Side    | Rival    | 1     |
+    | s1 | ana | 2026-01-10 | EUR 100 | Core    | Rival    |     1 |
+    | s2 | ana | 2026-03-31 | EUR 100 | Core    | Easter   |     1 |
+    | s3 | ana | 2026-04-01 | EUR 100 | Core    | Easter   |     1 |
+    | s4 | ana | 2026-02-01 | EUR 300 | Core    | Normal   |     1 |
+    | s5 | ana | 2026-02-10 | EUR  99 | Extra   | Normal   |     1 |
+    | s6 | ana | 2026-02-10 | EUR 500 | Side    | Rival    |     1 |
   as of 2026-12-31
   expect by_price earned for s1 is nothing
   expect by_price earned for s2 is EUR 300

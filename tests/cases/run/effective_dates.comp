@@ -8,15 +8,15 @@ plan "Where the plan begins and ends"
   vendor pays Rep monthly
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on closed_on
-  id        : text, key
-  rep       : Rep, may be blank
-  opened_on : date
-  closed_on : date, may be blank
-  paid_on   : date, may be blank
-  amount    : money
+  id         : text, key
+  rep        : Rep, may be blank
+  opened_on  : date
+  closed_on  : date, may be blank
+  paid_on    : date, may be blank
+  amount     : money
 
 metric sold = sum of Sale.amount
 

@@ -167,8 +167,8 @@ example "A cancellation in the holdback"
   given Deal
     | id | rep | closed_on  | amount      | product | stage |
     | d1 | ana | 2026-03-10 | EUR 180,000 | Core    | Won   |
-    | d2 | ana | 2026-06-11 | EUR 90,000  | Core    | Won   |
-    | d3 | ana | 2026-07-11 | EUR 25,000  | Core    | Won   |
+    | d2 | ana | 2026-06-11 | EUR  90,000 | Core    | Won   |
+    | d3 | ana | 2026-07-11 | EUR  25,000 | Core    | Won   |
   given Cancellation
     | id | deal | cancelled_on |
     | c1 | d1   | 2026-05-08   |

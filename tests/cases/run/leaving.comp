@@ -8,17 +8,17 @@ plan "Leaving"
   vendor pays Rep monthly
 
 record Rep
-  id        : text, key
-  joined_on : date
-  left_on   : date, may be blank
-  leaver    : one of Good, Bad, may be blank
+  id         : text, key
+  joined_on  : date
+  left_on    : date, may be blank
+  leaver     : one of Good, Bad, may be blank
   takes part from joined_on to left_on
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 vesting year_long
   every 1 month for 12 months

@@ -8,16 +8,16 @@ plan "Pro rata within a quarter"
   vendor pays Rep monthly
 
 record Rep
-  id        : text, key
-  joined_on : date
-  left_on   : date, may be blank
+  id         : text, key
+  joined_on  : date
+  left_on    : date, may be blank
   takes part from joined_on to left_on
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 record Cancellation on cancelled_on
   id           : text, key

@@ -12,21 +12,21 @@ choice Kind
   Renewal
 
 record Customer
-  id   : text, key
-  city : text
+  id         : text, key
+  city       : text
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on sold_on
-  id       : text, key
-  rep      : Rep
-  helper   : Rep, may be blank
-  customer : Customer
-  sold_on  : date
-  paid_on  : date, may be blank
-  amount   : money
-  kind     : Kind
+  id         : text, key
+  rep        : Rep
+  helper     : Rep, may be blank
+  customer   : Customer
+  sold_on    : date
+  paid_on    : date, may be blank
+  amount     : money
+  kind       : Kind
 
 metric sold = sum of Sale.amount
 metric sales_count = count of Sale
@@ -63,8 +63,8 @@ example "One month, seen in many ways"
     | s3 | ana |        | x        | 2026-01-10 | 2026-02-01 | EUR 300 | New     |
     | s1 | ana | bo     | y        | 2026-01-10 |            | EUR 100 | Renewal |
     | s2 | ana | bo     | x        | 2026-01-31 | 2026-02-03 | EUR 200 | Renewal |
-    | s4 | bo  | ana    | x        | 2026-01-15 | 2026-01-15 | EUR 50  | New     |
-    | s5 | ana |        | x        | 2026-02-01 | 2026-02-01 | EUR 10  | New     |
+    | s4 | bo  | ana    | x        | 2026-01-15 | 2026-01-15 | EUR  50 | New     |
+    | s5 | ana |        | x        | 2026-02-01 | 2026-02-01 | EUR  10 | New     |
   as of 2026-03-31
   expect sold of ana in 2026-01 is EUR 600
   expect sales_count of ana in 2026-01 is 3

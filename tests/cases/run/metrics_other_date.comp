@@ -8,7 +8,7 @@ plan "A measure by the day of the invoice"
   vendor pays Rep monthly
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on sold_on
   id          : text, key
@@ -20,7 +20,7 @@ record Sale for rep on sold_on
 metric invoiced = sum of Sale.amount on invoiced_on
 
 tiers rates on invoiced, marginal, over each year
-  from EUR 0     : 10%
+  from EUR     0 : 10%
   from EUR 1,000 : 20%
 
 commission sales

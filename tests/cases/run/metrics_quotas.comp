@@ -8,13 +8,13 @@ plan "Quotas over longer windows"
   vendor pays Rep monthly
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 quota by_quarter : money from data per quarter
 
@@ -57,8 +57,8 @@ example "The quota of a longer window is the sum of its parts"
     | ana | 2026-Q4 | EUR 400 |
   given meetings_goal
     | rep | month   | value |
-    | ana | 2026-01 | 10    |
-    | ana | 2026-02 | 12    |
+    | ana | 2026-01 |    10 |
+    | ana | 2026-02 |    12 |
   given Sale
     | id | rep | sold_on    | amount  |
     | s1 | ana | 2026-03-31 | EUR 110 |

@@ -8,14 +8,14 @@ plan "Every window"
   vendor pays Rep monthly
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on sold_on then hour
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  hour    : number
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  hour       : number
+  amount     : money
 
 metric sold = sum of Sale.amount
 metric sales = count of Sale
@@ -102,14 +102,14 @@ example "Up to and including this sale"
     | bo  |
   given Sale
     | id | rep | sold_on    | hour | amount     |
-    | s0 | ana | 2025-12-31 | 1    | EUR 10,000 |
-    | s1 | ana | 2026-01-10 | 1    | EUR 1,000  |
-    | s3 | ana | 2026-02-28 | 1    | EUR 2,000  |
-    | s2 | ana | 2026-03-10 | 9    | EUR 4,000  |
-    | s9 | ana | 2026-03-10 | 8    | EUR 500    |
-    | s4 | ana | 2026-04-10 | 1    | EUR 300    |
-    | s5 | bo  | 2026-03-10 | 1    | EUR 7,000  |
-    | s6 | ana | 2026-07-10 | 1    | EUR 100    |
+    | s0 | ana | 2025-12-31 |    1 | EUR 10,000 |
+    | s1 | ana | 2026-01-10 |    1 | EUR  1,000 |
+    | s3 | ana | 2026-02-28 |    1 | EUR  2,000 |
+    | s2 | ana | 2026-03-10 |    9 | EUR  4,000 |
+    | s9 | ana | 2026-03-10 |    8 | EUR    500 |
+    | s4 | ana | 2026-04-10 |    1 | EUR    300 |
+    | s5 | bo  | 2026-03-10 |    1 | EUR  7,000 |
+    | s6 | ana | 2026-07-10 |    1 | EUR    100 |
   as of 2026-12-31
   expect month_so_far earned for s9 is EUR 5.00
   expect month_so_far earned for s2 is EUR 45.00

@@ -8,16 +8,16 @@ plan "Less than nothing"
   vendor pays Rep monthly
 
 record Rep
-  id        : text, key
-  joined_on : date
-  left_on   : date, may be blank
+  id         : text, key
+  joined_on  : date
+  left_on    : date, may be blank
   takes part from joined_on to left_on
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 record Cancellation on cancelled_on
   id           : text, key
@@ -57,7 +57,7 @@ example "A negative payment is carried"
   expect total paid to ana in 2026-05 is EUR 200.00
   expect some of ledger
     | component | earned_on  | amount      |
-    | balance   | 2026-03-31 | EUR 800.00  |
+    | balance   | 2026-03-31 | EUR  800.00 |
     | balance   | 2026-04-01 | EUR -800.00 |
-    | balance   | 2026-04-30 | EUR 300.00  |
+    | balance   | 2026-04-30 | EUR  300.00 |
     | balance   | 2026-05-01 | EUR -300.00 |

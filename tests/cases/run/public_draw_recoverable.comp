@@ -9,13 +9,13 @@ plan "A draw of August"
   vendor pays Rep monthly
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 commission sales
   for each Sale
@@ -34,7 +34,7 @@ example "500 in August, 3,000 in September"
     | ana |
   given Sale
     | id | rep | sold_on    | amount    |
-    | s1 | ana | 2026-08-15 | USD 500   |
+    | s1 | ana | 2026-08-15 | USD   500 |
     | s2 | ana | 2026-09-15 | USD 3,000 |
   as of 2026-09-30
   expect total paid to ana in 2026-08 is USD 1,500

@@ -13,9 +13,9 @@ choice CustomerKind
   Standard
 
 record Agent
-  id        : text, key
-  joined_on : date
-  target    : money
+  id         : text, key
+  joined_on  : date
+  target     : money
 
 record Order for agent on ordered_on
   id         : text, key
@@ -31,18 +31,18 @@ metric ordered = sum of Order.amount
 metric attainment = ordered / goal otherwise 0%
 
 tiers brokerage on Order.amount, marginal, per record
-  from USD 0       : 1%
+  from USD       0 : 1%
   from USD 300,000 : 0.5%
 
 tiers order_rate on Order.amount, whole, per record
-  from USD 0   : 10%
-  above USD 50 : 15%
-  from USD 100 : 20%
+  from  USD   0 : 10%
+  above USD  50 : 15%
+  from  USD 100 : 20%
 
 tiers slope on attainment, interpolated, over each quarter
-  below 80% : 0%
-  at    80% : 0%
-  at   100% : 10%
+  below  80% : 0%
+  at     80% : 0%
+  at    100% : 10%
 
 fee broker
   for each Order
@@ -83,7 +83,7 @@ example "Brokerage with a minimum of 1,000"
     | ana | 2025-01-01 | USD 100,000 |
   given Order
     | id | agent | ordered_on | amount      | customer |
-    | o1 | ana   | 2026-01-10 | USD 50,000  | Standard |
+    | o1 | ana   | 2026-01-10 | USD  50,000 | Standard |
     | o2 | ana   | 2026-01-10 | USD 100,000 | Standard |
     | o3 | ana   | 2026-01-10 | USD 200,000 | Standard |
     | o4 | ana   | 2026-01-10 | USD 400,000 | Standard |
@@ -101,7 +101,7 @@ example "One rate for the whole order"
     | ana | 2025-01-01 | USD 100,000 |
   given Order
     | id | agent | ordered_on | amount  | customer |
-    | o1 | ana   | 2026-01-10 | USD 75  | Standard |
+    | o1 | ana   | 2026-01-10 | USD  75 | Standard |
     | o2 | ana   | 2026-01-10 | USD 200 | Standard |
   as of 2026-03-31
   expect by_order earned for o1 is USD 11.25
@@ -113,13 +113,13 @@ example "A floor and a cap, a least size, a kind of customer"
     | ana | 2025-01-01 | USD 100,000 |
   given Order
     | id | agent | ordered_on | amount      | customer |
-    | o1 | ana   | 2026-01-10 | USD 1,000   | Standard |
+    | o1 | ana   | 2026-01-10 | USD   1,000 | Standard |
     | o2 | ana   | 2026-01-10 | USD 100,000 | Standard |
-    | o3 | ana   | 2026-01-10 | USD 30,000  | Standard |
-    | o4 | ana   | 2026-01-10 | USD 8,000   | Standard |
-    | o5 | ana   | 2026-01-10 | USD 60,000  | Vip      |
-    | o6 | ana   | 2026-01-10 | USD 40,000  | Vip      |
-    | o7 | ana   | 2026-01-10 | USD 60,000  | Standard |
+    | o3 | ana   | 2026-01-10 | USD  30,000 | Standard |
+    | o4 | ana   | 2026-01-10 | USD   8,000 | Standard |
+    | o5 | ana   | 2026-01-10 | USD  60,000 | Vip      |
+    | o6 | ana   | 2026-01-10 | USD  40,000 | Vip      |
+    | o7 | ana   | 2026-01-10 | USD  60,000 | Standard |
   as of 2026-03-31
   expect limited earned for o1 is USD 200
   expect limited earned for o2 is USD 5,000

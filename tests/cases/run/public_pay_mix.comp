@@ -9,20 +9,20 @@ plan "A mix of pay"
   vendor pays Rep monthly
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
-  cost    : money
-  plans   : count
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
+  cost       : money
+  plans      : count
 
 record Meeting for rep on held_on
-  id      : text, key
-  rep     : Rep
-  held_on : date
+  id         : text, key
+  rep        : Rep
+  held_on    : date
 
 metric sold = sum of Sale.amount
 metric plans_sold = sum of Sale.plans
@@ -72,8 +72,8 @@ example "2% of 80,000 and 50 for each of 18 plans"
     | ana |
   given Sale
     | id | rep | sold_on    | amount     | cost       | plans |
-    | s1 | ana | 2026-01-10 | USD 70,000 | USD 70,000 | 10    |
-    | s2 | ana | 2026-01-20 | USD 10,000 | USD 2,000  | 8     |
+    | s1 | ana | 2026-01-10 | USD 70,000 | USD 70,000 |    10 |
+    | s2 | ana | 2026-01-20 | USD 10,000 | USD  2,000 |     8 |
   as of 2026-01-31
   expect monthly earned by ana in 2026-01 is USD 1,600
   expect premium_plans earned by ana in 2026-01 is USD 900
@@ -87,7 +87,7 @@ example "Two parts on one sale"
     | ana |
   given Sale
     | id | rep | sold_on    | amount      | cost        | plans |
-    | s1 | ana | 2026-01-10 | USD 100,000 | USD 100,000 | 0     |
+    | s1 | ana | 2026-01-10 | USD 100,000 | USD 100,000 |     0 |
   as of 2026-01-31
   expect limited earned for s1 is USD 2,000
   expect flat earned for s1 is USD 500

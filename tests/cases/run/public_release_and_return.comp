@@ -9,13 +9,13 @@ plan "Holding and taking back"
   vendor pays Rep monthly
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 record Cancellation on cancelled_on
   id           : text, key
@@ -132,15 +132,15 @@ example "As earned, or in advance"
     | ana |
   given Sale
     | id | rep | sold_on    | amount    |
-    | s1 | ana | 2025-01-15 | USD 480   |
+    | s1 | ana | 2025-01-15 | USD   480 |
     | s2 | ana | 2025-01-15 | USD 1,000 |
   as of 2026-06-30
   expect first_year payable for s1 is USD 480
   expect some of ledger
     | component  | record_key | payable_on | amount     |
-    | first_year | s1         | 2025-02-15 | USD 40.00  |
-    | first_year | s2         | 2025-02-15 | USD 83.33  |
-    | first_year | s2         | 2025-03-15 | USD 83.34  |
+    | first_year | s1         | 2025-02-15 | USD  40.00 |
+    | first_year | s2         | 2025-02-15 | USD  83.33 |
+    | first_year | s2         | 2025-03-15 | USD  83.34 |
     | advanced   | s1         | 2025-01-15 | USD 360.00 |
     | advanced   | s1         | 2025-10-15 | USD 120.00 |
     | advanced   | s2         | 2025-01-15 | USD 750.00 |

@@ -14,13 +14,13 @@ choice Campaign
   Rival
 
 record Seller
-  id : text, key
+  id         : text, key
 
 record Sale for seller on sold_on
-  id       : text, key
-  seller   : Seller
-  sold_on  : date
-  campaign : Campaign
+  id         : text, key
+  seller     : Seller
+  sold_on    : date
+  campaign   : Campaign
 
 record Invoice for seller on invoiced_on
   id          : text, key
@@ -37,19 +37,19 @@ record Line for seller on ordered_on
   quantity   : count
 
 record Result for seller on ended_on
-  id       : text, key
-  seller   : Seller
-  ended_on : date
-  revenue  : percent
-  new      : percent
+  id         : text, key
+  seller     : Seller
+  ended_on   : date
+  revenue    : percent
+  new        : percent
 
 term commission_price by Campaign
-  E                          = DKK 300
-  any                        = DKK 250
+  E   = DKK 300
+  any = DKK 250
 
 term dated_price by Campaign
-  any                        = DKK 250
-  any from 2026-04-01        = DKK 400
+  any                 = DKK 250
+  any from 2026-04-01 = DKK 400
 
 metric ordered = sum of Line.amount
 metric pieces = sum of Line.quantity
@@ -126,8 +126,8 @@ example "Less ten, once"
     | ana |
   given Line
     | id | seller | ordered_on | amount | quantity |
-    | l1 | ana    | 2026-01-10 | DKK 40 | 2        |
-    | l2 | ana    | 2026-01-11 | DKK 20 | 1        |
+    | l1 | ana    | 2026-01-10 | DKK 40 |        2 |
+    | l2 | ana    | 2026-01-11 | DKK 20 |        1 |
   as of 2026-01-31
   expect less_ten earned by ana in 2026-01 is DKK 3.50
 
@@ -138,8 +138,8 @@ example "Two measures by weight"
     | ana |
   given Result
     | id | seller | ended_on   | revenue | new  |
-    | r1 | ana    | 2026-01-31 | 90%     | 90%  |
-    | r2 | ana    | 2026-03-31 | 100%    | 120% |
+    | r1 | ana    | 2026-01-31 |     90% |  90% |
+    | r2 | ana    | 2026-03-31 |    100% | 120% |
   as of 2026-03-31
   expect weighted of ana in 2026-Q1 is 106%
   expect weighted of ana in 2026-01 is 90%

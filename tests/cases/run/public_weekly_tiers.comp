@@ -9,24 +9,24 @@ plan "Weekly bands"
   vendor pays Rep weekly
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 metric sold = sum of Sale.amount
 
 tiers weekly_bands on sold, marginal, over each week
-  from USD 0     : 6%
+  from USD     0 : 6%
   from USD 3,000 : 8%
   from USD 8,000 : 10%
 
 tiers cycle_bands on sold, marginal, over each pay period
-  from USD 0     : 25%
-  from USD 500   : 30%
+  from USD     0 : 25%
+  from USD   500 : 30%
   from USD 3,000 : 40%
 
 commission weekly
@@ -58,8 +58,8 @@ example "Three pay cycles"
     | ana |
   given Sale
     | id | rep | sold_on    | amount    |
-    | s1 | ana | 2026-03-02 | USD 400   |
-    | s2 | ana | 2026-03-09 | USD 100   |
+    | s1 | ana | 2026-03-02 | USD   400 |
+    | s2 | ana | 2026-03-09 | USD   100 |
     | s3 | ana | 2026-03-16 | USD 5,000 |
   as of 2026-03-31
   expect per_cycle earned for s1 is USD 100.00

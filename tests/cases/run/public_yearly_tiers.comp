@@ -9,13 +9,13 @@ plan "Yearly bands"
   vendor pays Rep monthly
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 quota target = USD 200,000 per year
 
@@ -24,12 +24,12 @@ metric sold = sum of Sale.amount
 metric attainment = sold / target
 
 tiers revenue_bands on sold, marginal, over each year
-  from USD 0       : 4%
+  from USD       0 : 4%
   from USD 100,000 : 5%
   from USD 150,000 : 6%
 
 tiers new_revenue on sold, marginal, over each year
-  from USD 0       : 4%
+  from USD       0 : 4%
   from USD 150,000 : 6%
   from USD 250,000 : 8%
 
@@ -38,7 +38,7 @@ tiers quota_bands on attainment, marginal, over each year
   from 100% : 8%
 
 tiers two_levels on Sale.amount, marginal, per record
-  from USD 0     : 10%
+  from USD     0 : 10%
   from USD 5,000 : 12%
 
 commission revenue
@@ -83,7 +83,7 @@ example "A sale that starts below a bound"
   given Sale
     | id | rep | sold_on    | amount      |
     | s1 | ana | 2026-02-01 | USD 145,000 |
-    | s2 | ana | 2026-03-01 | USD 20,000  |
+    | s2 | ana | 2026-03-01 | USD  20,000 |
   as of 2026-12-31
   expect new_business earned for s2 is USD 1,100
 

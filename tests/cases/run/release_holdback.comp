@@ -8,17 +8,17 @@ plan "Holdback"
   vendor pays Rep monthly
 
 record Rep
-  id        : text, key
-  joined_on : date
-  left_on   : date, may be blank
-  leaver    : one of Good, Bad, may be blank
+  id         : text, key
+  joined_on  : date
+  left_on    : date, may be blank
+  leaver     : one of Good, Bad, may be blank
   takes part from joined_on to left_on
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 record Cancellation on cancelled_on
   id           : text, key
@@ -39,17 +39,17 @@ example "Cancelled before, on and after the day"
     | ana | 2025-01-01 |
   given Sale
     | id  | rep | sold_on    | amount    |
-    | s0 | ana | 2026-01-01 | EUR 1,000 |
+    | s0  | ana | 2026-01-01 | EUR 1,000 |
     | s60 | ana | 2026-01-01 | EUR 1,000 |
     | s89 | ana | 2026-01-01 | EUR 1,000 |
     | s90 | ana | 2026-01-01 | EUR 1,000 |
     | s91 | ana | 2026-01-01 | EUR 1,000 |
   given Cancellation
-    | id | sale | cancelled_on |
-    | c60 | s60 | 2026-03-02 |
-    | c89 | s89 | 2026-03-31 |
-    | c90 | s90 | 2026-04-01 |
-    | c91 | s91 | 2026-04-02 |
+    | id  | sale | cancelled_on |
+    | c60 | s60  | 2026-03-02   |
+    | c89 | s89  | 2026-03-31   |
+    | c90 | s90  | 2026-04-01   |
+    | c91 | s91  | 2026-04-02   |
   as of 2026-12-31
   expect sales payable for s0 is EUR 1,000.00
   expect sales payable for s60 is EUR 800.00

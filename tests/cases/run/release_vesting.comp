@@ -8,13 +8,13 @@ plan "Vesting"
   vendor pays Rep monthly
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 vesting three_year
   every 1 month for 36 months
@@ -119,14 +119,14 @@ example "Small and negative amounts"
     | ana |
   given Sale
     | id | rep | sold_on    | amount      |
-    | s1 | ana | 2026-01-31 | EUR 0.01    |
+    | s1 | ana | 2026-01-31 | EUR    0.01 |
     | s2 | ana | 2026-01-31 | EUR -100.00 |
   as of 2026-05-31
   expect short payable for s1 is EUR 0.01
   expect short payable for s2 is EUR -100.00
   expect ledger
     | component | record_key | payable_on | amount     |
-    | short     | s1         | 2026-03-31 | EUR 0.01   |
+    | short     | s1         | 2026-03-31 | EUR   0.01 |
     | short     | s2         | 2026-02-28 | EUR -33.33 |
     | short     | s2         | 2026-03-31 | EUR -33.34 |
     | short     | s2         | 2026-04-30 | EUR -33.33 |

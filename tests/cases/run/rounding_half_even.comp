@@ -9,13 +9,13 @@ plan "Rounding half even"
   rounding half even
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 commission half
   for each Sale
@@ -29,8 +29,8 @@ example "At the half cent"
     | ana |
   given Sale
     | id | rep | sold_on    | amount    |
-    | s1 | ana | 2026-01-10 | EUR 0.25  |
-    | s2 | ana | 2026-01-11 | EUR 0.75  |
+    | s1 | ana | 2026-01-10 | EUR  0.25 |
+    | s2 | ana | 2026-01-11 | EUR  0.75 |
     | s3 | ana | 2026-01-12 | EUR -0.25 |
   as of 2026-12-31
   expect half earned for s1 is EUR 0.12

@@ -8,16 +8,16 @@ plan "Whole yen"
   vendor pays Rep monthly
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 tiers rates on Sale.amount, marginal, per record
-  from JPY 0     : 3.3%
+  from JPY     0 : 3.3%
   from JPY 1,000 : 5%
 
 commission sales
@@ -34,15 +34,15 @@ example "No minor unit"
     | ana |
   given Sale
     | id | rep | sold_on    | amount    |
-    | s1 | ana | 2026-01-10 | JPY 333   |
+    | s1 | ana | 2026-01-10 | JPY   333 |
     | s2 | ana | 2026-01-10 | JPY 1,010 |
   as of 2026-12-31
   expect sales earned for s1 is JPY 11
   expect ledger
     | component | record_key | payable_on | amount |
-    | sales     | s1         | 2026-01-10 | JPY 4  |
-    | sales     | s1         | 2026-02-09 | JPY 3  |
-    | sales     | s1         | 2026-03-11 | JPY 4  |
+    | sales     | s1         | 2026-01-10 | JPY  4 |
+    | sales     | s1         | 2026-02-09 | JPY  3 |
+    | sales     | s1         | 2026-03-11 | JPY  4 |
     | sales     | s2         | 2026-01-10 | JPY 11 |
     | sales     | s2         | 2026-02-09 | JPY 12 |
     | sales     | s2         | 2026-03-11 | JPY 11 |

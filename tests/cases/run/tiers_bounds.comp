@@ -8,35 +8,35 @@ plan "Bounds and directions"
   vendor pays Rep monthly
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
-  weight  : percent
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
+  weight     : percent
 
 metric sold = sum of Sale.amount
 
 tiers from_whole on sold, whole, over each month
-  from EUR 0     : 1%
+  from EUR     0 : 1%
   from EUR 1,000 : 2%
 
 tiers above_whole on sold, whole, over each month
-  from  EUR 0     : 1%
+  from  EUR     0 : 1%
   above EUR 1,000 : 2%
 
 tiers from_ahead on sold, prospective, over each month
-  from EUR 0     : 1%
+  from EUR     0 : 1%
   from EUR 1,000 : 2%
 
 tiers above_ahead on sold, prospective, over each month
-  from  EUR 0     : 1%
+  from  EUR     0 : 1%
   above EUR 1,000 : 2%
 
 tiers slices on sold, marginal, over each month
-  from EUR 0     : 1%
+  from EUR     0 : 1%
   from EUR 1,000 : 2%
   from EUR 2,000 : 4%
 
@@ -76,8 +76,8 @@ example "Exactly on the bound"
     | ana |
   given Sale
     | id | rep | sold_on    | amount    | weight |
-    | s1 | ana | 2026-01-10 | EUR 1,000 | 100%   |
-    | s2 | ana | 2026-01-20 | EUR 1     | 100%   |
+    | s1 | ana | 2026-01-10 | EUR 1,000 |   100% |
+    | s2 | ana | 2026-01-20 | EUR     1 |   100% |
   as of 2026-01-31
   # `from` includes 1,000 and `above` does not; one more euro re-rates s1 by 1% of 1,000
   expect w_from earned for s1 is EUR 20.00
@@ -97,9 +97,9 @@ example "A negative sale gives tiers back, from the total reached"
     | ana |
   given Sale
     | id | rep | sold_on    | amount     | weight |
-    | s1 | ana | 2026-01-10 | EUR 2,500  | 120%   |
-    | s2 | ana | 2026-01-20 | EUR -1,000 | 120%   |
-    | s3 | ana | 2026-01-25 | EUR -2,000 | 50%    |
+    | s1 | ana | 2026-01-10 | EUR  2,500 |   120% |
+    | s2 | ana | 2026-01-20 | EUR -1,000 |   120% |
+    | s3 | ana | 2026-01-25 | EUR -2,000 |    50% |
   as of 2026-01-31
   # 1,000 at 1%, 1,000 at 2%, 500 at 4%
   expect sliced earned for s1 is EUR 50.00
@@ -118,8 +118,8 @@ example "A sale that adds nothing is paid at the rate reached"
     | ana |
   given Sale
     | id | rep | sold_on    | amount    | weight |
-    | s1 | ana | 2026-01-10 | EUR 1,500 | 100%   |
-    | s2 | ana | 2026-01-11 | EUR 0     | 100%   |
+    | s1 | ana | 2026-01-10 | EUR 1,500 |   100% |
+    | s2 | ana | 2026-01-11 | EUR     0 |   100% |
   as of 2026-01-31
   expect sliced earned for s1 is EUR 20.00
   expect sliced earned for s2 is nothing

@@ -8,13 +8,13 @@ plan "Payout curve"
   vendor pays Rep monthly
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 quota target : money from data per quarter
 
@@ -23,10 +23,10 @@ metric sold = sum of Sale.amount
 metric attainment = sold / target otherwise 0%
 
 tiers curve on attainment, interpolated, over each quarter
-  below 50% : 0%
-  at    50% : 2%
-  at   100% : 4%
-  at   150% : 10%
+  below  50% : 0%
+  at     50% : 2%
+  at    100% : 4%
+  at    150% : 10%
 
 bonus quarterly
   for each quarter
@@ -54,12 +54,12 @@ example "Between the points, at them and outside"
     | d   | 2026-Q1 | EUR 1,000 |
     | e   | 2026-Q1 | EUR 1,000 |
   given Sale
-    | id | rep | sold_on    | amount       |
-    | s1 | a   | 2026-01-10 | EUR 490      |
-    | s2 | b   | 2026-01-10 | EUR 500      |
-    | s3 | c   | 2026-01-10 | EUR 750      |
-    | s4 | d   | 2026-01-10 | EUR 1,200    |
-    | s5 | e   | 2026-01-10 | EUR 2,000    |
+    | id | rep | sold_on    | amount    |
+    | s1 | a   | 2026-01-10 | EUR   490 |
+    | s2 | b   | 2026-01-10 | EUR   500 |
+    | s3 | c   | 2026-01-10 | EUR   750 |
+    | s4 | d   | 2026-01-10 | EUR 1,200 |
+    | s5 | e   | 2026-01-10 | EUR 2,000 |
   as of 2026-03-31
   expect quarterly earned by a is nothing
   expect quarterly earned by b is EUR 200.00

@@ -8,38 +8,38 @@ plan "Marginal tiers over every span"
   vendor pays Rep monthly
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 metric sold = sum of Sale.amount
 
 tiers monthly_rates on sold, marginal, over each month
-  from EUR 0     : 10%
+  from EUR     0 : 10%
   from EUR 1,000 : 20%
 
 tiers quarterly_rates on sold, marginal, over each quarter
-  from EUR 0     : 10%
+  from EUR     0 : 10%
   from EUR 1,000 : 20%
 
 tiers half_rates on sold, marginal, over each half
-  from EUR 0     : 10%
+  from EUR     0 : 10%
   from EUR 1,000 : 20%
 
 tiers yearly_rates on sold, marginal, over each year
-  from EUR 0     : 10%
+  from EUR     0 : 10%
   from EUR 1,000 : 20%
 
 tiers plan_rates on sold, marginal, over the whole plan
-  from EUR 0     : 10%
+  from EUR     0 : 10%
   from EUR 1,000 : 20%
 
 tiers size_rates on Sale.amount, marginal, per record
-  from EUR 0     : 10%
+  from EUR     0 : 10%
   from EUR 1,000 : 20%
 
 commission by_month
@@ -79,11 +79,11 @@ example "Where the count starts afresh"
     | ana |
   given Sale
     | id | rep | sold_on    | amount    |
-    | s1 | ana | 2026-01-10 | EUR 600   |
-    | s2 | ana | 2026-01-20 | EUR 600   |
-    | s3 | ana | 2026-02-05 | EUR 600   |
-    | s4 | ana | 2026-04-02 | EUR 600   |
-    | s5 | ana | 2026-07-01 | EUR 600   |
+    | s1 | ana | 2026-01-10 | EUR   600 |
+    | s2 | ana | 2026-01-20 | EUR   600 |
+    | s3 | ana | 2026-02-05 | EUR   600 |
+    | s4 | ana | 2026-04-02 | EUR   600 |
+    | s5 | ana | 2026-07-01 | EUR   600 |
     | s6 | ana | 2026-08-03 | EUR 1,500 |
   as of 2026-12-31
   expect by_month earned for s1 is EUR 60.00

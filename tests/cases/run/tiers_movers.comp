@@ -8,9 +8,9 @@ plan "What moves the band"
   vendor pays Rep monthly
 
 record Rep
-  id        : text, key
-  joined_on : date
-  left_on   : date, may be blank
+  id         : text, key
+  joined_on  : date
+  left_on    : date, may be blank
   takes part from joined_on to left_on
 
 record Sale for rep on sold_on
@@ -34,15 +34,15 @@ metric net = (sum of Sale.amount) - (sum of Refund.amount)
 metric invoiced = sum of Sale.amount on invoiced_on
 
 tiers bands on sold, whole, over each year
-  from EUR 0   : 10%
+  from EUR   0 : 10%
   from EUR 100 : 20%
 
 tiers net_bands on net, whole, over each year
-  from EUR 0   : 10%
+  from EUR   0 : 10%
   from EUR 100 : 20%
 
 tiers invoice_bands on invoiced, whole, over each year
-  from EUR 0   : 10%
+  from EUR   0 : 10%
   from EUR 100 : 20%
 
 commission core
@@ -97,19 +97,19 @@ example "A refund takes the band back"
   given Sale
     | id | rep | sold_on    | invoiced_on | amount | product |
     | s1 | ana | 2026-01-10 | 2026-01-10  | EUR 60 | Core    |
-    | 1  | ana | 2026-03-10 | 2026-03-10  | EUR 60 | Side    |
+    |  1 | ana | 2026-03-10 | 2026-03-10  | EUR 60 | Side    |
   given Refund
     | id | sale | refunded_on | amount |
-    | 1  | s1   | 2026-04-05  | EUR 30 |
+    |  1 | s1   | 2026-04-05  | EUR 30 |
     | r2 | s1   | 2026-04-05  | EUR 10 |
   as of 2026-12-31
   expect ledger
     | component      | record_key | earned_on  | amount    |
-    | net_of_refunds | s1         | 2026-01-10 | EUR 6.00  |
-    | net_of_refunds | 1          | 2026-03-10 | EUR 12.00 |
-    | net_of_refunds | s1         | 2026-03-10 | EUR 6.00  |
+    | net_of_refunds | s1         | 2026-01-10 | EUR  6.00 |
+    | net_of_refunds |          1 | 2026-03-10 | EUR 12.00 |
+    | net_of_refunds | s1         | 2026-03-10 | EUR  6.00 |
     | net_of_refunds | s1         | 2026-04-05 | EUR -6.00 |
-    | net_of_refunds | 1          | 2026-04-05 | EUR -6.00 |
+    | net_of_refunds |          1 | 2026-04-05 | EUR -6.00 |
 
 # A refund on the day of a sale counts for that sale: 60 + 60 - 30 stays in the first band.
 example "A refund on the same day"
@@ -141,7 +141,7 @@ example "In the order of the invoices"
   as of 2027-01-31
   expect ledger
     | component  | record_key | earned_on  | amount    |
-    | by_invoice | s2         | 2026-04-01 | EUR 6.00  |
+    | by_invoice | s2         | 2026-04-01 | EUR  6.00 |
     | by_invoice | s1         | 2026-05-01 | EUR 12.00 |
-    | by_invoice | s2         | 2026-05-01 | EUR 6.00  |
-    | by_invoice | s3         | 2027-01-02 | EUR 6.00  |
+    | by_invoice | s2         | 2026-05-01 | EUR  6.00 |
+    | by_invoice | s3         | 2027-01-02 | EUR  6.00 |

@@ -13,19 +13,19 @@ choice Product
   Side
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
-  product : Product
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
+  product    : Product
 
 record Meeting for rep on held_on
-  id      : text, key
-  rep     : Rep
-  held_on : date
+  id         : text, key
+  rep        : Rep
+  held_on    : date
 
 quota target : money from data per quarter
 
@@ -54,8 +54,8 @@ tiers fee_steps on meetings, marginal, over each month
   from 2 : 150%
 
 tiers monthly on attainment, marginal, over each year
-  from   0% : 4%
-  from  50% : 8%
+  from  0% : 4%
+  from 50% : 8%
 
 commission sales
   for each Sale

@@ -8,19 +8,19 @@ plan "Weighted attainment"
   vendor pays Rep monthly
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
-  paid_on : date, may be blank
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
+  paid_on    : date, may be blank
 
 record Meeting for rep on held_on
-  id      : text, key
-  rep     : Rep
-  held_on : date
+  id         : text, key
+  rep        : Rep
+  held_on    : date
 
 quota target : money from data per quarter
 
@@ -68,8 +68,8 @@ example "Two measures, each against the quota of the half year"
     | ana | 2026-Q2 | EUR 600 |
   given goal
     | rep | quarter | value |
-    | ana | 2026-Q1 | 5     |
-    | ana | 2026-Q2 | 5     |
+    | ana | 2026-Q1 |     5 |
+    | ana | 2026-Q2 |     5 |
   given Sale
     | id | rep | sold_on    | amount  | paid_on    |
     | s1 | ana | 2026-01-02 | EUR 500 | 2026-02-01 |

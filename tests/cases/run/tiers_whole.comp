@@ -8,13 +8,13 @@ plan "Re-rating"
   vendor pays Rep monthly
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 quota target : money from data per year
 
@@ -80,15 +80,15 @@ example "Falling back gives negative rows"
     | ana | 2026 | EUR 100 |
   given Sale
     | id | rep | sold_on    | amount  |
-    | s1 | ana | 2026-01-10 | EUR 60  |
-    | s2 | ana | 2026-03-10 | EUR 60  |
+    | s1 | ana | 2026-01-10 | EUR  60 |
+    | s2 | ana | 2026-03-10 | EUR  60 |
     | s3 | ana | 2026-04-10 | EUR -40 |
   as of 2026-12-31
   expect ledger
     | component | record_key | earned_on  | amount    |
-    | sales     | s1         | 2026-01-10 | EUR 2.40  |
-    | sales     | s2         | 2026-03-10 | EUR 4.80  |
-    | sales     | s1         | 2026-03-10 | EUR 2.40  |
+    | sales     | s1         | 2026-01-10 | EUR  2.40 |
+    | sales     | s2         | 2026-03-10 | EUR  4.80 |
+    | sales     | s1         | 2026-03-10 | EUR  2.40 |
     | sales     | s3         | 2026-04-10 | EUR -1.60 |
     | sales     | s1         | 2026-04-10 | EUR -2.40 |
     | sales     | s2         | 2026-04-10 | EUR -2.40 |
@@ -103,9 +103,9 @@ example "The cap per sale holds at every rate"
     | ana | 2026 | EUR 100 |
   given Sale
     | id | rep | sold_on    | amount  |
-    | s1 | ana | 2026-01-10 | EUR 50  |
+    | s1 | ana | 2026-01-10 | EUR  50 |
     | s2 | ana | 2026-02-10 | EUR 120 |
-    | s3 | ana | 2026-03-10 | EUR 60  |
+    | s3 | ana | 2026-03-10 | EUR  60 |
   as of 2026-12-31
   expect ledger
     | component | record_key | earned_on  | amount   |
@@ -127,8 +127,8 @@ example "The next year starts in the first band, other people apart"
   given Sale
     | id | rep | sold_on    | amount  |
     | s0 | ana | 2025-12-10 | EUR 500 |
-    | s1 | ana | 2026-01-10 | EUR 60  |
-    | s2 | bo  | 2026-03-10 | EUR 60  |
+    | s1 | ana | 2026-01-10 | EUR  60 |
+    | s2 | bo  | 2026-03-10 | EUR  60 |
   as of 2026-12-31
   expect sales earned by ana is EUR 2.40
   expect sales earned by bo is EUR 2.40

@@ -8,22 +8,22 @@ plan "A plan across two years"
   vendor pays Rep monthly
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 metric sold = sum of Sale.amount
 
 tiers plan_rates on sold, marginal, over the whole plan
-  from EUR 0     : 10%
+  from EUR     0 : 10%
   from EUR 1,000 : 20%
 
 tiers yearly_rates on sold, marginal, over each year
-  from EUR 0     : 10%
+  from EUR     0 : 10%
   from EUR 1,000 : 20%
 
 commission by_plan

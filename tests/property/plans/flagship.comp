@@ -107,4 +107,3 @@ reward presidents_club "President's Club"
   when attainment of the year is at least 120%
   when rank of bookings of the year is at most 5
   give "Trip for two"
-

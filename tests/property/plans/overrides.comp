@@ -41,12 +41,12 @@ metric sold = sum of Deal.amount where stage is not Lost
 metric team_sold = sum of Deal.amount for rep.manager
 
 tiers slices on sold, marginal, over each half
-  from  JPY 0     : 1%
+  from  JPY     0 : 1%
   from  JPY 2,000 : 7%
   above JPY 5,000 : 3%
 
 tiers ahead on team_sold, prospective, over each year
-  from JPY 0     : 0.5%
+  from JPY     0 : 0.5%
   from JPY 3,000 : 1.5%
 
 tiers curve on team_sold, interpolated, over the whole plan

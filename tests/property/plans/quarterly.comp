@@ -41,7 +41,7 @@ metric sold = sum of Deal.amount on closed_on
 metric best = largest of Deal.amount otherwise EUR 0
 
 tiers by_size on Deal.amount, marginal, per record
-  from EUR 0     : 2.5%
+  from EUR     0 : 2.5%
   from EUR 1,000 : 6.5%
 
 tiers steps on Deal.amount, whole, per record

@@ -45,8 +45,8 @@ vesting half_year
   cliff 2 months
 
 tiers bands on attainment, whole, over each quarter
-  from  0% : 4%
-  from 50% : 8.5%
+  from    0% : 4%
+  from   50% : 8.5%
   above 100% : 12.25%
 
 commission sales
