@@ -213,7 +213,9 @@ def _decimal(value: Decimal) -> str:
         return str(value)
     if abs(value.adjusted()) > _HUGE:
         raise RefusedError("too large or too small to be exact", "check the value")
-    return f"{value.normalize():f}"
+    text = f"{value:f}"
+    # Three digits after the point have two readings in text, but not in a Decimal.
+    return f"{text}0" if value.as_tuple().exponent == -3 else text
 
 
 def _whole(value: int) -> str:

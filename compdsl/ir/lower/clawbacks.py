@@ -97,10 +97,13 @@ def _shared(
     steps, frame = low.steps, events.frame
     passed = steps.row(frame, "months_between" if months else "days_between", began, events.date)
     held = steps.row(frame, "min", steps.row(frame, "max", ZERO, passed), number(over))
-    return Claw(
-        symbol, index, events, reached, _constant(clause.high), _constant(clause.low), over,
-        steps.as_column(frame, held, "elapsed"),
-    )  # fmt: skip
+    elapsed = steps.as_column(frame, held, "elapsed")
+    unit = "months" if months else "days"
+    low.note(
+        frame, symbol.name, f"{clause.span.text}: {{{elapsed}}} of {over} {unit} had passed", 1
+    )
+    high, least = _constant(clause.high), _constant(clause.low)
+    return Claw(symbol, index, events, reached, high, least, over, elapsed)
 
 
 def _constant(written: x.Expr | None) -> Fraction:

@@ -320,7 +320,7 @@ class _Timed:
         by = told[f"by {claw.index}"]
         _post(low, rows, frame, "cancelled", told["is_part"], told[f"cancelled {claw.index}"],
               told["due"], here, f", cancelled by {name} {{{by}}}", self.parts.number,
-              (text(name), by))  # fmt: skip
+              (text(name),))  # fmt: skip
         minus = steps.row(frame, "neg", told["takes"], unit=low.plan.currency, name="taken back")
         taking = steps.all_of(frame, mine, steps.row(frame, "ne", told["takes"], ZERO))
         record = claw.context.record

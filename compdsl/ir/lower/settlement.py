@@ -208,7 +208,7 @@ class _Settlement:
             else:
                 if key[0] not in room:
                     room[key[0]] = body.row("mul", left, claim.limit)
-                floor = self._minor_units(room[key[0]])
+                floor = self._limit(room[key[0]])
                 offset = body.row("min", due, body.positive(floor), name=f"{name} offset")
                 room[key[0]] = body.row("sub", floor, offset)
             rest = body.row("sub", due, offset, name=f"{name} carried")
@@ -222,10 +222,9 @@ class _Settlement:
             self._post_claim(claim, name, rest, kept)
         return offsets, carried
 
-    def _minor_units(self, amount: str) -> str:
-        return self.body.row(
-            "round", amount, smallest_unit(self.low), option=self.low.plan.rounding
-        )
+    def _limit(self, amount: str) -> str:
+        """Return a limit in whole minor units: cut, so that it is never exceeded."""
+        return self.body.row("round", amount, smallest_unit(self.low), option="down")
 
     def _post_claim(self, claim: _Claim, name: str, rest: str, kept: str) -> None:
         body, (component, of) = self.body, claim.key

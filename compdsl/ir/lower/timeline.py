@@ -184,7 +184,8 @@ def _by_clawback(
         waits = body.row(
             "add", body.row("sub", f"@{held}", bears), body.only(mine, claw["cancels"])
         )
-        latest = body.row("if", mine, claw["by"], f"@{last}", kind="text")
+        cancels = body.test("and", mine, body.test("gt", claw["cancels"], ZERO))
+        latest = body.row("if", cancels, claw["by"], f"@{last}", kind="text")
         told |= {f"cancelled {number_}": bears, f"by {number_}": latest}
         states.append(State(name=held, type="number", init=ZERO, next=waits))
         states.append(State(name=last, type="text", init=text(""), next=latest))
