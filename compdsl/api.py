@@ -112,19 +112,25 @@ def _missing(program: Program, tables: Mapping[str, Rows]) -> list[Diagnostic]:
     names = [schema.name for schema in program.tables]
     made = [
         Diagnostic(
-            "COMP501", "error", f"the table `{name}` is missing",
+            "COMP501",
+            "error",
+            f"the table `{name}` is missing",
             hint=f'give it as "{name}": [ … ], with an empty list if it has no rows',
         )
         for name in names
         if name not in tables
-    ]  # fmt: skip
+    ]
     for name in tables:
         if name not in names:
             wanted = ", ".join(f"`{each}`" for each in names)
             made.append(
-                Diagnostic("COMP501", "error", f"the plan has no table `{name}`",
-                           hint=f"its tables are {wanted}")
-            )  # fmt: skip
+                Diagnostic(
+                    "COMP501",
+                    "error",
+                    f"the plan has no table `{name}`",
+                    hint=f"its tables are {wanted}",
+                )
+            )
     return made
 
 

@@ -18,8 +18,13 @@ STYLES = ("terminal", "line", "json", "sarif", "github")
 
 @click.command("check")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--style", type=click.Choice(STYLES), default="terminal", show_default=True,
-              help="How problems are shown.")  # fmt: skip
+@click.option(
+    "--style",
+    type=click.Choice(STYLES),
+    default="terminal",
+    show_default=True,
+    help="How problems are shown.",
+)
 @click.option("--json", "as_json", is_flag=True, help="The same as `--style json`.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing when all is well.")
 def command(paths: tuple[Path, ...], style: str, as_json: bool, quiet: bool) -> None:

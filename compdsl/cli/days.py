@@ -40,8 +40,9 @@ def read_period(text: str, plan: PlanHeader) -> tuple[int, int]:
         wrong_use(f"--period `{text}` is not a period", f"write {FORMS}")
     unit, months = _unit(found)
     if not 0 <= months < 12:
-        wrong_use(f"--period `{text}` is not a period: there is no month {months + 1}",
-                  f"write {FORMS}")  # fmt: skip
+        wrong_use(
+            f"--period `{text}` is not a period: there is no month {months + 1}", f"write {FORMS}"
+        )
     year = int(found[2])
     start = months + (0 if unit == "month" else plan.year_starts - 1)
     first = date(year + start // 12, start % 12 + 1, 1).toordinal()

@@ -33,9 +33,14 @@ MOST_ENTRIES = 40
 @click.option("--period", metavar="PERIOD", help="The period: 2026-02, 2026-Q1, 2026.")
 @click.option("--json", "as_json", is_flag=True, help="The explanation as JSON.")
 def command(
-    subject: str, entry_id: str | None, data: tuple[str, ...], as_of: str | None,
-    payee: str | None, period: str | None, as_json: bool,
-) -> None:  # fmt: skip
+    subject: str,
+    entry_id: str | None,
+    data: tuple[str, ...],
+    as_of: str | None,
+    payee: str | None,
+    period: str | None,
+    as_json: bool,
+) -> None:
     """Explain an amount of a run of PLAN, or what CODE means.
 
     \b
@@ -74,9 +79,12 @@ def _page(code: str) -> None:
 
 
 def _amounts(
-    path: Path, data: tuple[str, ...], asked: tuple[str | None, str | None, str | None],
-    as_of: str | None, as_json: bool,
-) -> None:  # fmt: skip
+    path: Path,
+    data: tuple[str, ...],
+    asked: tuple[str | None, str | None, str | None],
+    as_of: str | None,
+    as_json: bool,
+) -> None:
     from compdsl.cli.days import read_day, read_period
     from compdsl.cli.running import calculated, compiled, known_payee, went_through
     from compdsl.report.explain import explain
@@ -107,12 +115,15 @@ def _by_id(result: Result, entry_id: str) -> list[Entry]:
 
     found = find(result, entry_id) if ENTRY.fullmatch(entry_id) else []
     if not found:
-        wrong_use(f"the run makes no entry `{entry_id}`",
-                  "entry ids stand in the ledger and beside the lines of `comp run`")  # fmt: skip
+        wrong_use(
+            f"the run makes no entry `{entry_id}`",
+            "entry ids stand in the ledger and beside the lines of `comp run`",
+        )
     if len({entry.entry_id for entry in found}) > 1:
         some = ", ".join(f"`{entry.entry_id}`" for entry in found[:3])
-        wrong_use(f"`{entry_id}` is the start of {len(found):,} entries: {some}",
-                  "write more of the id")  # fmt: skip
+        wrong_use(
+            f"`{entry_id}` is the start of {len(found):,} entries: {some}", "write more of the id"
+        )
     return found
 
 
@@ -133,9 +144,12 @@ def _by_payee(
 
 
 def _rows(
-    result: Result, told: list[Explanation], unpaid: list[Unearned], source: SourceFile,
+    result: Result,
+    told: list[Explanation],
+    unpaid: list[Unearned],
+    source: SourceFile,
     payee: str | None,
-) -> list[Row]:  # fmt: skip
+) -> list[Row]:
     from compdsl.report.explanation_text import explanation_rows, unearned_rows
     from compdsl.report.rows import blank, row
 
@@ -147,8 +161,10 @@ def _rows(
     if not told:
         rows.append(row(f"{payee} earned nothing and is paid nothing in this period", "strong"))
     if not told and not unpaid:
-        words = ("no clause had anything of this payee to look at: no record is dated in the "
-                 "period, or the period ends after the run's date")  # fmt: skip
+        words = (
+            "no clause had anything of this payee to look at: no record is dated in the "
+            "period, or the period ends after the run's date"
+        )
         rows.append(row(words, indent=2))
     kept = [each for each in unpaid if each.steps][:MOST_ENTRIES]
     return [*rows, *unearned_rows(kept, source)]
@@ -164,16 +180,23 @@ def _say_shape(told: list[Explanation], unpaid: list[Unearned]) -> None:
             "version": 1,
             "entries": [
                 {
-                    "entry_id": each.entry.entry_id, "payee": each.entry.payee,
-                    "component": each.entry.component, "title": each.title,
-                    "status": each.entry.status, "amount_in_minor_units": each.entry.amount,
-                    "currency": each.entry.currency, "reason": each.entry.reason,
-                    "earned_on": each.entry.earned_on.isoformat(), "clause": each.clause,
-                    "place": each.place, "record": dict(each.record), "origin": each.origin,
+                    "entry_id": each.entry.entry_id,
+                    "payee": each.entry.payee,
+                    "component": each.entry.component,
+                    "title": each.title,
+                    "status": each.entry.status,
+                    "amount_in_minor_units": each.entry.amount,
+                    "currency": each.entry.currency,
+                    "reason": each.entry.reason,
+                    "earned_on": each.entry.earned_on.isoformat(),
+                    "clause": each.clause,
+                    "place": each.place,
+                    "record": dict(each.record),
+                    "origin": each.origin,
                     "steps": [{"level": step.level, "text": step.text} for step in each.steps],
                 }
                 for each in told
             ],
             "nothing": [asdict(each) for each in unpaid],
         }
-    )  # fmt: skip
+    )

@@ -17,8 +17,12 @@ from compdsl.syntax.format import format_text
 
 @click.command("fmt", short_help="Format plans in place.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--check", "only_check", is_flag=True,
-              help="Change nothing; exit code 1 if a file would change.")  # fmt: skip
+@click.option(
+    "--check",
+    "only_check",
+    is_flag=True,
+    help="Change nothing; exit code 1 if a file would change.",
+)
 @click.option("--diff", "show_diff", is_flag=True, help="Change nothing; show what would change.")
 def command(paths: tuple[Path, ...], only_check: bool, show_diff: bool) -> None:
     """Format plans in place; a folder stands for every `.comp` file below it, `-` for the input."""

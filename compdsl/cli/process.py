@@ -59,6 +59,7 @@ def _fault(fault: Exception) -> None:
     kind = type(fault).__name__
     what = f"{kind}: {said}" if said else kind
     hint = f"{REPORT_TO}; `COMP_DEBUG=1` shows where it happened"
-    item = Diagnostic("COMP900", "error", f"this is a fault of Comp, not of your plan ({what})",
-                      hint=hint)  # fmt: skip
+    item = Diagnostic(
+        "COMP900", "error", f"this is a fault of Comp, not of your plan ({what})", hint=hint
+    )
     click.echo(render([item], "terminal"), err=True, nl=False)

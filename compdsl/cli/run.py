@@ -41,15 +41,30 @@ FORMS: dict[str, LedgerForm] = {".csv": "csv", ".json": "json"}
 @as_of_option
 @click.option("--payee", metavar="KEY", help="Show the statements of one payee.")
 @click.option("--details", is_flag=True, help="Show every statement, however many there are.")
-@click.option("--out", type=click.Path(path_type=Path), metavar="FILE",
-              help="Write the whole ledger to FILE.csv or FILE.json.")  # fmt: skip
-@click.option("--on-reject", type=click.Choice(["stop", "skip"]), default="stop", show_default=True,
-              help="Stop at rejected rows, or leave them out and write rejects.csv.")  # fmt: skip
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write the whole ledger to FILE.csv or FILE.json.",
+)
+@click.option(
+    "--on-reject",
+    type=click.Choice(["stop", "skip"]),
+    default="stop",
+    show_default=True,
+    help="Stop at rejected rows, or leave them out and write rejects.csv.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Statements, totals and account as JSON.")
 def command(
-    plan: Path, data: tuple[str, ...], as_of: str | None, payee: str | None, details: bool,
-    out: Path | None, on_reject: str, as_json: bool,
-) -> None:  # fmt: skip
+    plan: Path,
+    data: tuple[str, ...],
+    as_of: str | None,
+    payee: str | None,
+    details: bool,
+    out: Path | None,
+    on_reject: str,
+    as_json: bool,
+) -> None:
     """Run PLAN on the data and show what each payee is paid."""
     from compdsl.cli.days import read_day
 
@@ -88,8 +103,10 @@ def _form(out: Path) -> LedgerForm:
     if out.is_dir():
         wrong_use(f"`{out}` is a folder", f"name a file: `--out {out / 'ledger.csv'}`")
     if not out.exists() or out.is_file():
-        wrong_use(f"`{out}` ends neither in `.csv` nor in `.json`",
-                  f"write `--out {out.with_suffix('.csv')}`")  # fmt: skip
+        wrong_use(
+            f"`{out}` ends neither in `.csv` nor in `.json`",
+            f"write `--out {out.with_suffix('.csv')}`",
+        )
     return "csv"
 
 

@@ -56,20 +56,28 @@ class _Shape:
             "name": payee.name,
             "statements": [self.statement(each) for each in payee.statements],
             "pending": [
-                {**self.line(each.line), "component": each.line.entry.component,
-                 "due": each.due.isoformat() if each.due else None}
+                {
+                    **self.line(each.line),
+                    "component": each.line.entry.component,
+                    "due": each.due.isoformat() if each.due else None,
+                }
                 for each in payee.pending
             ],
             "forfeited": [self.line(each) for each in payee.forfeited],
             "cancelled": [self.line(each) for each in payee.cancelled],
             "rewards": [
-                {"entry_id": each.entry.entry_id, "component": each.entry.component,
-                 "gift": each.gift, "amount": str(each.entry.amount),
-                 "unit": each.entry.currency, "earned_on": each.entry.earned_on.isoformat()}
+                {
+                    "entry_id": each.entry.entry_id,
+                    "component": each.entry.component,
+                    "gift": each.gift,
+                    "amount": str(each.entry.amount),
+                    "unit": each.entry.currency,
+                    "earned_on": each.entry.earned_on.isoformat(),
+                }
                 for each in payee.rewards
             ],
             "totals": self.totals(payee.totals),
-        }  # fmt: skip
+        }
 
     def statement(self, made: Statement) -> dict[str, object]:
         return {
@@ -81,10 +89,8 @@ class _Shape:
             "groups": [self.group(each) for each in made.groups],
             "carried": self.amount(made.carried),
             "payment": self.amount(made.payment),
-            "to_be_recovered": {
-                each.component: self.amount(each.amount) for each in made.balances
-            },
-        }  # fmt: skip
+            "to_be_recovered": {each.component: self.amount(each.amount) for each in made.balances},
+        }
 
     def group(self, group: Group) -> dict[str, object]:
         return {

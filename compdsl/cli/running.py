@@ -19,13 +19,17 @@ NAMED = re.compile(r"([A-Za-z_]\w*)=(.+)", re.DOTALL)
 
 plan_argument = click.argument("plan", type=click.Path(path_type=Path))
 data_option = click.option(
-    "--data", "data", multiple=True, metavar="DIR|NAME=PATH",
+    "--data",
+    "data",
+    multiple=True,
+    metavar="DIR|NAME=PATH",
     help="The folder of the tables, or the file of one of them. May be repeated.",
-)  # fmt: skip
+)
 as_of_option = click.option(
-    "--as-of", metavar="DAY",
+    "--as-of",
+    metavar="DAY",
     help="The day on which the run stands. By default the end of the data's last pay period.",
-)  # fmt: skip
+)
 
 
 def compiled(path: Path) -> Compiled:
@@ -75,15 +79,18 @@ def where_the_data_is(
         if found is not None and not Path(each).exists():
             named[found[1]] = Path(found[2])
         elif folder is not None:
-            wrong_use(f"there are two data folders, `{folder}` and `{each}`",
-                      "name one folder, and single tables with `--data NAME=PATH`")  # fmt: skip
+            wrong_use(
+                f"there are two data folders, `{folder}` and `{each}`",
+                "name one folder, and single tables with `--data NAME=PATH`",
+            )
         else:
             folder = Path(each)
     if folder is not None and folder.is_file():
         names = [table.name for table in program.tables]
         name = folder.stem if folder.stem in names else (names[0] if names else "NAME")
-        wrong_use(f"`{folder}` is a file, and `--data` names a folder",
-                  f"write `--data {name}={folder}`")  # fmt: skip
+        wrong_use(
+            f"`{folder}` is a file, and `--data` names a folder", f"write `--data {name}={folder}`"
+        )
     if program.tables and folder is None and not named:
         names_ = ", ".join(f"`{table.name}`" for table in program.tables)
         wrong_use(f"the plan needs data: {names_}", "say where it is with `--data DIR`")

@@ -18,8 +18,13 @@ from compdsl.report.rows import Row, blank, row, table
 
 @click.command("schema", short_help="Show the tables that a plan reads.")
 @plan_argument
-@click.option("--write", "folder", type=click.Path(path_type=Path), metavar="DIR",
-              help="Write an empty file with the right header for each table.")  # fmt: skip
+@click.option(
+    "--write",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Write an empty file with the right header for each table.",
+)
 @click.option("--json", "as_json", is_flag=True, help="The tables as JSON.")
 def command(plan: Path, folder: Path | None, as_json: bool) -> None:
     """Show the tables that PLAN reads, and what each column may hold."""

@@ -142,8 +142,13 @@ def _example(example: ExampleResult) -> dict[str, object]:
         "ok": example.ok,
         "diagnostics": diagnostics_json(example.diagnostics),
         "outcomes": [
-            {"line": each.span.line, "ok": each.ok, "expected": each.expected, "got": each.got,
-             "why": list(each.why)}
+            {
+                "line": each.span.line,
+                "ok": each.ok,
+                "expected": each.expected,
+                "got": each.got,
+                "why": list(each.why),
+            }
             for each in example.outcomes
         ],
-    }  # fmt: skip
+    }

@@ -46,10 +46,17 @@ def account(result: Result) -> list[Accounted]:
         used = usage.used if usage is not None else None
         made.append(
             Accounted(
-                each.table, each.file, each.read, used, left_out, each.rejected, reasons,
-                tuple(each.unused_columns), tuple(each.absent_columns),
+                each.table,
+                each.file,
+                each.read,
+                used,
+                left_out,
+                each.rejected,
+                reasons,
+                tuple(each.unused_columns),
+                tuple(each.absent_columns),
             )
-        )  # fmt: skip
+        )
     return made
 
 
@@ -66,10 +73,12 @@ def account_rows(made: list[Accounted]) -> list[Row]:
     rows = [blank(), row("Rows", "head"), *table(lines, (1, 2, 3, 4), indent=2)]
     for each in made:
         for left in each.reasons:
-            rows.append(row(f"{left.rows:,} of {each.table}: {left.reason}, in `{left.clause}`",
-                            "soft", 2))  # fmt: skip
+            rows.append(
+                row(f"{left.rows:,} of {each.table}: {left.reason}, in `{left.clause}`", "soft", 2)
+            )
         if each.unused_columns:
             names = ", ".join(f"`{name}`" for name in each.unused_columns)
-            rows.append(row(f"columns of {each.file} that the plan does not read: {names}",
-                            "soft", 2))  # fmt: skip
+            rows.append(
+                row(f"columns of {each.file} that the plan does not read: {names}", "soft", 2)
+            )
     return rows

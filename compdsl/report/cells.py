@@ -8,9 +8,17 @@ from compdsl.run.show import show
 from compdsl.run.table import Value
 
 TYPES: dict[str, ValueType] = {
-    "number": "number", "count": "number", "percent": "number", "money": "number", "date": "date",
-    "month": "date", "quarter": "date", "half": "date", "year": "date", "yes/no": "bool",
-}  # fmt: skip
+    "number": "number",
+    "count": "number",
+    "percent": "number",
+    "money": "number",
+    "date": "date",
+    "month": "date",
+    "quarter": "date",
+    "half": "date",
+    "year": "date",
+    "yes/no": "bool",
+}
 
 
 def cell_text(field: FieldSchema, cell: Value, plan: PlanHeader) -> str:

@@ -56,18 +56,27 @@ def _amount(clause: ExpectAmount, result: Result) -> Outcome:
     found = [entry for entry in result.entries if _matches(clause, entry, result)]
     if isinstance(clause.expected, x.Text):
         gifts = [result.program.postings[entry.posting].gift for entry in found]
-        return _compared(clause, clause.expected, ", ".join(gifts) or "nothing",
-                         clause.expected.value in gifts, found, result)  # fmt: skip
+        return _compared(
+            clause,
+            clause.expected,
+            ", ".join(gifts) or "nothing",
+            clause.expected.value in gifts,
+            found,
+            result,
+        )
     return _summed(clause, clause.expected, found, result)
 
 
 def _balance(clause: ExpectBalance, result: Result) -> Outcome:
     last = _span(clause.period, result)[1] if clause.period is not None else date.max
     found = [
-        entry for entry in result.entries
-        if entry.component == clause.name.name and entry.payee == clause.holder.name
-        and entry.earned_on <= last and entry.kind in ("advance", "recovery")
-    ]  # fmt: skip
+        entry
+        for entry in result.entries
+        if entry.component == clause.name.name
+        and entry.payee == clause.holder.name
+        and entry.earned_on <= last
+        and entry.kind in ("advance", "recovery")
+    ]
     return _summed(clause, clause.expected, found, result)
 
 
@@ -250,10 +259,14 @@ def _ledger(clause: ExpectLedger, result: Result) -> Outcome:
     missing = wanted - found
     extra = Counter[tuple[str, ...]]() if clause.some else found - wanted
     ok = not missing and not extra
-    got = "these rows" if ok else "; ".join(
-        [f"missing: {' | '.join(row)}" for row in missing.elements()]
-        + [f"not expected: {' | '.join(row)}" for row in extra.elements()]
-    )  # fmt: skip
+    got = (
+        "these rows"
+        if ok
+        else "; ".join(
+            [f"missing: {' | '.join(row)}" for row in missing.elements()]
+            + [f"not expected: {' | '.join(row)}" for row in extra.elements()]
+        )
+    )
     return Outcome(clause.span, ok, f"{len(rows)} rows", got, ())
 
 

@@ -46,9 +46,14 @@ def explain(result: Result, entry: Entry) -> Explanation:
     origin = evaluation.origin(entry.frame, entry.row)
     title = next((c.title for c in result.program.components if c.name == entry.component), "")
     return Explanation(
-        entry, title, place.text if place else "", f"{place.file}:{place.line}" if place else "",
-        _record(result, entry), str(origin) if origin is not None else "", tuple(steps),
-    )  # fmt: skip
+        entry,
+        title,
+        place.text if place else "",
+        f"{place.file}:{place.line}" if place else "",
+        _record(result, entry),
+        str(origin) if origin is not None else "",
+        tuple(steps),
+    )
 
 
 def told_on(result: Result, component: str, frame: str, row: int) -> list[Told]:

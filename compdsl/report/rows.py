@@ -14,9 +14,13 @@ Tone: TypeAlias = Literal["plain", "strong", "soft", "good", "bad", "head"]
 Row: TypeAlias = list[tuple[str, Tone]]
 
 LOOKS: dict[Tone, str] = {
-    "plain": "none", "strong": "bold", "soft": "dim", "good": "green", "bad": "red",
+    "plain": "none",
+    "strong": "bold",
+    "soft": "dim",
+    "good": "green",
+    "bad": "red",
     "head": "bold cyan",
-}  # fmt: skip
+}
 
 
 def row(text: str, tone: Tone = "plain", indent: int = 0) -> Row:
@@ -30,9 +34,12 @@ def blank() -> Row:
 
 
 def table(
-    lines: Sequence[Sequence[str]], right: Sequence[int] = (), indent: int = 0, head: bool = True,
+    lines: Sequence[Sequence[str]],
+    right: Sequence[int] = (),
+    indent: int = 0,
+    head: bool = True,
     tones: Sequence[Tone] = (),
-) -> list[Row]:  # fmt: skip
+) -> list[Row]:
     """Line cells up in columns, two blanks apart; columns in `right` end at the same place.
 
     With `head` the first line is a heading. `tones` gives the tone of each line.

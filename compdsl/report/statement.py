@@ -166,9 +166,7 @@ def payee_names(result: Result) -> dict[str, str]:
     keys = [str(cell) for cell in table.columns[key]]
     if key == "name" or "name" not in table.columns:
         return dict.fromkeys(keys, "")
-    return {
-        each: str(cell or "") for each, cell in zip(keys, table.columns["name"], strict=True)
-    }  # fmt: skip
+    return {each: str(cell or "") for each, cell in zip(keys, table.columns["name"], strict=True)}
 
 
 class _Clerk:
@@ -198,9 +196,15 @@ class _Clerk:
         )
         rewards = tuple(self._reward(entry) for entry in entries if entry.kind == "reward")
         return Payee(
-            key, self.names.get(key, ""), made, tuple(pending), self._with(money, "forfeited"),
-            self._with(money, "cancelled"), rewards, _totals(money, made),
-        )  # fmt: skip
+            key,
+            self.names.get(key, ""),
+            made,
+            tuple(pending),
+            self._with(money, "forfeited"),
+            self._with(money, "cancelled"),
+            rewards,
+            _totals(money, made),
+        )
 
     def _statement(
         self, payee: str, first: date, entries: list[Entry], money: Iterable[Entry]
@@ -211,10 +215,17 @@ class _Clerk:
         lines = [each for each in entries if not self._carries(each, (*OPENING, *CARRIED))]
         after = self.program.plan.pay.days_after
         return Statement(
-            payee, self.calendar.name("pay period", first.toordinal()), first, last,
-            last + timedelta(days=after), opening, self._groups(lines), carried,
-            self._balances(money, last), sum(each.amount for each in entries),
-        )  # fmt: skip
+            payee,
+            self.calendar.name("pay period", first.toordinal()),
+            first,
+            last,
+            last + timedelta(days=after),
+            opening,
+            self._groups(lines),
+            carried,
+            self._balances(money, last),
+            sum(each.amount for each in entries),
+        )
 
     def _carries(self, entry: Entry, words: Iterable[str]) -> bool:
         """Whether an entry passes on what is owed; its posting's first cause says which way."""

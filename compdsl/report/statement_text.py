@@ -13,10 +13,16 @@ from compdsl.run.ledger import Entry
 MOST_PAYEES, MOST_LINES = 12, 150
 ID_LENGTH = 8
 COLUMNS = (
-    ("earned", "earned"), ("payable", "payable"), ("pending", "pending"),
-    ("forfeited", "forfeited"), ("cancelled", "cancelled"), ("taken_back", "taken back"),
-    ("drawn", "drawn"), ("carried", "carried"), ("paid", "paid"),
-)  # fmt: skip
+    ("earned", "earned"),
+    ("payable", "payable"),
+    ("pending", "pending"),
+    ("forfeited", "forfeited"),
+    ("cancelled", "cancelled"),
+    ("taken_back", "taken back"),
+    ("drawn", "drawn"),
+    ("carried", "carried"),
+    ("paid", "paid"),
+)
 ALWAYS = ("earned", "payable", "pending", "paid")
 KINDS = {"advance": "advance", "recovery": "recovery", "carry": "settled"}
 
@@ -59,9 +65,11 @@ def by_payee(made: Statements) -> list[Row]:
         tones.append("strong")
     right = range(1, len(used) + 1)
     return [
-        blank(), row(f"Totals in {made.plan.currency}", "head"),
-        *table(lines, right, indent=2, tones=tones), row(_equation(totals), "soft", 2),
-    ]  # fmt: skip
+        blank(),
+        row(f"Totals in {made.plan.currency}", "head"),
+        *table(lines, right, indent=2, tones=tones),
+        row(_equation(totals), "soft", 2),
+    ]
 
 
 def by_period(made: Statements) -> list[Row]:
@@ -79,9 +87,7 @@ def by_period(made: Statements) -> list[Row]:
     return [blank(), row("Pay periods", "head"), *table(lines, (2, 3), indent=2)]
 
 
-def _sums(
-    totals: Totals, used: Sequence[tuple[str, str]], made: Statements
-) -> Iterator[str]:  # fmt: skip
+def _sums(totals: Totals, used: Sequence[tuple[str, str]], made: Statements) -> Iterator[str]:
     return (grouped(getattr(totals, name), made.plan.minor_units) for name, _ in used)
 
 
@@ -138,12 +144,17 @@ def _waiting(payee: Payee, currency: str, digits: int) -> Iterator[Row]:
         yield row("pending", "strong", 2)
         yield from _indented(
             [
-                [f"{each.title} for {each.line.words}".split(", due ")[0],
-                 f"due {each.due}" if each.due else "due date not known yet",
-                 money(each.line.entry.amount, currency, digits), _id(each.line.entry)]
+                [
+                    f"{each.title} for {each.line.words}".split(", due ")[0],
+                    f"due {each.due}" if each.due else "due date not known yet",
+                    money(each.line.entry.amount, currency, digits),
+                    _id(each.line.entry),
+                ]
                 for each in payee.pending
-            ], ["plain"] * len(payee.pending), 4,
-        )  # fmt: skip
+            ],
+            ["plain"] * len(payee.pending),
+            4,
+        )
     for title, lines in (("forfeited", payee.forfeited), ("cancelled", payee.cancelled)):
         if lines:
             yield row(title, "strong", 2)
@@ -152,13 +163,17 @@ def _waiting(payee: Payee, currency: str, digits: int) -> Iterator[Row]:
                     [line.words, "", money(line.entry.amount, currency, digits), _id(line.entry)]
                     for line in lines
                 ],
-                ["plain"] * len(lines), 4,
-            )  # fmt: skip
+                ["plain"] * len(lines),
+                4,
+            )
     if payee.rewards:
         yield row("rewards (not money)", "strong", 2)
         for each in payee.rewards:
-            yield row(f"{each.title}: {_gift(each.gift, each.entry.amount, each.entry.currency)}, "
-                      f"earned on {each.entry.earned_on}", indent=4)  # fmt: skip
+            yield row(
+                f"{each.title}: {_gift(each.gift, each.entry.amount, each.entry.currency)}, "
+                f"earned on {each.entry.earned_on}",
+                indent=4,
+            )
 
 
 def _gift(gift: str, amount: int, unit: str) -> str:

@@ -38,9 +38,12 @@ def unearned(result: Result, payee: str, first: int, last: int) -> list[Unearned
 
 
 def _of_component(
-    result: Result, component: Component, posting: Posting, counted: str,
+    result: Result,
+    component: Component,
+    posting: Posting,
+    counted: str,
     asked: tuple[str, int, int],
-) -> Iterator[Unearned]:  # fmt: skip
+) -> Iterator[Unearned]:
     evaluation = result.evaluation
     assert evaluation is not None
     payees = _traced(result, posting.payee, counted)
@@ -61,10 +64,13 @@ def _of_component(
         deepest = (earning, below[counted, row]) if (counted, row) in below else (counted, row)
         place = posting.place
         yield Unearned(
-            component.name, component.title or component.name, place.text if place else "",
-            f"{place.file}:{place.line}" if place else "", _words(result, posting, counted, row),
+            component.name,
+            component.title or component.name,
+            place.text if place else "",
+            f"{place.file}:{place.line}" if place else "",
+            _words(result, posting, counted, row),
             tuple(told_on(result, component.name, *deepest)),
-        )  # fmt: skip
+        )
 
 
 def _paid_rows(result: Result, component: str, counted: str) -> set[int]:

@@ -33,15 +33,20 @@ def _error(issue: Issue) -> Diagnostic:
     place = f"{issue.place.file}:{issue.place.line}:{issue.place.column}" if issue.place else ""
     if issue.found == "overflow":
         return Diagnostic(
-            "COMP602", "error", f"{issue.what}{_row(issue)} is larger than Comp can hold",
+            "COMP602",
+            "error",
+            f"{issue.what}{_row(issue)} is larger than Comp can hold",
             hint="an amount must stay below 10^26: look for a wrong number in the data",
             place=place,
-        )  # fmt: skip
+        )
     return Diagnostic(
-        "COMP601", "error", f"{issue.what}{_row(issue)} has no value: something it needs is "
+        "COMP601",
+        "error",
+        f"{issue.what}{_row(issue)} has no value: something it needs is "
         "missing, or a division is by zero",
-        hint="say what then: `… otherwise 0%`, or add what is missing to the data", place=place,
-    )  # fmt: skip
+        hint="say what then: `… otherwise 0%`, or add what is missing to the data",
+        place=place,
+    )
 
 
 def _gathered(issues: list[Issue]) -> list[Diagnostic]:
@@ -55,10 +60,11 @@ def _gathered(issues: list[Issue]) -> list[Diagnostic]:
         rest = f" and {len(several) - 5:,} more" if len(several) > 5 else ""
         made.append(
             Diagnostic(
-                "COMP604", "warning",
+                "COMP604",
+                "warning",
                 f"{what} has no value for {', '.join(named)}{rest}",
                 hint="add the rows to the data; until then the quota counts as missing",
                 place=place,
             )
-        )  # fmt: skip
+        )
     return made

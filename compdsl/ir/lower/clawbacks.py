@@ -65,9 +65,11 @@ def _claw(low: Lowering, symbol: Symbol, index: int, take: c.TakeBack) -> Claw:
     tests = [("outside the window of `within`", inside), ("left out by `where`", where)]
     chosen = [(words, column) for words, column in tests if column is not None]
     tally = Tally(
-        table=base.record, frame=base.frame, clause=symbol.block.span.text,
+        table=base.record,
+        frame=base.frame,
+        clause=symbol.block.span.text,
         tests=(*dated_tests(low, base.record), *chosen),
-    )  # fmt: skip
+    )
     if tally not in low.tallies:
         low.tallies.append(tally)
     events = base.at(low.steps.filter(base.frame, kept, f"{symbol.name}.events"))
@@ -75,9 +77,13 @@ def _claw(low: Lowering, symbol: Symbol, index: int, take: c.TakeBack) -> Claw:
 
 
 def _shared(
-    low: Lowering, symbol: Symbol, index: int, events: Context, reached: str,
+    low: Lowering,
+    symbol: Symbol,
+    index: int,
+    events: Context,
+    reached: str,
     scope: c.ForEachRecord,
-) -> Claw:  # fmt: skip
+) -> Claw:
     clause = symbol.block.first(c.ClawShare)
     if clause is None or clause.how == "all":
         return Claw(symbol, index, events, reached, Fraction(1), Fraction(1), 1, None)
@@ -140,8 +146,9 @@ class ClawEvents:
     key: str
 
 
-def events_on(low: Lowering, claw: Claw, rows: Rows, lines: str, payee: str, line: str, whole: int
-              ) -> ClawEvents:  # fmt: skip
+def events_on(
+    low: Lowering, claw: Claw, rows: Rows, lines: str, payee: str, line: str, whole: int
+) -> ClawEvents:
     """Pair the events of a clawback with the lines that they reach."""
     steps = low.steps
     share = numerator(low, claw, whole)
@@ -150,6 +157,11 @@ def events_on(low: Lowering, claw: Claw, rows: Rows, lines: str, payee: str, lin
     at = replace(claw.context).at(frame)
     assert at.row_key is not None
     return ClawEvents(
-        claw, frame, steps.up(frame, payee, side=True), steps.up(frame, line, side=True),
-        str(at.date), steps.up(frame, share), at.row_key,
-    )  # fmt: skip
+        claw,
+        frame,
+        steps.up(frame, payee, side=True),
+        steps.up(frame, line, side=True),
+        str(at.date),
+        steps.up(frame, share),
+        at.row_key,
+    )

@@ -78,11 +78,16 @@ class Context:
             {k: column(v) or v for k, v in self.names.bands.items()},
         )
         return replace(
-            self, frame=frame, row_key=column(self.row_key), payee=column(self.payee),
-            date=lifted(self.date), known=lifted(self.known), bound=lifted(self.bound),
+            self,
+            frame=frame,
+            row_key=column(self.row_key),
+            payee=column(self.payee),
+            date=lifted(self.date),
+            known=lifted(self.known),
+            bound=lifted(self.bound),
             start=column(self.start),
             names=names,
-        )  # fmt: skip
+        )
 
     def row(self, op: str, *args: Operand, **more: str) -> str:
         """Add a row operation to the frame."""

@@ -73,8 +73,9 @@ def fetch(low: Lowering, frame: str, record: str, key: Operand, name: str) -> st
     return low.steps.column(frame, operation, known.type, known.unit)
 
 
-def follow(low: Lowering, context: Context, column: str, record: str, fields: tuple[str, ...]
-           ) -> str:  # fmt: skip
+def follow(
+    low: Lowering, context: Context, column: str, record: str, fields: tuple[str, ...]
+) -> str:
     """Follow a reference in `column` to a record and on through its fields."""
     for name in fields:
         column = fetch(low, context.frame, record, column, name)
@@ -185,9 +186,17 @@ def in_effect(low: Lowering, frame: str, date: Operand) -> str:
 
 
 def fold(
-    low: Lowering, frame: str, other: str, agg: Aggregate, match: tuple[tuple[str, Operand], ...],
-    value: str | None = None, where: str | None = None, *, unit: str = "", name: str = "",
-) -> str:  # fmt: skip
+    low: Lowering,
+    frame: str,
+    other: str,
+    agg: Aggregate,
+    match: tuple[tuple[str, Operand], ...],
+    value: str | None = None,
+    where: str | None = None,
+    *,
+    unit: str = "",
+    name: str = "",
+) -> str:
     """Return an aggregate of the rows of another frame that match."""
     operation = Fold(other=other, agg=agg, value=value, where=where, match=match)
     kind = "bool" if agg == "any" else "number"
@@ -224,11 +233,14 @@ def _rule(
     used = {name for name in symbol.fields if name in clause.span.text.split()}
     low.rules.append(
         Rule(
-            table=symbol.name, frame=context.frame, column=column, what=clause.span.text,
+            table=symbol.name,
+            frame=context.frame,
+            column=column,
+            what=clause.span.text,
             field=next(iter(sorted(used)), "") if len(used) == 1 else "",
             place=place_of(clause.span),
         )
-    )  # fmt: skip
+    )
 
 
 def _only_one(low: Lowering, context: Context, clause: OnePer) -> str:
@@ -249,25 +261,32 @@ KINDS: dict[str, FieldKind] = {"record": "reference", "duration": "text", "curre
 def _field_schema(made: Field) -> FieldSchema:
     kind = made.type
     return FieldSchema(
-        name=made.name, header=made.header, optional=kind.optional, key=made.key,
+        name=made.name,
+        header=made.header,
+        optional=kind.optional,
+        key=made.key,
         kind=KINDS.get(kind.kind, kind.kind),  # type: ignore[arg-type]
         choice=kind.name if kind.kind == "choice" else "",
         refers_to=kind.name if kind.kind == "record" else "",
         currency=kind.currency if kind.kind == "money" else "",
-    )  # fmt: skip
+    )
 
 
-def value_table(low: Lowering, symbol: Symbol, kind: Type, keys: list[Type], per: Period | None
-                ) -> str:  # fmt: skip
+def value_table(
+    low: Lowering, symbol: Symbol, kind: Type, keys: list[Type], per: Period | None
+) -> str:
     """Add the schema of a quota or term `from data`; return the frame of its rows."""
     fields = [_key_schema(key) for key in keys]
     if per is not None:
         fields.append(FieldSchema(name=per, header=per, kind=per, key=False))  # type: ignore[arg-type]
     amount = Field("value", symbol.name, kind, False, False, "value", None)  # type: ignore[arg-type]
     schema = TableSchema(
-        name=symbol.name, kind="quota" if symbol.kind == "quota" else "term", about=symbol.title,
-        fields=(*fields, _field_schema(amount)), unique=tuple(field.name for field in fields),
-    )  # fmt: skip
+        name=symbol.name,
+        kind="quota" if symbol.kind == "quota" else "term",
+        about=symbol.title,
+        fields=(*fields, _field_schema(amount)),
+        unique=tuple(field.name for field in fields),
+    )
     if schema not in low.tables:
         low.tables.append(schema)
     return table(low, symbol.name)

@@ -51,8 +51,9 @@ class _Lower:
         self.low = low
         self.at = context
 
-    def row(self, op: RowOperation, *args: Operand, like: x.Expr | None = None, option: str = ""
-            ) -> str:  # fmt: skip
+    def row(
+        self, op: RowOperation, *args: Operand, like: x.Expr | None = None, option: str = ""
+    ) -> str:
         shown = self.unit(like) if like is not None else ""
         return self.low.steps.row(self.at.frame, op, *args, unit=shown, option=option)
 
@@ -282,8 +283,9 @@ class _Lower:
                 step = exact(Fraction(1, 10 ** self.minor_units(written)))
             elif isinstance(written.to, x.Expr):
                 step = self.expr(written.to)
-            return self.row("round", arguments[0], step, like=written,
-                            option=written.way or "half up")  # fmt: skip
+            return self.row(
+                "round", arguments[0], step, like=written, option=written.way or "half up"
+            )
         assert name in ("min", "max", "abs", "floor", "ceiling"), name
         return self.row(name, *arguments, like=written)  # type: ignore[arg-type]
 

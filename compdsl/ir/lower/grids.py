@@ -13,15 +13,23 @@ def period_grid(low: Lowering, period: x.Period, name: str = "") -> Context:
     """Return each payee with each period of the calendar, as a place."""
     payees = data.table(low, low.plan.payee)
     source = Grid(
-        of=payees, unit=period, first=Param(param="calendar_first"),
+        of=payees,
+        unit=period,
+        first=Param(param="calendar_first"),
         last=Param(param="calendar_last"),
-    )  # fmt: skip
+    )
     frame = low.steps.frame(name or f"{low.plan.payee} by {period}", source, f"each {period}")
     start = low.steps.field(frame, "start", "date", period)
     end = low.steps.field(frame, "end", "date")
     payee = low.steps.lift(frame, data.key_field(low, low.plan.payee))
     assert payee is not None
     return Context(
-        low.steps, frame, payee_record=low.plan.payee, payee=payee, date=end, known=end,
-        period=period, start=start,
-    )  # fmt: skip
+        low.steps,
+        frame,
+        payee_record=low.plan.payee,
+        payee=payee,
+        date=end,
+        known=end,
+        period=period,
+        start=start,
+    )

@@ -47,8 +47,13 @@ def action_number(low: Lowering, context: Context, lines: list[c.Leaving]) -> st
             made = number(position)
             continue
         holds = lower_column(low, inside, line.when)
-        made = steps.row(context.frame, "if", steps.row(context.frame, "otherwise", holds, NO),
-                         number(position), made)  # fmt: skip
+        made = steps.row(
+            context.frame,
+            "if",
+            steps.row(context.frame, "otherwise", holds, NO),
+            number(position),
+            made,
+        )
     return steps.as_column(context.frame, made, "leaving line")
 
 
@@ -62,20 +67,23 @@ def one_of(low: Lowering, frame: str, action: str, wanted: list[int]) -> str:
     return steps.as_column(frame, made)
 
 
-def at_once(low: Lowering, context: Context, lines: list[c.Leaving], parts: Parts
-            ) -> tuple[str, str]:  # fmt: skip
+def at_once(
+    low: Lowering, context: Context, lines: list[c.Leaving], parts: Parts
+) -> tuple[str, str]:
     """Return when each part falls due after leaving, and whether it is moved to that day."""
     steps, frame = low.steps, parts.frame
     wanted = [
-        position for position, line in enumerate(lines, 1)
+        position
+        for position, line in enumerate(lines, 1)
         if "at once" in line.options and line.action in ("vest all", "keep pro rata")
-    ]  # fmt: skip
+    ]
     if not wanted:
         return parts.due, steps.as_column(frame, NO)
     left = left_on(low, context, lines[0])
     applies = one_of(low, frame, action_number(low, context, lines), wanted)
-    later = steps.row(frame, "not", steps.row(frame, "otherwise",
-                      steps.row(frame, "le", parts.due, left), NO))  # fmt: skip
+    later = steps.row(
+        frame, "not", steps.row(frame, "otherwise", steps.row(frame, "le", parts.due, left), NO)
+    )
     moved = steps.all_of(frame, steps.row(frame, "defined", left), applies, later)
     return steps.row(frame, "if", moved, left, parts.due, name="due after leaving"), moved
 

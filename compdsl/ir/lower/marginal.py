@@ -14,8 +14,9 @@ def marginal(low: Lowering, context: Context, amount: str, name: str, at: Reache
     """Return what an amount earns slice by slice."""
     steps, frame = low.steps, context.frame
     shown = steps.unit_of(amount)
-    step = steps.row(frame, "sub", at.end, at.start, name="what it adds",
-                     unit=steps.unit_of(at.end))  # fmt: skip
+    step = steps.row(
+        frame, "sub", at.end, at.start, name="what it adds", unit=steps.unit_of(at.end)
+    )
     overlaps = _overlaps(low, context, name, at)
     slices = _slices(low, context, amount, step, overlaps)
     _, rows = bands(low, name)
@@ -26,8 +27,13 @@ def marginal(low: Lowering, context: Context, amount: str, name: str, at: Reache
         paid.append(pay)
         rated = steps.as_column(frame, rate, unit="%")
         touched = steps.row(frame, "ne", part, ZERO)
-        low.note(frame, "", f"{band.row.span.text}   {{{part}}} x {{{rated}}} = {{{pay}}}", 2,
-                 steps.all_of(frame, _moves(low, context, step, at), touched))  # fmt: skip
+        low.note(
+            frame,
+            "",
+            f"{band.row.span.text}   {{{part}}} x {{{rated}}} = {{{pay}}}",
+            2,
+            steps.all_of(frame, _moves(low, context, step, at), touched),
+        )
     total = paid[0]
     for pay in paid[1:]:
         total = steps.row(frame, "add", total, pay, unit=shown)
@@ -35,8 +41,13 @@ def marginal(low: Lowering, context: Context, amount: str, name: str, at: Reache
     rate = rate_of(low, context, name, level)
     flat = steps.row(frame, "mul", amount, rate, unit=shown)
     moves = _moves(low, context, step, at)
-    low.note(frame, "", f"nothing runs through the tiers: {{{amount}}} x {{{rate}}} = {{{flat}}}",
-             2, steps.row(frame, "not", moves))  # fmt: skip
+    low.note(
+        frame,
+        "",
+        f"nothing runs through the tiers: {{{amount}}} x {{{rate}}} = {{{flat}}}",
+        2,
+        steps.row(frame, "not", moves),
+    )
     return steps.row(frame, "if", moves, total, flat, unit=shown, name=f"at {name}")
 
 
@@ -68,8 +79,9 @@ def _bound(low: Lowering, context: Context, band: Band, at: Reached) -> Operand:
     return scaled(low, context, band.lower, at)
 
 
-def _slices(low: Lowering, context: Context, amount: str, step: str, overlaps: list[str]
-            ) -> list[str]:  # fmt: skip
+def _slices(
+    low: Lowering, context: Context, amount: str, step: str, overlaps: list[str]
+) -> list[str]:
     """Share the amount by the overlaps; the highest band touched takes the rest."""
     steps, frame = low.steps, context.frame
     shown = steps.unit_of(amount)

@@ -72,18 +72,31 @@ def aggregate(low: Lowering, context: Context, written: x.Aggregate) -> str:
     reach = reach_of(low, context, source, own=own)
     reach = _by_place(low, context, source, written.kind, belongs, reach, own=own)
     fold = Fold(
-        other=source.frame, agg=written.kind, value=value if written.kind != "count" else None,
-        where=where, match=(*belongs, *reach.match), order=reach.order, upto=reach.upto,
-        inclusive=reach.inclusive, after=reach.after, crosses=not belongs,
-    )  # fmt: skip
+        other=source.frame,
+        agg=written.kind,
+        value=value if written.kind != "count" else None,
+        where=where,
+        match=(*belongs, *reach.match),
+        order=reach.order,
+        upto=reach.upto,
+        inclusive=reach.inclusive,
+        after=reach.after,
+        crosses=not belongs,
+    )
     kind = low.typed.types[written]
     return low.steps.column(context.frame, fold, value_type(kind), unit(kind))
 
 
 def _by_place(
-    low: Lowering, context: Context, source: Context, kind: Aggregate, belongs: Match,
-    reach: Reach, *, own: bool,
-) -> Reach:  # fmt: skip
+    low: Lowering,
+    context: Context,
+    source: Context,
+    kind: Aggregate,
+    belongs: Match,
+    reach: Reach,
+    *,
+    own: bool,
+) -> Reach:
     """Turn bounds by date into bounds by place, where the order within a day matters.
 
     That is for `first of` and `last of`, and for a rolling window over the clause's own record,
@@ -100,8 +113,9 @@ def _by_place(
     def upto(bound: Operand | None) -> Operand | None:
         if bound is None:
             return None
-        largest = Fold(other=source.frame, agg="largest", value=place, match=belongs, order=dated,
-                       upto=bound)  # fmt: skip
+        largest = Fold(
+            other=source.frame, agg="largest", value=place, match=belongs, order=dated, upto=bound
+        )
         return steps.row(frame, "otherwise", steps.column(frame, largest, "number"), ZERO)
 
     last = own_place(low, context, source, place) if rolls else upto(reach.upto)
@@ -164,8 +178,9 @@ def reach_of(low: Lowering, context: Context, source: Context, *, own: bool) -> 
     return reach
 
 
-def _same_period(low: Lowering, context: Context, source: Context, period: x.Period, last: bool
-                 ) -> Match:  # fmt: skip
+def _same_period(
+    low: Lowering, context: Context, source: Context, period: x.Period, last: bool
+) -> Match:
     steps = low.steps
     assert source.date is not None
     assert context.date is not None
@@ -185,8 +200,7 @@ def _up_to(low: Lowering, context: Context, source: Context, date: Operand, *, o
     return Reach((), str(source.date), date)
 
 
-def _since(low: Lowering, context: Context, source: Context, reach: Reach, first: Operand
-           ) -> Reach:  # fmt: skip
+def _since(low: Lowering, context: Context, source: Context, reach: Reach, first: Operand) -> Reach:
     """Leave out what is dated before `first`, without touching the order."""
     assert source.date is not None
     steps = low.steps
@@ -227,9 +241,14 @@ def earned(low: Lowering, context: Context, written: x.EarnedSum) -> Operand:
     inner = replace(context, window=written.window)
     reach = reach_of(low, inner, source, own=False)
     fold = Fold(
-        other=rows.frame, agg="sum", value=rows.amount, order=reach.order, upto=reach.upto,
-        match=((rows.payee, context.payee), *reach.match), after=reach.after,
-    )  # fmt: skip
+        other=rows.frame,
+        agg="sum",
+        value=rows.amount,
+        order=reach.order,
+        upto=reach.upto,
+        match=((rows.payee, context.payee), *reach.match),
+        after=reach.after,
+    )
     return low.steps.column(context.frame, fold, "number", low.plan.currency)
 
 
@@ -250,7 +269,9 @@ def rank(low: Lowering, context: Context, written: x.Rank) -> Operand:
     assert context.date is not None
     start = low.steps.row(context.frame, "start_of", context.date, option=period)
     found = Fetch(
-        other=grid.frame, keys=(grid.payee, grid.start), args=(str(context.payee), start),
+        other=grid.frame,
+        keys=(grid.payee, grid.start),
+        args=(str(context.payee), start),
         column=ranked,
-    )  # fmt: skip
+    )
     return low.steps.column(context.frame, found, "number")

@@ -68,11 +68,17 @@ def program_of(low: Lowering) -> Program:
             ChoiceType(name=choice.name, values=tuple(choice.values), aliases=choice.aliases)
             for choice in low.typed.symbols.choices.values()
         ),
-        tables=tuple(low.tables), steps=tuple(low.steps.steps), components=tuple(components),
-        postings=tuple(low.postings), notes=tuple(low.notes), demands=tuple(low.demands),
-        rules=tuple(low.rules), probes=tuple(low.probes), dated=tuple(dict.fromkeys(low.dated)),
+        tables=tuple(low.tables),
+        steps=tuple(low.steps.steps),
+        components=tuple(components),
+        postings=tuple(low.postings),
+        notes=tuple(low.notes),
+        demands=tuple(low.demands),
+        rules=tuple(low.rules),
+        probes=tuple(low.probes),
+        dated=tuple(dict.fromkeys(low.dated)),
         tallies=tuple(low.tallies),
-    )  # fmt: skip
+    )
 
 
 def header(plan: Plan) -> PlanHeader:
@@ -82,13 +88,18 @@ def header(plan: Plan) -> PlanHeader:
     unit = plan.pays.unit
     assert unit != "half month"
     return PlanHeader(
-        id=plan.id, title=plan.title, version=plan.version, currency=plan.currency,
-        minor_units=minor_units(plan.currency) or 0, rounding=plan.rounding,
+        id=plan.id,
+        title=plan.title,
+        version=plan.version,
+        currency=plan.currency,
+        minor_units=minor_units(plan.currency) or 0,
+        rounding=plan.rounding,
         effective_from=plan.first.isoformat(),
         effective_to=plan.last.isoformat() if plan.last is not None else NO_END,
-        year_starts=plan.year_starts, timezone=plan.timezone,
+        year_starts=plan.year_starts,
+        timezone=plan.timezone,
         pay=PayPeriods(payee=plan.payee, unit=unit, days_after=plan.pays.days_after),
-    )  # fmt: skip
+    )
 
 
 # --- what examples may ask for -------------------------------------------------------------------
@@ -123,6 +134,12 @@ def _probe(low: Lowering, name: str, unit: x.Period, symbol: Symbol) -> None:
     else:
         column = quotas.quota(low, inside, name)
     low.probes.append(
-        Probe(name=name, unit=unit, frame=grid.frame, payee=grid.payee, start=grid.start,
-              column=column)
-    )  # fmt: skip
+        Probe(
+            name=name,
+            unit=unit,
+            frame=grid.frame,
+            payee=grid.payee,
+            start=grid.start,
+            column=column,
+        )
+    )

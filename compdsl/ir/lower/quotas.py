@@ -43,9 +43,15 @@ def quota(low: Lowering, context: Context, name: str) -> str:
         reach = reach_of(low, context, source, own=False)
     value = low.steps.columns[f"{parts.frame}/value"].id
     fold = Fold(
-        other=parts.frame, agg="sum", value=value, match=(*belongs, *reach.match),
-        order=reach.order, upto=reach.upto, inclusive=reach.inclusive, after=reach.after,
-    )  # fmt: skip
+        other=parts.frame,
+        agg="sum",
+        value=value,
+        match=(*belongs, *reach.match),
+        order=reach.order,
+        upto=reach.upto,
+        inclusive=reach.inclusive,
+        after=reach.after,
+    )
     return low.steps.column(context.frame, fold, "number", unit(kind))
 
 
@@ -86,11 +92,14 @@ def _quota_parts(low: Lowering, symbol: Symbol) -> Context:
         rows = quota_rows(low, symbol)
         key = snake(low.plan.payee)
         fetched = Fetch(
-            other=rows, keys=(steps.field(rows, key, "text"),
-                              steps.field(rows, header.per, "date", header.per)),
+            other=rows,
+            keys=(
+                steps.field(rows, key, "text"),
+                steps.field(rows, header.per, "date", header.per),
+            ),
             args=(str(parts.payee), str(parts.start)),
             column=data.column_of(low, rows, "value", kind),
-        )  # fmt: skip
+        )
         raw = steps.column(frame, fetched, "number", unit(kind))
     _part_value(low, parts, raw, unit(kind), symbol)
     return parts
@@ -111,17 +120,27 @@ def _part_value(low: Lowering, parts: Context, raw: str, shown: str, symbol: Sym
             missing = steps.row(frame, "not", steps.row(frame, "defined", raw))
             gone = steps.all_of(frame, steps.row(frame, "defined", last), left, missing)
             absent = steps.row(frame, "or", absent, gone)
-    value = steps.row(frame, "if", absent, ZERO, raw, unit=shown, name="value") if absent else (
-        steps.row(frame, "copy", raw, unit=shown, name="value", kind="number"))  # fmt: skip
-    in_force = steps.all_of(frame, _in_force(low, parts), steps.row(frame, "le", str(parts.start),
-                            Param(param="as_of")))  # fmt: skip
+    value = (
+        steps.row(frame, "if", absent, ZERO, raw, unit=shown, name="value")
+        if absent
+        else (steps.row(frame, "copy", raw, unit=shown, name="value", kind="number"))
+    )
+    in_force = steps.all_of(
+        frame, _in_force(low, parts), steps.row(frame, "le", str(parts.start), Param(param="as_of"))
+    )
     low.demands.append(
         Demand(
-            frame=frame, column=value, what=f"quota {symbol.name}", where=in_force,
-            payee=parts.payee, at=parts.start, severity="warning", code="COMP604",
+            frame=frame,
+            column=value,
+            what=f"quota {symbol.name}",
+            where=in_force,
+            payee=parts.payee,
+            at=parts.start,
+            severity="warning",
+            code="COMP604",
             place=place_of(symbol.span),
         )
-    )  # fmt: skip
+    )
 
 
 def _in_force(low: Lowering, parts: Context) -> str:
@@ -138,8 +157,9 @@ def _payee_type(low: Lowering) -> Type:
     return Type("record", name=low.plan.payee)
 
 
-def term_from_data(low: Lowering, context: Context, symbol: Symbol, keys: tuple[Operand, ...]
-                   ) -> Operand:  # fmt: skip
+def term_from_data(
+    low: Lowering, context: Context, symbol: Symbol, keys: tuple[Operand, ...]
+) -> Operand:
     """Lower a term `from data`: the value for the keys, and for the period of the place."""
     header = symbol.block.header
     assert isinstance(header, TermHeader)

@@ -75,12 +75,23 @@ def parts(low: Lowering, rows: Rows) -> Parts:
     unless = "; ".join(line.unless.span.text for line in lines if line.unless is not None)
     number_ = steps.field(frame, "part", "number")
     _explain(low, rows, frame, lines, amount, due)
-    return Parts(frame, rows, amount, due, nominal, previous, dropped, number_, unless,
-                 any(line.release.how == "by" for line in lines))  # fmt: skip
+    return Parts(
+        frame,
+        rows,
+        amount,
+        due,
+        nominal,
+        previous,
+        dropped,
+        number_,
+        unless,
+        any(line.release.how == "by" for line in lines),
+    )
 
 
-def _explain(low: Lowering, rows: Rows, frame: str, lines: list[c.Payable], amount: str, due: str
-             ) -> None:  # fmt: skip
+def _explain(
+    low: Lowering, rows: Rows, frame: str, lines: list[c.Payable], amount: str, due: str
+) -> None:
     """Say which part of the row the entry is."""
     steps = low.steps
     if not lines:
@@ -89,16 +100,26 @@ def _explain(low: Lowering, rows: Rows, frame: str, lines: list[c.Payable], amou
     whole = steps.up(frame, rows.amount)
     for position, clause in enumerate(lines):
         here = steps.row(frame, "same", line, number(position))
-        low.note(frame, rows.component, f"{clause.span.text}: {{{amount}}} of {{{whole}}}, due "
-                 f"{{{due}}}", 1, here)  # fmt: skip
+        low.note(
+            frame,
+            rows.component,
+            f"{clause.span.text}: {{{amount}}} of {{{whole}}}, due {{{due}}}",
+            1,
+            here,
+        )
 
 
 def _constants(piece: _Piece, position: int, whole: int) -> dict[str, Const]:
     values: dict[str, int | Fraction] = {
-        "part": position, "line": piece.line, "upto": piece.upto * whole,
-        "before": piece.before * whole, "months": piece.months, "days": piece.days,
-        "months before": piece.months_before, "days before": piece.days_before,
-    }  # fmt: skip
+        "part": position,
+        "line": piece.line,
+        "upto": piece.upto * whole,
+        "before": piece.before * whole,
+        "months": piece.months,
+        "days": piece.days,
+        "months before": piece.months_before,
+        "days before": piece.days_before,
+    }
     return {name: number(int(value)) for name, value in values.items()}
 
 
@@ -148,31 +169,44 @@ def _steps(length: x.Duration) -> tuple[int, int]:
     return 0, length.amount * DAYS[length.unit]
 
 
-def _vested(low: Lowering, line: c.Payable, position: int, so_far: Fraction, share: Fraction
-            ) -> list[_Piece]:  # fmt: skip
+def _vested(
+    low: Lowering, line: c.Payable, position: int, so_far: Fraction, share: Fraction
+) -> list[_Piece]:
     assert line.release.vesting is not None
     count, months, days = vesting_step(low, line.release.vesting.name)
     return [
         _Piece(
-            position, so_far + share * k / count, so_far + share * (k + 1) / count,
-            months * (k + 1), days * (k + 1), months * k, days * k,
+            position,
+            so_far + share * k / count,
+            so_far + share * (k + 1) / count,
+            months * (k + 1),
+            days * (k + 1),
+            months * k,
+            days * k,
         )
         for k in range(count)
-    ]  # fmt: skip
+    ]
 
 
 def _amount(low: Lowering, rows: Rows, frame: str, whole: int) -> str:
     steps = low.steps
     total = steps.up(frame, rows.amount)
     return steps.row(
-        frame, "allocate", total, steps.field(frame, "upto", "number"),
-        steps.field(frame, "before", "number"), number(whole), option=low.plan.currency,
-        unit=low.plan.currency, name="part",
-    )  # fmt: skip
+        frame,
+        "allocate",
+        total,
+        steps.field(frame, "upto", "number"),
+        steps.field(frame, "before", "number"),
+        number(whole),
+        option=low.plan.currency,
+        unit=low.plan.currency,
+        name="part",
+    )
 
 
-def _dates(low: Lowering, context: Context, lines: list[c.Payable], earned: str
-           ) -> tuple[str, str, str]:  # fmt: skip
+def _dates(
+    low: Lowering, context: Context, lines: list[c.Payable], earned: str
+) -> tuple[str, str, str]:
     """Return each part's day before cliffs, that of the part before it, and its due day."""
     steps, frame = low.steps, context.frame
     if not lines:
@@ -195,8 +229,9 @@ def _dates(low: Lowering, context: Context, lines: list[c.Payable], earned: str
     return first, second, steps.as_column(frame, due, "due")
 
 
-def _line_dates(low: Lowering, context: Context, line: c.Payable, earned: str
-                ) -> tuple[Operand, Operand, Operand]:  # fmt: skip
+def _line_dates(
+    low: Lowering, context: Context, line: c.Payable, earned: str
+) -> tuple[Operand, Operand, Operand]:
     steps, frame, release = low.steps, context.frame, line.release
     if release.how == "now" or release.date is None:
         return earned, earned, earned
@@ -211,8 +246,9 @@ def _line_dates(low: Lowering, context: Context, line: c.Payable, earned: str
     return day, day, day
 
 
-def _vesting_dates(low: Lowering, context: Context, line: c.Payable, anchor: Operand, earned: str
-                   ) -> tuple[Operand, Operand, Operand]:  # fmt: skip
+def _vesting_dates(
+    low: Lowering, context: Context, line: c.Payable, anchor: Operand, earned: str
+) -> tuple[Operand, Operand, Operand]:
     steps, frame = low.steps, context.frame
 
     def stepped(suffix: str) -> str:

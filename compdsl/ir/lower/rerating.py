@@ -20,9 +20,17 @@ from compdsl.syntax.declarations import Block
 from compdsl.syntax.node import walk
 
 MEASURED: dict[str, ValueType] = {
-    "payee": "text", "date": "date", "start": "date", "after": "number", "limit": "number",
-    "band": "number", "first": "number", "earned_on": "date", "key": "text", "by": "text",
-}  # fmt: skip
+    "payee": "text",
+    "date": "date",
+    "start": "date",
+    "after": "number",
+    "limit": "number",
+    "band": "number",
+    "first": "number",
+    "earned_on": "date",
+    "key": "text",
+    "by": "text",
+}
 
 
 def rerated(low: Lowering, base: Rows, block: Block) -> Rows:
@@ -70,8 +78,9 @@ class _Moves:
     where a record of the clause reads the measure.
     """
 
-    def __init__(self, low: Lowering, base: Rows, block: Block, name: str, on: x.Path | None
-                 ) -> None:  # fmt: skip
+    def __init__(
+        self, low: Lowering, base: Rows, block: Block, name: str, on: x.Path | None
+    ) -> None:
         self.low = low
         self.steps = low.steps
         self.base = base
@@ -88,8 +97,9 @@ class _Moves:
             self._own(each) if each.path.first.name == base.record else self._other(each)
             for each in sources
         ]
-        frame = steps.frame(f"{base.component}.measured", Union(parts=tuple(parts)),
-                            f"what {self.name} counts")  # fmt: skip
+        frame = steps.frame(
+            f"{base.component}.measured", Union(parts=tuple(parts)), f"what {self.name} counts"
+        )
         field = {name: steps.field(frame, name, kind) for name, kind in MEASURED.items()}
         start = (field["start"],) if self._period() is not None else ()
         order = tuple(field[name] for name in ("date", "after", "limit", "key"))
@@ -103,10 +113,15 @@ class _Moves:
         movers = steps.filter(frame, counts, f"{base.component}.movers")
         up = {name: steps.up(movers, column) for name, column in field.items()}
         return _Movers(
-            movers, up["band"], steps.up(movers, before), up["earned_on"], up["key"],
+            movers,
+            up["band"],
+            steps.up(movers, before),
+            up["earned_on"],
+            up["key"],
             up["by"] if any(each.path.first.name != base.record for each in sources) else None,
-            (*self._window(up), (up["payee"], base.payee)), (up["limit"], self._position()),
-        )  # fmt: skip
+            (*self._window(up), (up["payee"], base.payee)),
+            (up["limit"], self._position()),
+        )
 
     def _period(self) -> x.Period | None:
         return self.header.over.period if self.header.over is not None else None
@@ -136,22 +151,31 @@ class _Moves:
         source = data.placed(low, written.path.first.name, written.on)
         assert source.date is not None
         context = replace(
-            source, record="", row_key=None, payee=self._credited(written, source),
+            source,
+            record="",
+            row_key=None,
+            payee=self._credited(written, source),
             known=source.date,
-        )  # fmt: skip
+        )
         day_before = steps.row(source.frame, "add_days", source.date, number(-1))
         earlier = replace(context, known=day_before, bound=day_before)
         at = reached(low, context, self.header, told=False)
         first = reached(low, earlier, self.header, told=False).end
         last = Fold(
-            other=self.own.frame, agg="largest", value=self.place, order=str(self.own.date),
-            upto=day_before, crosses=True,
-        )  # fmt: skip
-        place = steps.row(source.frame, "otherwise",
-                          steps.column(source.frame, last, "number"), ZERO)  # fmt: skip
+            other=self.own.frame,
+            agg="largest",
+            value=self.place,
+            order=str(self.own.date),
+            upto=day_before,
+            crosses=True,
+        )
+        place = steps.row(
+            source.frame, "otherwise", steps.column(source.frame, last, "number"), ZERO
+        )
         limit = steps.row(source.frame, "add", place, ONE)
-        return self._part(context, at, first, ONE, limit, source.date, source.row_key,
-                          written.path.first.name)  # fmt: skip
+        return self._part(
+            context, at, first, ONE, limit, source.date, source.row_key, written.path.first.name
+        )
 
     def _credited(self, written: x.Aggregate, source: Context) -> str | None:
         if written.credit is not None:
@@ -159,19 +183,31 @@ class _Moves:
         return source.payee
 
     def _part(
-        self, context: Context, at: Reached, first: Operand, after: Operand, limit: str,
-        earned_on: Operand | None, key: str | None, by: str = "",
-    ) -> UnionPart:  # fmt: skip
+        self,
+        context: Context,
+        at: Reached,
+        first: Operand,
+        after: Operand,
+        limit: str,
+        earned_on: Operand | None,
+        key: str | None,
+        by: str = "",
+    ) -> UnionPart:
         low, name = self.low, self.name
         assert context.date is not None
         assert context.payee is not None
         assert earned_on is not None
         fields: dict[str, Operand] = {
-            "payee": context.payee, "date": context.date, "after": after, "limit": limit,
-            "earned_on": earned_on, "by": text(by), "key": key if key is not None else text(""),
+            "payee": context.payee,
+            "date": context.date,
+            "after": after,
+            "limit": limit,
+            "earned_on": earned_on,
+            "by": text(by),
+            "key": key if key is not None else text(""),
             "band": band_number(low, context, name, at, at.end),
             "first": band_number(low, context, name, at, first),
-        }  # fmt: skip
+        }
         period = self._period()
         if period is not None:
             start = self.steps.row(context.frame, "start_of", context.date, option=period)
@@ -195,16 +231,24 @@ def _with_differences(low: Lowering, base: Rows, block: Block, name: str, found:
         amounts.append(row_amount(low, inside, block, base.component))
     difference = steps.row(frame, "sub", *amounts, unit=low.plan.currency, name="difference")
     assert base.key is not None
-    low.note(frame, base.component, f"{{{amounts[0]}}} instead of {{{amounts[1]}}}: "
-             f"a difference of {{{difference}}}", 1)  # fmt: skip
+    low.note(
+        frame,
+        base.component,
+        f"{{{amounts[0]}}} instead of {{{amounts[1]}}}: a difference of {{{difference}}}",
+        1,
+    )
     again = replace(
-        base, frame=frame, amount=difference, context=earlier,
+        base,
+        frame=frame,
+        amount=difference,
+        context=earlier,
         payee=steps.up(frame, base.payee, side=True),
         key=steps.up(frame, base.key, side=True),
         earned_on=steps.up(frame, found.earned_on),
-        place=steps.up(frame, found.earlier[0]), cause=mover,
+        place=steps.up(frame, found.earlier[0]),
+        cause=mover,
         by=steps.up(frame, found.by) if found.by is not None else None,
-    )  # fmt: skip
+    )
     first = base
     if found.by is not None:
         first = replace(base, by=steps.as_column(base.frame, text(""), "by"))
@@ -258,9 +302,16 @@ def together(low: Lowering, name: str, several: list[Rows]) -> Rows:
 
     date = steps.field(frame, "date", "date")
     context = Context(
-        steps, frame, first.context.record, field("key"), first.context.payee_record,
-        field("payee"), date, field("earned_on"), period=first.context.period,
+        steps,
+        frame,
+        first.context.record,
+        field("key"),
+        first.context.payee_record,
+        field("payee"),
+        date,
+        field("earned_on"),
+        period=first.context.period,
         start=field("period"),
-    )  # fmt: skip
+    )
     columns = {part: field(part) for part in fields}
     return replace(first, component=name, frame=frame, context=context, **columns)  # type: ignore[arg-type]

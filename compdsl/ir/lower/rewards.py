@@ -22,13 +22,21 @@ def reward(low: Lowering, symbol: Symbol) -> None:
         gift = give.thing.value if give.thing is not None else ""
         low.postings.append(
             Posting(
-                frame=context.frame, component=symbol.name, kind="reward",
-                payee=str(context.payee), amount=amount, gift=gift,
+                frame=context.frame,
+                component=symbol.name,
+                kind="reward",
+                payee=str(context.payee),
+                amount=amount,
+                gift=gift,
                 currency=give.unit.name if give.unit is not None else "",
-                earned_on=found.earned_on, payable_on=found.earned_on, status="payable",
-                record=context.record, record_key=context.row_key,
+                earned_on=found.earned_on,
+                payable_on=found.earned_on,
+                status="payable",
+                record=context.record,
+                record_key=context.row_key,
                 period=context.start if not context.record else None,
-                cause=(text(f"give {position}"),), place=place_of(symbol.block.span),
+                cause=(text(f"give {position}"),),
+                place=place_of(symbol.block.span),
                 reason=f"{symbol.title or symbol.name}: {give.span.text.removeprefix('give ')}",
             )
-        )  # fmt: skip
+        )

@@ -50,8 +50,13 @@ def places(low: Lowering, block: Block, name: str) -> Places:
     ]
     kept = steps.all_of(base.frame, *(column for column, _ in tests), name="counts")
     if chosen is not None and where is not None:
-        low.demand(chosen, f"`where {where.span.text}`", where.span, context=base,
-                   where=_in_effect(low, base))  # fmt: skip
+        low.demand(
+            chosen,
+            f"`where {where.span.text}`",
+            where.span,
+            context=base,
+            where=_in_effect(low, base),
+        )
     counted = base.at(steps.filter(base.frame, kept, f"{name}.counted"))
     day_earned = steps.lift(counted.frame, earned_on)
     assert day_earned is not None
@@ -63,8 +68,9 @@ def places(low: Lowering, block: Block, name: str) -> Places:
     return Places(earning, final, scope)
 
 
-def _gated(low: Lowering, block: Block, name: str, counted: Context, earned_on: str
-           ) -> tuple[Context, list[tuple[str, str]]]:  # fmt: skip
+def _gated(
+    low: Lowering, block: Block, name: str, counted: Context, earned_on: str
+) -> tuple[Context, list[tuple[str, str]]]:
     """Keep the rows whose payee takes part and for which every `when` holds."""
     steps, frame = low.steps, counted.frame
     assert counted.payee is not None
@@ -72,8 +78,13 @@ def _gated(low: Lowering, block: Block, name: str, counted: Context, earned_on: 
     labels: list[tuple[str, str]] = []
     if takes_part is not None:
         labels.append((f"the payee takes no part on the day it is earned ({name})", takes_part))
-        low.note(frame, name, "nothing is earned: the payee does not take part on "
-                 f"{{{earned_on}}}", 1, steps.row(frame, "not", takes_part))  # fmt: skip
+        low.note(
+            frame,
+            name,
+            f"nothing is earned: the payee does not take part on {{{earned_on}}}",
+            1,
+            steps.row(frame, "not", takes_part),
+        )
     gates: list[str] = []
     for clause in block.all(c.When):
         gate = lower_column(low, counted, clause.condition, "when")
@@ -117,9 +128,12 @@ def clause_grid(low: Lowering, period: Period, name: str) -> Context:
     assert low.plan.first is not None
     last = AS_OF if low.plan.last is None else Const(type="date", value=low.plan.last.isoformat())
     source = Grid(
-        of=data.table(low, low.plan.payee), unit=period, first=day(low.plan.first.isoformat()),
-        last=last, until_as_of=True,
-    )  # fmt: skip
+        of=data.table(low, low.plan.payee),
+        unit=period,
+        first=day(low.plan.first.isoformat()),
+        last=last,
+        until_as_of=True,
+    )
     frame = low.steps.frame(name, source, f"each {period} of each {low.plan.payee}")
     pattern = period_grid(low, period)
     start = low.steps.field(frame, "start", "date", period)
@@ -184,9 +198,8 @@ def _labelled(tests: list[tuple[str | None, str]]) -> list[tuple[str, str]]:
 def _tally(low: Lowering, block: Block, base: Context, tests: list[tuple[str, str]]) -> None:
     dated = dated_tests(low, base.record)
     low.tallies.append(
-        Tally(table=base.record, frame=base.frame, clause=block.span.text,
-              tests=(*dated, *tests))
-    )  # fmt: skip
+        Tally(table=base.record, frame=base.frame, clause=block.span.text, tests=(*dated, *tests))
+    )
 
 
 def dated_tests(low: Lowering, record: str) -> list[tuple[str, str]]:

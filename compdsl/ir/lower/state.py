@@ -92,29 +92,44 @@ class Lowering:
         """Report a construct that does not evaluate yet and that checking let pass."""
         self.report.add(
             Diagnostic(
-                "COMP480", "error", f"{what} is not supported yet", node.span,
+                "COMP480",
+                "error",
+                f"{what} is not supported yet",
+                node.span,
                 hint="say it in another way for now",
             )
-        )  # fmt: skip
+        )
 
-    def note(self, frame: str, component: str, text: str, level: int = 0, when: str | None = None
-             ) -> None:  # fmt: skip
+    def note(
+        self, frame: str, component: str, text: str, level: int = 0, when: str | None = None
+    ) -> None:
         """Add a line of explanation."""
         self.notes.append(Note(frame=frame, component=component, text=text, level=level, when=when))
 
     def demand(
-        self, column: str, what: str, span: Span, *, where: str | None = None,
+        self,
+        column: str,
+        what: str,
+        span: Span,
+        *,
+        where: str | None = None,
         context: Context | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Say that a column must be defined."""
         frame = self.steps.columns[column].frame
         payee = context.payee if context is not None and context.frame == frame else None
         at = context.row_key or context.start if payee is not None and context else None
         record = context.record if context is not None else ""
         demand = Demand(
-            frame=frame, column=column, what=what, where=where, payee=payee, at=at, record=record,
+            frame=frame,
+            column=column,
+            what=what,
+            where=where,
+            payee=payee,
+            at=at,
+            record=record,
             place=place_of(span),
-        )  # fmt: skip
+        )
         if demand not in self.demands:
             self.demands.append(demand)
 

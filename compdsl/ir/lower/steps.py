@@ -140,9 +140,16 @@ class Steps:
         )
 
     def row(
-        self, frame: str, op: RowOperation, *args: Operand, unit: str = "", option: str = "",
-        kind: ValueType | None = None, name: str = "", span: Span | None = None,
-    ) -> str:  # fmt: skip
+        self,
+        frame: str,
+        op: RowOperation,
+        *args: Operand,
+        unit: str = "",
+        option: str = "",
+        kind: ValueType | None = None,
+        name: str = "",
+        span: Span | None = None,
+    ) -> str:
         """Add a row operation; the type of the result follows from the operation."""
         made = kind or self._result(op, args)
         operation = RowOp(op=op, args=args, option=option)

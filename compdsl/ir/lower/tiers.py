@@ -122,9 +122,13 @@ def reached(low: Lowering, context: Context, header: TiersHeader, *, told: bool 
     measure = take_apart(low, header.measure)
     window, whole_plan = span_window(header.over)
     inside = replace(
-        context, names=NO_NAMES, in_metric=True, whole_plan=whole_plan, window=_running(window),
+        context,
+        names=NO_NAMES,
+        in_metric=True,
+        whole_plan=whole_plan,
+        window=_running(window),
         quota_window=window,
-    )  # fmt: skip
+    )
     end = lower_column(low, inside, measure.runs, "measure with it")
     start = lower_column(low, _before(low, inside), measure.runs, "measure before it")
     words = header.measure.span.text
@@ -146,12 +150,19 @@ def _tell(low: Lowering, frame: str, words: str, at: Reached) -> None:
     """Say where the measure stood before and with this record or period."""
     assert at.over is not None
     shares = [low.steps.row(frame, "div", each, at.over, unit="%") for each in (at.start, at.end)]
-    low.note(frame, "", f"{words}: {{{shares[0]}}} before ({{{at.start}}} of {{{at.over}}}), "
-             f"{{{shares[1]}}} with it ({{{at.end}}})", 2, at.flows)  # fmt: skip
+    low.note(
+        frame,
+        "",
+        f"{words}: {{{shares[0]}}} before ({{{at.start}}} of {{{at.over}}}), "
+        f"{{{shares[1]}}} with it ({{{at.end}}})",
+        2,
+        at.flows,
+    )
     if at.flows is not None:
         without = low.steps.row(frame, "not", at.flows)
-        low.note(frame, "", f"{words}: the quota is {{{at.over}}}, so `otherwise` counts", 2,
-                 without)  # fmt: skip
+        low.note(
+            frame, "", f"{words}: the quota is {{{at.over}}}, so `otherwise` counts", 2, without
+        )
 
 
 def _running(window: x.Window | None) -> x.Window | None:
