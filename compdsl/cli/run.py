@@ -23,9 +23,12 @@ from compdsl.cli.running import (
     data_option,
     known_payee,
     plan_argument,
+    where_the_data_is,
 )
+from compdsl.data.files import ENDINGS
 from compdsl.data.writing import LedgerForm, write_ledger, write_rejects
 from compdsl.diagnostics.model import Diagnostic
+from compdsl.ir.model import Program
 from compdsl.pipeline import Result
 from compdsl.report import statement_text as text
 from compdsl.report.account_text import account, account_rows
@@ -72,6 +75,8 @@ def command(
     day = read_day(as_of, "--as-of") if as_of is not None else None
     made = compiled(plan)
     assert made.program is not None
+    if out is not None:
+        _keep_inputs(out, plan, made.program, data)
     result = calculated(made.program, data, day, skip_rejects=on_reject == "skip")
     if payee is not None and result.ok:
         known_payee(result, payee)
@@ -108,6 +113,17 @@ def _form(out: Path) -> LedgerForm:
             f"write `--out {out.with_suffix('.csv')}`",
         )
     return "csv"
+
+
+def _keep_inputs(out: Path, plan: Path, program: Program, data: tuple[str, ...]) -> None:
+    """Refuse to write the ledger over the plan or over a table that the run reads."""
+    folder, named = where_the_data_is(program, data)
+    inputs = [plan, *named.values()]
+    if folder is not None:
+        names = [table.name for table in program.tables]
+        inputs += [folder / f"{name}{ending}" for name in names for ending in ENDINGS]
+    if out.exists() and any(each.exists() and each.samefile(out) for each in inputs):
+        wrong_use(f"`{out}` is read by this run", "write the ledger to another file")
 
 
 def _kept(

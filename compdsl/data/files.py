@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from _csv import Reader
 
 _LONGEST_CELL = 64 * 1024 * 1024
-_ENDINGS = (".csv", ".jsonl", ".json")
+ENDINGS = (".csv", ".jsonl", ".json")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -43,7 +43,7 @@ def locate(
     if schema.name in named:
         path = named[schema.name]
         return Found(path, str(path)) if path.exists() else _not_there(schema, path)
-    paths = [folder / f"{schema.name}{end}" for end in _ENDINGS] if folder is not None else []
+    paths = [folder / f"{schema.name}{end}" for end in ENDINGS] if folder is not None else []
     present = [path for path in paths if path.exists()]
     if len(present) > 1:
         names = " and ".join(f"`{path.name}`" for path in present)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from compdsl.ir.lower.expressions import period_start
 from compdsl.pipeline import Result
 from compdsl.report.explain import explain
 from compdsl.run.calendar import end_of
-from compdsl.run.ledger import Entry
+from compdsl.run.ledger import EARNED_KINDS, Entry
 from compdsl.run.numbers import SCALE
 from compdsl.run.show import show
 from compdsl.source import Span
@@ -19,7 +20,6 @@ from compdsl.syntax import expressions as x
 from compdsl.syntax.clauses import Clause, TableRow
 from compdsl.syntax.declarations import ExpectAmount, ExpectBalance, ExpectLedger, ExpectValue
 
-EARNED_KINDS = ("salary", "commission", "bonus", "spiff", "fee", "award", "accelerator", "cap")
 MOST_WHY = 3
 
 
@@ -286,8 +286,12 @@ def _written(row: TableRow, names: list[str]) -> tuple[str, ...]:
 
 
 def _plain_amount(cell: str) -> str:
-    """Return an amount without its currency and grouping marks: `EUR 2,400.00` as `2400.00`."""
-    return cell.split()[-1].replace(",", "") if cell else ""
+    """Return an amount without currency, grouping and needless zeros: `EUR 2,400.00` as `2400`."""
+    digits = cell.split()[-1].replace(",", "") if cell else ""
+    try:
+        return f"{Decimal(digits).normalize():f}"
+    except InvalidOperation:
+        return cell
 
 
 def ledger_cell(entry: Entry, name: str, result: Result) -> str:
@@ -297,7 +301,7 @@ def ledger_cell(entry: Entry, name: str, result: Result) -> str:
     match name:
         case "amount":
             digits = 0 if entry.kind == "reward" else result.program.plan.minor_units
-            return amount_text(entry.amount, digits)
+            return _plain_amount(amount_text(entry.amount, digits))
         case "pay_period":
             from compdsl.run.calendar import PlanCalendar
 

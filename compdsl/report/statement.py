@@ -14,11 +14,8 @@ from datetime import date, timedelta
 from compdsl.ir.model import Const, PlanHeader, Program
 from compdsl.pipeline import Result
 from compdsl.run.calendar import PlanCalendar
-from compdsl.run.ledger import Entry
+from compdsl.run.ledger import EARNED_KINDS, Entry
 
-EARNED_KINDS = frozenset(
-    ("salary", "commission", "bonus", "spiff", "fee", "award", "accelerator", "cap", "adjustment")
-)
 OPENING = ("claim in", "brought forward")
 CARRIED = ("claim out", "carried")
 

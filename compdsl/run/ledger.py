@@ -6,6 +6,11 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 
+EARNED_KINDS = frozenset(
+    ("salary", "commission", "bonus", "spiff", "fee", "award", "accelerator", "cap")
+)
+"""The kinds that make up what somebody has earned, before anything is taken back or carried."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -16,7 +16,7 @@ from compdsl.run.calendar import period_name
 from compdsl.run.numbers import DIGITS, SCALE, half_away, is_currency, plain
 from compdsl.run.values import OVERFLOW, Cell
 
-PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
+PLACEHOLDER: Final = re.compile(r"(\{\{|\}\})|\{([^{}]+)\}")
 
 _PERCENT_STEP: Final = SCALE // 10**6
 
@@ -46,13 +46,13 @@ def bare(value: Cell, type: ValueType) -> str:
 
 
 def fill(template: str, lookup: Callable[[str], str]) -> str:
-    """Replace each `{column}` of a template by what `lookup` answers for the column."""
-    return PLACEHOLDER.sub(lambda found: lookup(found[1]), template)
+    """Replace each `{column}` of a template by what `lookup` answers; `{{` stands for a brace."""
+    return PLACEHOLDER.sub(lambda found: found[1][0] if found[1] else lookup(found[2]), template)
 
 
 def placeholders(template: str) -> list[str]:
     """List the columns that a template names, in its order."""
-    return PLACEHOLDER.findall(template)
+    return [column for _, column in PLACEHOLDER.findall(template) if column]
 
 
 def _number(number: int, unit: str, minor_units: int) -> str:

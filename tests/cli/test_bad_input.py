@@ -214,3 +214,12 @@ def test_an_unknown_command_and_an_unknown_code(comp: Comp) -> None:
     assert (done.code, "did you mean `check`?" in done.err) == (2, True)
     done = comp("explain", "COMP241")
     assert (done.code, "COMP2" in done.err) == (2, True)
+
+
+def test_a_ledger_never_replaces_what_the_run_reads(comp: Comp, northwind: Path) -> None:
+    table = northwind / "data" / "Deal.csv"
+    before = table.read_bytes()
+    done = comp(*RUN, "--out", str(table))
+    assert done.code == 2
+    assert "is read by this run" in done.err
+    assert table.read_bytes() == before

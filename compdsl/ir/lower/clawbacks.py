@@ -15,7 +15,7 @@ from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import constant_duration, lower, lower_column
 from compdsl.ir.lower.scopes import claw_window, dated_tests, scope_of
 from compdsl.ir.lower.state import Lowering, Rows
-from compdsl.ir.lower.steps import ZERO, number
+from compdsl.ir.lower.steps import ZERO, number, said
 from compdsl.ir.model import Operand, Pairs, Tally
 from compdsl.names.symbols import Symbol
 from compdsl.syntax import clauses as c
@@ -106,7 +106,10 @@ def _shared(
     elapsed = steps.as_column(frame, held, "elapsed")
     unit = "months" if months else "days"
     low.note(
-        frame, symbol.name, f"{clause.span.text}: {{{elapsed}}} of {over} {unit} had passed", 1
+        frame,
+        symbol.name,
+        f"{said(clause.span.text)}: {{{elapsed}}} of {over} {unit} had passed",
+        1,
     )
     high, least = _constant(clause.high), _constant(clause.low)
     return Claw(symbol, index, events, reached, high, least, over, elapsed)

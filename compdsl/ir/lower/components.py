@@ -15,7 +15,7 @@ from compdsl.ir.lower.context import Context, Names
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.scopes import Places, places
 from compdsl.ir.lower.state import Lowering, Rows
-from compdsl.ir.lower.steps import ZERO, exact, number, place_of, text
+from compdsl.ir.lower.steps import ZERO, exact, number, place_of, said, text
 from compdsl.ir.model import Component, Const, Kind, Ordinal, Running, Shift
 from compdsl.names.currencies import minor_units
 from compdsl.names.symbols import Symbol
@@ -76,19 +76,19 @@ def row_amount(low: Lowering, context: Context, block: Block, name: str) -> str:
     assert earn is not None
     steps, frame = low.steps, context.frame
     raw = lower_column(low, context, earn.amount, "earn")
-    low.note(frame, name, f"{earn.span.text} = {{{raw}}}", 1)
+    low.note(frame, name, f"{said(earn.span.text)} = {{{raw}}}", 1)
     amount = raw
     for floor in block.all(c.AtLeast):
         most = lower_column(low, context, floor.amount, "floor")
         amount = _sized(low, frame, amount, "max", most)
-        low.note(frame, name, f"{floor.span.text}: {{{amount}}}", 1)
+        low.note(frame, name, f"{said(floor.span.text)}: {{{amount}}}", 1)
     for cap in block.all(c.AtMost):
         if not isinstance(cap.scope, Word):
             continue
         most = lower_column(low, context, cap.amount, "cap per record")
         before, amount = amount, _sized(low, frame, amount, "min", most)
         cut = steps.row(frame, "ne", before, amount)
-        low.note(frame, name, f"{cap.span.text}: cut to {{{amount}}}", 1, cut)
+        low.note(frame, name, f"{said(cap.span.text)}: cut to {{{amount}}}", 1, cut)
     made = rounded(low, frame, amount)
     low.demand(made, f"`{earn.span.text}` of {name}", earn.span, context=context)
     low.note(frame, name, f"rounded ({low.plan.rounding}) = {{{made}}}", 1)
@@ -156,9 +156,9 @@ def _period_cap(low: Lowering, rows: Rows, cap: c.AtMost) -> Rows:
     )
     paid = rounded(low, frame, steps.row(frame, "sub", held, before, unit=shown))
     cut = steps.row(frame, "ne", paid, rows.amount)
-    low.note(frame, rows.component, f"{cap.span.text}: {{{total}}} so far, so {{{paid}}} of "
+    low.note(frame, rows.component, f"{said(cap.span.text)}: {{{total}}} so far, so {{{paid}}} of "
              f"{{{rows.amount}}} is left", 1, cut)  # fmt: skip
-    low.note(frame, rows.component, f"{cap.span.text}: {{{total}}} so far, not reached", 1,
+    low.note(frame, rows.component, f"{said(cap.span.text)}: {{{total}}} so far, not reached", 1,
              steps.row(frame, "not", cut))  # fmt: skip
     return replace(rows, amount=paid)
 
@@ -186,7 +186,7 @@ def _accelerated(low: Lowering, symbol: Symbol, target: Rows, targets: list[str]
     ]
     for gate, clause in zip(gates, block.all(c.When), strict=True):
         low.demand(gate, f"`{clause.span.text}` of {name}", clause.span, context=target.context)
-        low.note(target.frame, name, f"{clause.span.text}: {{{gate}}}", 1)
+        low.note(target.frame, name, f"{said(clause.span.text)}: {{{gate}}}", 1)
     earns = steps.all_of(target.frame, *gates, name=f"{name} applies")
     frame = steps.filter(target.frame, earns, f"{name}.{target.component}")
     base = steps.lift(frame, target.amount)
@@ -225,7 +225,7 @@ def _added(low: Lowering, context: Context, block: Block, name: str) -> str:
         if clause.how == "reduce":
             part = steps.row(frame, "neg", part, unit=low.plan.currency)
         total = part if total is None else steps.row(frame, "add", total, part)
-        low.note(frame, name, f"{clause.span.text} = {{{part}}}", 1)
+        low.note(frame, name, f"{said(clause.span.text)} = {{{part}}}", 1)
     assert total is not None
     made = rounded(low, frame, total)
     low.demand(made, f"`add` of {name}", block.span, context=context)

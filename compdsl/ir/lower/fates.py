@@ -17,7 +17,7 @@ from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.data import fold
 from compdsl.ir.lower.release import Parts, parts
 from compdsl.ir.lower.state import Lowering, Rows
-from compdsl.ir.lower.steps import AS_OF, FAR, NO, ZERO, number, place_of, text
+from compdsl.ir.lower.steps import AS_OF, FAR, NO, ZERO, number, place_of, said, text
 from compdsl.ir.model import Distinct, Operand, Posting, Status, Union, UnionPart
 from compdsl.syntax.clauses import Leaving
 
@@ -139,7 +139,7 @@ def _worked_on(rows: Rows) -> tuple[Operand, ...]:
 
 def _title(low: Lowering, rows: Rows) -> str:
     symbol = low.typed.symbols.names[rows.component]
-    return (symbol.title or symbol.name).replace("{", "(").replace("}", ")")
+    return said(symbol.title or symbol.name)
 
 
 class _Timed:
@@ -331,7 +331,7 @@ class _Timed:
                 status="payable", where=taking, record=record, record_key=told["by"],
                 cause=(text(rows.component), *_worked_on(rows), line, told["cause"]),
                 place=place_of(claw.symbol.block.span),
-                reason=f"{claw.symbol.title or name}: {rows.component} for {rows.record} "
+                reason=f"{said(claw.symbol.title or name)}: {rows.component} for {rows.record} "
                        f"{{{line}}}, after {record} {{{told['by']}}}",
             )
         )  # fmt: skip

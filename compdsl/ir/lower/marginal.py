@@ -5,7 +5,7 @@ from __future__ import annotations
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower
 from compdsl.ir.lower.state import Lowering
-from compdsl.ir.lower.steps import ZERO
+from compdsl.ir.lower.steps import ZERO, said
 from compdsl.ir.lower.tiers import Band, Reached, band_number, bands, rate_of, scaled
 from compdsl.ir.model import Operand
 
@@ -30,7 +30,7 @@ def marginal(low: Lowering, context: Context, amount: str, name: str, at: Reache
         low.note(
             frame,
             "",
-            f"{band.row.span.text}   {{{part}}} x {{{rated}}} = {{{pay}}}",
+            f"{said(band.row.span.text)}   {{{part}}} x {{{rated}}} = {{{pay}}}",
             2,
             steps.all_of(frame, _moves(low, context, step, at), touched),
         )

@@ -13,7 +13,7 @@ from math import lcm
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower, lower_column, moved_date
 from compdsl.ir.lower.state import Lowering, Rows
-from compdsl.ir.lower.steps import AS_OF, NO, number
+from compdsl.ir.lower.steps import AS_OF, NO, number, said
 from compdsl.ir.model import Const, Expand, Operand
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
@@ -72,7 +72,7 @@ def parts(low: Lowering, rows: Rows) -> Parts:
     earned = steps.up(frame, rows.earned_on)
     nominal, previous, due = _dates(low, context, lines, earned)
     dropped = _dropped(low, context, lines, due)
-    unless = "; ".join(line.unless.span.text for line in lines if line.unless is not None)
+    unless = "; ".join(said(line.unless.span.text) for line in lines if line.unless is not None)
     number_ = steps.field(frame, "part", "number")
     _explain(low, rows, frame, lines, amount, due)
     return Parts(
@@ -103,7 +103,7 @@ def _explain(
         low.note(
             frame,
             rows.component,
-            f"{clause.span.text}: {{{amount}}} of {{{whole}}}, due {{{due}}}",
+            f"{said(clause.span.text)}: {{{amount}}} of {{{whole}}}, due {{{due}}}",
             1,
             here,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compdsl.ir.lower.scopes import places
 from compdsl.ir.lower.state import Lowering
-from compdsl.ir.lower.steps import number, place_of, text
+from compdsl.ir.lower.steps import number, place_of, said, text
 from compdsl.ir.model import Component, Posting
 from compdsl.names.symbols import Symbol
 from compdsl.syntax import clauses as c
@@ -20,6 +20,7 @@ def reward(low: Lowering, symbol: Symbol) -> None:
     for position, give in enumerate(symbol.block.all(c.Give), 1):
         amount = steps.as_column(context.frame, number(give.amount or 1), f"given {position}")
         gift = give.thing.value if give.thing is not None else ""
+        unit = give.unit.name if give.unit is not None else ""
         low.postings.append(
             Posting(
                 frame=context.frame,
@@ -28,7 +29,7 @@ def reward(low: Lowering, symbol: Symbol) -> None:
                 payee=str(context.payee),
                 amount=amount,
                 gift=gift,
-                currency=give.unit.name if give.unit is not None else "",
+                currency=unit,
                 earned_on=found.earned_on,
                 payable_on=found.earned_on,
                 status="payable",
@@ -37,6 +38,8 @@ def reward(low: Lowering, symbol: Symbol) -> None:
                 period=context.start if not context.record else None,
                 cause=(text(f"give {position}"),),
                 place=place_of(symbol.block.span),
-                reason=f"{symbol.title or symbol.name}: {give.span.text.removeprefix('give ')}",
+                reason=said(
+                    f"{symbol.title or symbol.name}: {give.span.text.removeprefix('give ')}"
+                ),
             )
         )

@@ -13,7 +13,7 @@ from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower, lower_column, moved_date
 from compdsl.ir.lower.grids import period_grid
 from compdsl.ir.lower.state import Lowering
-from compdsl.ir.lower.steps import AS_OF, day, number
+from compdsl.ir.lower.steps import AS_OF, day, number, said
 from compdsl.ir.model import Const, Grid, Operand, Tally
 from compdsl.syntax import clauses as c
 from compdsl.syntax.declarations import Block
@@ -92,7 +92,7 @@ def _gated(
         words = f"when {clause.condition.span.text}"
         low.demand(gate, f"`{words}` of {name}", clause.span, where=takes_part, context=counted)
         labels.append((f"`{words}` does not hold", gate))
-        low.note(frame, name, f"{words}: {{{gate}}}", 1)
+        low.note(frame, name, f"{said(words)}: {{{gate}}}", 1)
     earns = steps.all_of(frame, takes_part, *gates, name="earns")
     return counted.at(steps.filter(frame, earns, f"{name}.earning")), labels
 

@@ -52,6 +52,11 @@ def day(value: str) -> Const:
     return Const(type="date", value=value)
 
 
+def said(words: str) -> str:
+    """Return words of the plan for a note or reason, where `{column}` stands for a value."""
+    return words.replace("{", "{{").replace("}", "}}")
+
+
 def nothing(kind: ValueType) -> Const:
     """Return an undefined value as a constant."""
     return Const(type=kind, value="", undefined=True)

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from compdsl.ir.lower.context import NO_NAMES, Context, span_window
 from compdsl.ir.lower.expressions import lower, lower_column
 from compdsl.ir.lower.state import Lowering
-from compdsl.ir.lower.steps import NO, ZERO, nothing, number
+from compdsl.ir.lower.steps import NO, ZERO, nothing, number, said
 from compdsl.ir.model import Operand
 from compdsl.syntax import expressions as x
 from compdsl.syntax.clauses import TierRow
@@ -131,7 +131,7 @@ def reached(low: Lowering, context: Context, header: TiersHeader, *, told: bool 
     )
     end = lower_column(low, inside, measure.runs, "measure with it")
     start = lower_column(low, _before(low, inside), measure.runs, "measure before it")
-    words = header.measure.span.text
+    words = said(header.measure.span.text)
     if measure.over is None:
         if told:
             low.note(frame, "", f"{words}: {{{start}}} before, {{{end}}} with it", 2)
