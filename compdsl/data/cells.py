@@ -131,8 +131,10 @@ class _Remembered(dict[str, Value]):
 
 def _reader(field: FieldSchema, choices: Mapping[str, ChoiceType]) -> Parser:
     match field.kind:
-        case "text" | "reference":
-            return str
+        case "reference":
+            return _key
+        case "text":
+            return _key if field.key else str
         case "number":
             return read_number
         case "count":
@@ -148,6 +150,15 @@ def _reader(field: FieldSchema, choices: Mapping[str, ChoiceType]) -> Parser:
         case "choice":
             return _choice_reader(choices[field.choice])
     return _Remembered(period_reader(field.kind)).__getitem__
+
+
+def _key(text: str) -> str:
+    """Read a key, or a reference to one: what cannot be seen must not tell two rows apart."""
+    if text != text.strip():
+        raise RefusedError("spaces around the key", f"write `{shown(text.strip())}`")
+    if not text.isprintable():
+        raise RefusedError("the key has a character that cannot be seen", "write the key anew")
+    return text
 
 
 def _choice_reader(choice: ChoiceType) -> Parser:
