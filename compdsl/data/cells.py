@@ -154,9 +154,7 @@ def _reader(field: FieldSchema, choices: Mapping[str, ChoiceType]) -> Parser:
 
 def _key(text: str) -> str:
     """Read a key, or a reference to one: what cannot be seen must not tell two rows apart."""
-    if text != text.strip():
-        raise RefusedError("spaces around the key", f"write `{shown(text.strip())}`")
-    if not text.isprintable():
+    if text != text.strip() or not text.isprintable():
         raise RefusedError("the key has a character that cannot be seen", "write the key anew")
     return text
 

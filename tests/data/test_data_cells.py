@@ -80,7 +80,7 @@ GOOD = [
 BAD = [
     ("money", "42.000", "it can be read as 42 or as 42000", "`42.00` or `42000`"),
     ("money", "EUR 9.000", "it can be read as 9 or as 9000", "`9.00` or `9000`"),
-    ("key", "ana ", "spaces around the key", "`ana`"),
+    ("key", "ana ", "spaces around the value", "`ana`"),
     ("key", "a\u200bna", "the key has a character that cannot be seen", "write the key anew"),
     ("text", "", "the plan needs a value in every row", "add `may be blank` to `note`"),
     ("key", "", "it is the key, and every row needs one", "fill it in"),
