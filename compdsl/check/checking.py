@@ -52,7 +52,7 @@ class Checking:
         value = self.value(scope, expr, wanted)
         if not value.type.optional or not value.type.known:
             return value
-        self.report.add(words.may_be_blank(expr, origins(self.typed, expr)))
+        self.report.add(words.may_be_blank(expr, origins(self.typed, expr), scope.place))
         return Value(value.type.maybe(False), value.grain)
 
     def condition(self, scope: Scope, expr: Expr) -> Value:

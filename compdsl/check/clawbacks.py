@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compdsl.check import wording_pay as wording
 from compdsl.check.components import named, record_of
-from compdsl.check.constants import constant
+from compdsl.check.constants import constant, constant_duration
 from compdsl.check.earnings import block_name, check_placed, row_record
 from compdsl.check.leaving import check_leaving
 from compdsl.check.reach import reach
@@ -40,7 +40,7 @@ def _check_scope(typed: Typed, block: Block, report: Report) -> None:
         if isinstance(scope, c.ForEachRecord):
             record = typed.symbols.record(scope.record.name)
             if record is not None:
-                check_placed(typed, record, scope, report)
+                check_placed(typed, block, record, scope, report)
         elif isinstance(scope, SCOPES):
             hint = "write `for each RECORD within 180 days of DATE`"
             report.add(wording.wrong_scope(scope.span, "a clawback", "for each record", hint))
@@ -91,6 +91,9 @@ def _check_share(typed: Typed, block: Block, share: c.ClawShare, report: Report)
     if high is not None and low is not None and high <= low:
         span = share.high.span.to(share.low.span)
         report.add(wording.not_falling(span, share.high.span.text, share.low.span.text))
+    length = constant_duration(typed, share.over) if share.over is not None else None
+    if length is not None and length.amount == 0:
+        report.add(wording.falls_at_once(share.span, length.span.text))
     scope = block.first(c.ForEachRecord)
     if share.since is None and scope is not None and scope.within is None:
         report.add(wording.no_anchor(share.span))

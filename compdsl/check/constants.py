@@ -46,6 +46,24 @@ def _term(typed: Typed, path: x.Path) -> Fraction | None:
     return constant(typed, value)
 
 
+def constant_duration(typed: Typed, expr: x.Expr) -> x.Duration | None:
+    """Return the duration that an expression is, directly or by the name of a term."""
+    seen: set[str] = set()
+    while not isinstance(expr, x.Duration):
+        if isinstance(expr, x.Brackets):
+            expr = expr.inner
+            continue
+        ref = typed.refs.get(expr)
+        if ref is None or ref.kind != "term" or ref.name in seen:
+            return None
+        seen.add(ref.name)
+        header = typed.symbols.names[ref.name].block.header
+        if not isinstance(header, TermHeader) or header.value is None:
+            return None
+        expr = header.value
+    return expr
+
+
 def percent(share: Fraction) -> str:
     """Return a share as people write it: as a percentage where that is exact, else as a fraction.
 

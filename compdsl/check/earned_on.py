@@ -7,11 +7,10 @@ can tell. A day before the place is a mistake; one that the data gives is never 
 
 from __future__ import annotations
 
+import datetime
 from typing import Literal
 
 from compdsl.check import wording_windows as words
-from compdsl.check.constants import constant
-from compdsl.check.earned_periods import first_end
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
 from compdsl.names.types import UNKNOWN
@@ -117,5 +116,16 @@ def _fixed_day(typed: Typed, block: Block, date: x.DateLiteral) -> Standing:
     plan, period = typed.symbols.plan, _period(block)
     if plan is None or plan.first is None:
         return "open"
-    first = plan.first if period is None else first_end(plan.first, period)
+    first = plan.first if period is None else _last_day(plan.first, period)
     return "earlier" if date.text < first.isoformat() else "open"
+
+
+def _last_day(day: datetime.date, period: x.Period) -> datetime.date:
+    """Return the last day of the calendar period that holds a day."""
+    if period == "day":
+        return day
+    if period == "week":
+        return day + datetime.timedelta(days=6 - day.weekday())
+    months = {"quarter": 3, "half": 6, "year": 12}.get(period, 1)
+    month = (day.month - 1) // months * months + months
+    return datetime.date(day.year + month // 12, month % 12 + 1, 1) - datetime.timedelta(days=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from compdsl.check import wording_declarations as wording
 from compdsl.check import wording_pay as pay
 from compdsl.check.components import named
+from compdsl.check.earned_on import check_earned_on
 from compdsl.check.reach import is_payee, payee_record, reach
 from compdsl.check.records import is_lost
 from compdsl.check.slots import scope_name
@@ -30,6 +31,7 @@ def check_scope(typed: Typed, block: Block, report: Report) -> None:
     _check_record(typed, block, report)
     _check_receivers(typed, block, report)
     check_months(block, report)
+    check_earned_on(typed, block, report)
 
 
 def _check_record(typed: Typed, block: Block, report: Report) -> None:
@@ -43,7 +45,7 @@ def _check_record(typed: Typed, block: Block, report: Report) -> None:
     record = typed.symbols.record(scope.record.name)
     if record is None or record.block.broken or block.broken:
         return
-    check_placed(typed, record, scope, report)
+    check_placed(typed, block, record, scope, report)
     plan = typed.symbols.plan
     is_said = record.payee is not None or block.first(c.To) or block.first(c.ToManagers)
     if not is_said and plan is not None and plan.payee and record.name != plan.payee:
@@ -53,13 +55,18 @@ def _check_record(typed: Typed, block: Block, report: Report) -> None:
         )
 
 
-def check_placed(typed: Typed, record: Record, scope: c.ForEachRecord, report: Report) -> None:
+def check_placed(
+    typed: Typed, block: Block, record: Record, scope: c.ForEachRecord, report: Report
+) -> None:
     """Report a record that is worked through in order of date but has no date."""
+    if record.on is not None or record.block.broken:
+        return
     plan = typed.symbols.plan
-    is_payee_record = plan is not None and plan.payee == record.name
-    if record.on is None and not is_payee_record and not record.block.broken:
-        dates = [field.name for field in record.fields.values() if field.type.kind == "date"]
-        report.add(wording.no_date(record.span, record.name, scope.record.span, dates))
+    if plan is not None and plan.payee == record.name and block.kind != "clawback":
+        report.add(wording.no_period(scope.record.span, record.name, record.span))
+        return
+    dates = [field.name for field in record.fields.values() if field.type.kind == "date"]
+    report.add(wording.no_date(record.span, record.name, scope.record.span, dates))
 
 
 def _check_receivers(typed: Typed, block: Block, report: Report) -> None:

@@ -92,6 +92,9 @@ class _Example:
             self.report.add(wording.no_rows(line.span, "ledger", columns))
             return
         header, *rows = line.rows
+        if not rows and not self.block.broken:
+            self.report.add(wording.empty_ledger(line.span))
+            return
         table = Table("ledger", LEDGER_COLUMNS, (), header)
         table.check(rows, self.report)
         names = {cell.name for cell in header.cells}

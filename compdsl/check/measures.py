@@ -12,6 +12,7 @@ from typing import Literal
 from compdsl.check.typed import Typed
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import MetricHeader
+from compdsl.syntax.node import Node, walk
 
 Shape = Literal["fixed", "grows", "open"] | tuple[x.Expr, str]
 NO_STEP = "it is the same for every record"
@@ -90,3 +91,23 @@ def _name(typed: Typed, path: x.Path | x.Index, inside: frozenset[str]) -> Shape
     if not isinstance(header, MetricHeader) or ref.name in inside:
         return "open"
     return _shape(typed, header.value, inside | {ref.name})
+
+
+def aggregates_of(typed: Typed, written: Node) -> list[x.Aggregate]:
+    """Return the aggregates of an expression, directly or by the names of metrics."""
+    return _aggregates(typed, written, frozenset())
+
+
+def _aggregates(typed: Typed, written: Node, inside: frozenset[str]) -> list[x.Aggregate]:
+    found: list[x.Aggregate] = []
+    for node in walk(written):
+        if isinstance(node, x.Aggregate):
+            found.append(node)
+        ref = typed.refs.get(node)
+        if ref is None or ref.kind != "metric" or ref.name in inside:
+            continue
+        symbol = typed.symbols.get(ref.name, "metric")
+        header = symbol.block.header if symbol is not None else None
+        if isinstance(header, MetricHeader):
+            found.extend(_aggregates(typed, header.value, inside | {ref.name}))
+    return found

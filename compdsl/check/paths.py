@@ -9,6 +9,7 @@ before it is called unknown: then it is the grain that is wrong.
 from __future__ import annotations
 
 from compdsl.check import wording_names as words
+from compdsl.check import wording_pay as pay
 from compdsl.check.checking import NOTHING, Checking, Value
 from compdsl.check.declared import Start, declared_value, field_at_hand
 from compdsl.check.grain import PLAIN, Grain
@@ -216,6 +217,10 @@ def _nobody(check: Checking, scope: Scope, path: Path, wanted: Type | None) -> V
         )
     homes = [record for record in symbols.of_kind("record") if isinstance(record, Record)]
     owner = next((each for each in homes if name.name in each.fields), None)
+    if owner is not None and scope.payee_fields == "first" and owner.name != scope.payee:
+        payee = symbols.record(scope.payee)
+        check.report.add(pay.leaving_looks_at(path, owner, payee))
+        return NOTHING
     if owner is not None and _is_finer(scope, owner):
         check.report.add(words.too_fine(path, owner, owner.fields[name.name].type, scope))
         return NOTHING

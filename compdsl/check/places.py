@@ -101,10 +101,13 @@ def _once(typed: Typed, block: Block, clause: c.OnceOn) -> Scope:
 
 
 def _end_named(block: Block) -> x.Period | None:
-    """Return the period of a line `on end of the quarter`."""
+    """Return the period of a line `on end of the quarter`, or a time after it."""
     on = block.first(c.EarnedOn)
-    if on is not None and isinstance(on.date, x.PeriodEdge) and on.date.edge == "end":
-        return on.date.period
+    date = on.date if on is not None else None
+    while isinstance(date, x.Arithmetic) and date.sign == "+":
+        date = date.left.inner if isinstance(date.left, x.Brackets) else date.left
+    if isinstance(date, x.PeriodEdge) and date.edge == "end":
+        return date.period
     return None
 
 
@@ -130,10 +133,11 @@ def _level(block: Block, record: Record | None) -> dict[str, tuple[Type, Ref]]:
 
 
 def leaving_scope(scope: Scope) -> Scope:
-    """Return the place of a line about leaving: the person first, on the day that it names."""
+    """Return the place of a line about leaving: the person alone, on the day that it names."""
     return replace(
-        scope, place="day", payee_fields="first", windows="needed", looks_ahead=True, known=None
-    )
+        scope, place="day", row="", payee_fields="first", windows="needed", looks_ahead=True,
+        known=None, present=frozenset(fact for fact in scope.present if fact[0] == "payee"),
+    )  # fmt: skip
 
 
 def later_scope(scope: Scope, purpose: str) -> Scope:
@@ -150,7 +154,7 @@ def accelerator_scope(typed: Typed, block: Block, report: Report) -> tuple[Scope
     assert isinstance(header, OnHeader)
     check = checking(typed, report)
     targets = [typed.symbols.names.get(word.name) for word in header.targets]
-    chain = _down_to_earning(typed, targets[0])
+    chain = down_to_earning(typed, targets[0])
     if chain is None or any(target is None for target in targets):
         closed = clause_scope(typed, Block(block.span, "earning", None, (), (), True), report)
         return replace(closed, open=True), []
@@ -164,7 +168,7 @@ def accelerator_scope(typed: Typed, block: Block, report: Report) -> tuple[Scope
     return scope, [each.block for each in chain]
 
 
-def _down_to_earning(typed: Typed, symbol: Symbol | None) -> list[Symbol] | None:
+def down_to_earning(typed: Typed, symbol: Symbol | None) -> list[Symbol] | None:
     """Return an accelerator, what it is on, and so on down to the earning; None without one."""
     chain: list[Symbol] = []
     while symbol is not None and symbol not in chain:

@@ -4,40 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
+from compdsl.diagnostics.making import advice, error, replace
+from compdsl.diagnostics.model import Edit, Fix
 from compdsl.source import Span
 from compdsl.syntax.declarations import Block
 
-
-def error(
-    code: str,
-    message: str,
-    span: Span,
-    hint: str = "",
-    *,
-    related: tuple[Related, ...] = (),
-    fixes: tuple[Fix, ...] = (),
-) -> Diagnostic:
-    """Return an error."""
-    return Diagnostic(code, "error", message, span, related, hint, fixes)
-
-
-def advice(
-    code: str,
-    message: str,
-    span: Span,
-    hint: str = "",
-    *,
-    related: tuple[Related, ...] = (),
-    fixes: tuple[Fix, ...] = (),
-) -> Diagnostic:
-    """Return advice, which never fails a check."""
-    return Diagnostic(code, "advice", message, span, related, hint, fixes)
-
-
-def replace(span: Span, text: str) -> tuple[Fix, ...]:
-    """Return the fix that writes `text` in place of a span."""
-    return (Fix(f"write `{text}`", (Edit(span, text),)),)
+__all__ = [
+    "a",
+    "add_line",
+    "add_line_above",
+    "add_lines",
+    "advice",
+    "error",
+    "listed",
+    "remove_line",
+    "replace",
+]
 
 
 def add_line(block: Block, clause: str) -> tuple[Fix, ...]:

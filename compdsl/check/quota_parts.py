@@ -2,24 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from compdsl.check import wording_windows as words
 from compdsl.check.checking import Checking
 from compdsl.check.grain import length
+from compdsl.check.typed import Typed
+from compdsl.check.vestings import measured
 from compdsl.names.symbols import Symbol
 from compdsl.syntax.clauses import Split
 from compdsl.syntax.declarations import QuotaHeader
-from compdsl.syntax.expressions import Expr, Period
+from compdsl.syntax.expressions import Duration, Expr, Period
+
+MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+DAYS = {"day": 1, "week": 7}
 
 
 def check_parts(check: Checking, expr: Expr, quotas: Iterable[str], window: Period) -> None:
     """Report quotas whose parts are longer than a window that is put to them."""
+    window = pay_period(check.typed) if window == "pay period" else window
+    for symbol, part in _parts(check.typed, quotas):
+        if length(part) > length(window):
+            check.report.add(words.part_too_long(expr, symbol, part, f"a {window}"))
+
+
+def check_rolling(check: Checking, expr: Expr, quotas: Iterable[str], span: Duration) -> None:
+    """Report quotas of which `over the last N …` does not hold whole parts."""
+    unit, amount = measured(span)
+    for symbol, part in _parts(check.typed, quotas):
+        of_part = ("days", DAYS[part]) if part in DAYS else ("months", MONTHS[part])
+        if unit != of_part[0] or amount % of_part[1]:
+            check.report.add(words.part_too_long(expr, symbol, part, span.span.text))
+
+
+def pay_period(typed: Typed) -> Period:
+    """Return the length of a pay period; a month where the plan does not say it."""
+    plan = typed.symbols.plan
+    unit = plan.pays.unit if plan is not None and plan.pays is not None else "month"
+    return "week" if unit == "half month" else unit
+
+
+def _parts(typed: Typed, quotas: Iterable[str]) -> Iterator[tuple[Symbol, Period]]:
     for name in sorted(quotas):
-        symbol = check.typed.symbols.names[name]
+        symbol = typed.symbols.names[name]
         part = shortest_part(symbol)
-        if part is not None and length(part) > length(window) and window != "pay period":
-            check.report.add(words.part_too_long(expr, symbol, part, window))
+        if part is not None:
+            yield symbol, pay_period(typed) if part == "pay period" else part
 
 
 def shortest_part(symbol: Symbol) -> Period | None:

@@ -26,7 +26,8 @@ class Slot:
     """A place for one clause: the kinds that fill it, and what it says.
 
     `line` is one that would fill it, for the hint; a required slot has one. A `ready` line is also
-    offered as a fix. Slots that are not `once` may be filled several times.
+    offered as a fix; `other` is another answer. Slots that are not `once` may be filled several
+    times.
     """
 
     kinds: Kinds
@@ -34,6 +35,7 @@ class Slot:
     line: str = ""
     once: bool = True
     ready: bool = False
+    other: str = ""
 
 
 SLOTS: dict[BlockKind, tuple[Slot, ...]] = {
@@ -70,7 +72,10 @@ SLOTS: dict[BlockKind, tuple[Slot, ...]] = {
         Slot(SCOPES, "when it is paid", "for months 1 to 6 from DATE"),
         Slot((c.DrawAmount,), "how much it pays", "top up what is payable to AMOUNT"),
         Slot((c.Counting,), "what counts towards it", "counting EARNING"),
-        Slot((c.DrawRecovery,), "how it is recovered", "recover from pay above AMOUNT"),
+        Slot(
+            (c.DrawRecovery,), "how it is recovered", "recover from pay above AMOUNT",
+            other="recover nothing",
+        ),
         Slot((c.Prorated,), "how it is prorated"),
     ),
     "vesting": (
@@ -123,7 +128,7 @@ def _check_slot(block: Block, slot: Slot, report: Report) -> None:
         line = slot.line
         if isinstance(block.header, d.OnHeader):
             line = line.replace("EARNING", block.header.targets[0].name)
-        report.add(wording.missing(block, slot.says, line, slot.ready))
+        report.add(wording.missing(block, slot.says, line, slot.ready, slot.other))
 
 
 def _check_limits(block: Block, report: Report) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from compdsl.check import wording_declarations as wording
 from compdsl.check.problem import error
+from compdsl.check.support_blocks import block_too_early
 from compdsl.check.support_clauses import clause_too_early
 from compdsl.check.support_expressions import expression_too_early
 from compdsl.check.too_early import TooEarly
@@ -58,6 +59,7 @@ def _in_block(typed: Typed, block: Block) -> Iterator[TooEarly]:
         if not line.then and line.how in ("every", "after"):
             yield TooEarly(line.span, "a second line of shares", "write one `every … for …` line")
     yield from _several_receivers(block)
+    yield from block_too_early(typed, block)
 
 
 def _several_receivers(block: Block) -> Iterator[TooEarly]:

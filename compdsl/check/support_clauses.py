@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compdsl.check.constants import constant_duration
 from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
 from compdsl.names.currencies import minor_units
@@ -26,7 +27,7 @@ def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | Non
         or _released(clause)
         or _vesting(clause)
         or _left(typed, clause)
-        or _taken_back(clause)
+        or _taken_back(typed, clause)
         or _paid_ahead(typed, clause)
     )
 
@@ -219,7 +220,7 @@ def _left(typed: Typed, clause: Line) -> TooEarly | None:
     return TooEarly(clause.date.span, "a line for another date than one of the payee's", hint)
 
 
-def _taken_back(clause: Line) -> TooEarly | None:
+def _taken_back(typed: Typed, clause: Line) -> TooEarly | None:
     match clause:
         case c.AttainmentRule(falls=True):
             return TooEarly(clause.span, "`attainment falls`", "write `attainment stays`")
@@ -230,6 +231,11 @@ def _taken_back(clause: Line) -> TooEarly | None:
             span = clause.span if share is None else share.span
             hint = "write a percentage, as in `share 50%`"
             return TooEarly(span, "a share that is worked out", hint)
+        case c.ClawShare(over=over) if (
+            over is not None and _is_known(typed, over) and constant_duration(typed, over) is None
+        ):
+            hint = "write a time, as in `over 180 days`"
+            return TooEarly(over.span, "a time that is worked out", hint)
         case c.Recovery(how="invoice"):
             return TooEarly(clause.span, "`recover by invoice`", "write `recover by offset`")
         case c.Recovery(until=until) if until is not None:

@@ -6,6 +6,7 @@ from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
 from compdsl.names.types import UNKNOWN
 from compdsl.syntax import expressions as x
+from compdsl.syntax.node import Node
 
 WINDOWS = {
     "since": "write `over the last 12 months`, or `year to date`",
@@ -31,13 +32,39 @@ def expression_too_early(typed: Typed, expr: x.Expr) -> TooEarly | None:
         case x.Windowed() | x.EarnedSum() if expr.window.kind in WINDOWS:
             words = "before this" if expr.window.kind == "before" else "since DATE"
             return TooEarly(expr.window.span, f"`{words}`", WINDOWS[expr.window.kind])
+        case x.EarnedSum():
+            return _earned(typed, expr)
+        case x.Path() if _is_outer(typed, expr):
+            hint = "write the condition with fields of the record that is counted"
+            return TooEarly(expr.span, f"`{expr.name}` inside an aggregate", hint)
         case x.Aggregate():
             return _aggregate(typed, expr)
         case _:
             return None
 
 
+def _is_outer(typed: Typed, node: Node) -> bool:
+    """Whether a name leads to the clause's record from inside an aggregate."""
+    ref = typed.refs.get(node)
+    return ref is not None and ref.kind == "field" and ref.start == "clause"
+
+
+def _earned(typed: Typed, expr: x.EarnedSum) -> TooEarly | None:
+    hint = "name one earning, as in `base earned in the year`"
+    if expr.verb == "paid":
+        return TooEarly(expr.span, "what was paid", hint)
+    if expr.earning is None:
+        return TooEarly(expr.span, "a total of all earnings", hint)
+    symbol = typed.symbols.names.get(expr.earning.name)
+    if symbol is not None and symbol.kind == "clawback":
+        return TooEarly(expr.span, "what a clawback takes", hint)
+    return None
+
+
 def _aggregate(typed: Typed, expr: x.Aggregate) -> TooEarly | None:
+    if expr.of_this is not None and _is_outer(typed, expr.of_this):
+        hint = "write the condition with fields of the record that is counted"
+        return TooEarly(expr.of_this.span, f"`{expr.of_this.span.text}` inside an aggregate", hint)
     if expr.credit is not None and expr.credit.every_level:
         hint = "write `for` and the path to one level, as in `for rep.manager`"
         return TooEarly(expr.credit.span, "`for each manager above`", hint)

@@ -26,6 +26,8 @@ def check_vesting(typed: Typed, block: Block, report: Report) -> None:
         if line.every is not None and line.length is not None and instalments(line) is None:
             shown = line.every.span.text, line.length.span.text
             report.add(wording.uneven(line.span, *shown))
+        elif line.every is None and line.length is not None and line.length.amount == 0:
+            report.add(wording.no_wait(line.span, line.length.span.text))
     if lines and not block.broken:
         _check_shares(typed, block, lines, report)
         _check_cliffs(block, lines, report)

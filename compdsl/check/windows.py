@@ -15,7 +15,7 @@ from compdsl.check.checking import NOTHING, Checking, Value
 from compdsl.check.declared import earning_type
 from compdsl.check.grain import Grain
 from compdsl.check.origins import origins
-from compdsl.check.quota_parts import check_parts
+from compdsl.check.quota_parts import check_parts, check_rolling
 from compdsl.check.references import PAID, lookup
 from compdsl.check.scope import Scope
 from compdsl.check.typed import Ref
@@ -41,12 +41,19 @@ def check_windowed(check: Checking, scope: Scope, expr: x.Windowed) -> Value:
         return value
     if window.kind == "to date" and grain.quotas and grain.waits:
         check.report.add(words.pace_or_share(check.typed, expr.operand, window, grain))
-    elif window.period is not None and window.kind in ("of", "last"):
-        check_parts(check, expr.operand, grain.quotas, window.period)
+    else:
+        _check_quotas(check, expr.operand, window, grain)
     if ahead is not None and grain.waits and not scope.is_known(ahead):
         text = f"`{expr.span.text}`"
         check.report.add(words.looks_ahead(expr.operand, window, text, scope, check.typed))
     return result
+
+
+def _check_quotas(check: Checking, expr: x.Expr, window: x.Window, grain: Grain) -> None:
+    if window.length is not None:
+        check_rolling(check, expr, grain.quotas, window.length)
+    elif window.period is not None:
+        check_parts(check, expr, grain.quotas, window.period)
 
 
 def check_earned(check: Checking, scope: Scope, expr: x.EarnedSum) -> Value:

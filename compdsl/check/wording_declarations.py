@@ -48,11 +48,12 @@ def twice(span: Span, first: Span, says: str) -> Diagnostic:
     return error("COMP120", message, span, hint, related=related, fixes=remove_line(span))
 
 
-def missing(block: Block, says: str, line: str, ready: bool) -> Diagnostic:
+def missing(block: Block, says: str, line: str, ready: bool, other: str = "") -> Diagnostic:
     """COMP121: a line that must be there is not."""
     message = f"{called(block)} does not say {says}"
     fixes = add_line(block, line) if ready else ()
-    return error("COMP121", message, block.span, f"add the line `{line}`", fixes=fixes)
+    hint = f"add the line `{line}`" + (f", or `{other}`" if other else "")
+    return error("COMP121", message, block.span, hint, fixes=fixes)
 
 
 def together(span: Span, message: str, hint: str, *related: Related) -> Diagnostic:
@@ -151,6 +152,14 @@ def no_date(span: Span, record: str, used: Span, dates: Sequence[str]) -> Diagno
     edits = (Edit(Span(span.file, end, end), f" on {field}"),)
     fixes = (Fix(f"write `on {field}` at its end", edits),) if dates else ()
     return error("COMP311", message, span, hint, related=related, fixes=fixes)
+
+
+def no_period(span: Span, payee: str, declared: Span) -> Diagnostic:
+    """COMP311: `for each` person, without a date or period."""
+    related = (Related(declared, f"`{payee}` has no date that places it in time"),)
+    message = f"`for each {payee}` does not say when"
+    hint = f"write `for each month`, which is worked out for each `{payee}` and month"
+    return error("COMP311", message, span, hint, related=related, fixes=replace(span, "month"))
 
 
 def nobody_paid(span: Span, name: str, record: str, declared: Span, payee: str) -> Diagnostic:

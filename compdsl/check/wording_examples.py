@@ -120,3 +120,9 @@ def no_component(span: Span) -> Diagnostic:
     message = "the expected ledger does not say of which components it holds all rows"
     hint = "add the column `component`, or write `expect some of ledger`"
     return error("COMP157", message, span, hint)
+
+
+def empty_ledger(span: Span) -> Diagnostic:
+    """COMP157: a ledger is expected without a row, which would hold of any ledger."""
+    hint = "add its rows, or write `expect NAME earned by PAYEE in PERIOD is nothing`"
+    return error("COMP157", "an empty table expects nothing", span, hint)

@@ -206,13 +206,27 @@ def too_fine(path: Path, owner: Record, type: Type, scope: Scope) -> Diagnostic:
 
 def whole_record(path: Path, record: Record, scope: Scope) -> Diagnostic:
     """COMP214: the bare name of a record in an expression."""
-    text = f"(count of {record.name})"
     related = (Related(record.span, f"`{record.name}` is declared here"),)
+    texts = _rows_of(path.span, record, scope)
     message = f"`{record.name}` is a record with many rows; {_needed(scope)} is needed here"
-    hint = f"say what to make of its rows, as in `{text}`"
-    return error(
-        "COMP214", message, path.span, hint, related=related, fixes=replace(path.span, text)
-    )
+    offered = " or ".join(f"`{text}`" for text in texts)
+    hint = f"say what to make of its rows, as in {offered}"
+    fixes = renames(path.span, texts)
+    return error("COMP214", message, path.span, hint, related=related, fixes=fixes)
+
+
+def _rows_of(span: Span, record: Record, scope: Scope) -> list[str]:
+    """Return what the name of a record may stand for: whether there is a row, and how many."""
+    refers = any(field.type.name == scope.row for field in record.fields.values())
+    own = f" of this {scope.row}" if scope.place == "record" and refers else ""
+    before = span.file.text[: span.start].split()[-1:]
+    after = span.file.text[span.end :].split("\n")[0].split("#")[0].split()
+    if before in (["unless"], ["when"]) and after in ([], ["by", "then"]):
+        return [f"any {record.name}{own}"]
+    is_whole = not after or after[0] in ("and", "or", "by")
+    if is_whole and before in (["unless"], ["when"], ["not"], ["and"], ["or"]):
+        return [f"(any {record.name}{own})"]
+    return [f"(count of {record.name}{own})"]
 
 
 def finer_metric(span: Span, name: str, per: str, scope: Scope, declared: Span) -> Diagnostic:

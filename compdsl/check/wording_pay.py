@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from compdsl.check.problem import a, add_line, add_line_above, advice, error, listed, remove_line
 from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
+from compdsl.names.symbols import Record
 from compdsl.source import Span
 from compdsl.syntax.clauses import AtLeast, AtMost, Leaving
 from compdsl.syntax.declarations import Block
+from compdsl.syntax.expressions import Path
 
 # --- limits --------------------------------------------------------------------------------------
 
@@ -96,7 +98,15 @@ def uneven(span: Span, every: str, length: str) -> Diagnostic:
     hint = "choose a time that the step divides evenly, as in `every 3 months for 36 months`"
     if every.startswith("0 "):
         message, hint = "instalments need time between them", "write `every 1 month`"
+    elif length.startswith("0 "):
+        message, hint = f"nothing can vest over {length}", "write a time, as in `for 36 months`"
     return error("COMP414", message, span, hint)
+
+
+def no_wait(span: Span, wait: str) -> Diagnostic:
+    """COMP414: a share that vests after no time."""
+    hint = "write a time, as in `100% after 12 months`, or `payable on DATE` without a vesting"
+    return error("COMP414", f"nothing can vest after {wait}", span, hint)
 
 
 def cliff_beyond(span: Span, cliff: str, end: str, last: Span) -> Diagnostic:
@@ -195,6 +205,12 @@ def not_falling(span: Span, high: str, low: str) -> Diagnostic:
     return error("COMP426", message, span, "write `falling evenly from 100% to 0% over …`")
 
 
+def falls_at_once(span: Span, over: str) -> Diagnostic:
+    """COMP426: a share that falls over no time."""
+    message = f"a share cannot fall over {over}"
+    return error("COMP426", message, span, "write a time, as in `over 180 days`, or `share all`")
+
+
 def bad_share(span: Span, text: str, what: str) -> Diagnostic:
     """COMP427: a share above 100% or below nothing."""
     message = f"{what} must be a percentage from 0% to 100%, and this is {text}"
@@ -239,3 +255,17 @@ def unsaid_recovery(block: Block, name: str) -> Diagnostic:
     message = f"`{name}` does not say how it is recovered"
     hint = f"it is set off in full against the next payments; to say so, write `{line}`"
     return advice("COMP703", message, block.span, hint, fixes=add_line(block, line))
+
+
+def leaving_looks_at(path: Path, owner: Record, payee: Record | None) -> Diagnostic:
+    """COMP214: a field of the clause's record in a line about leaving."""
+    name = path.first.name
+    related = (
+        Related(owner.fields[name].line.word.span, f"`{name}` belongs to each `{owner.name}`"),
+    )
+    who = f"the `{payee.name}`" if payee is not None else "the person"
+    message = f"`{path.name}` is a field of `{owner.name}`; what leaving does looks at {who} alone"
+    hint = "name a field of the person who is paid"
+    if payee is not None and payee.fields:
+        hint = f"name a field of `{payee.name}`: {listed(list(payee.fields))}"
+    return error("COMP214", message, path.span, hint, related=related)

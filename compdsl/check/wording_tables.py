@@ -12,7 +12,7 @@ from compdsl.names.symbols import Record
 from compdsl.names.types import Type
 from compdsl.names.wording import renames
 from compdsl.source import Span
-from compdsl.syntax.expressions import Aggregate, Call, Expr, Index
+from compdsl.syntax.expressions import Aggregate, Call, Expr, Index, Logic
 
 SPREADSHEET = {
     "roundup": "write `ceiling(…)`, or `round(…, to cents)`",
@@ -197,14 +197,20 @@ def cannot_fold(aggregate: Aggregate, type: Type, related: tuple[Related, ...]) 
     return error("COMP207", message, aggregate.path.span, hint, related=related)
 
 
+def _has_or(condition: Expr | None) -> bool:
+    return isinstance(condition, Logic) and condition.word == "or"
+
+
 def blank_in_rows(aggregate: Aggregate, field: str, related: tuple[Related, ...]) -> Diagnostic:
     """COMP205: a field that may be blank is added up."""
     message = f"`{aggregate.path.name}` may be blank, and nothing says what counts then"
-    hint = f"count only rows that have it: `where {field} is present`"
+    asked = f"{'where' if aggregate.where is None else 'and'} {field} is present"
+    hint = f"count only rows that have it: `{asked}`"
     end = Span(aggregate.span.file, aggregate.span.end, aggregate.span.end)
-    text = f" where {field} is present"
-    plain = aggregate.where is None and aggregate.credit is None and aggregate.on is None
-    fixes = (Fix(f"write `{text.strip()}`", (Edit(end, text),)),) if plain else ()
+    if aggregate.where is not None:
+        end = Span(end.file, aggregate.where.span.end, aggregate.where.span.end)
+    plain = aggregate.credit is None and aggregate.on is None and not _has_or(aggregate.where)
+    fixes = (Fix(f"write `{asked}`", (Edit(end, f" {asked}"),)),) if plain else ()
     return error("COMP205", message, aggregate.path.span, hint, related=related, fixes=fixes)
 
 

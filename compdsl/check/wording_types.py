@@ -138,10 +138,12 @@ def several_currencies(
     return error("COMP204", message, span, hint, related=related)
 
 
-def may_be_blank(expr: Expr, related: tuple[Related, ...]) -> Diagnostic:
+def may_be_blank(expr: Expr, related: tuple[Related, ...], place: str) -> Diagnostic:
     """COMP205: a value that may be missing is used as if it were always there."""
     text = _short(expr)
     hint = f"say what counts then, as in `{text} otherwise …`, or ask `{text} is present` first"
+    if place == "row":
+        hint = f"write `{text} is present and …`, which leaves out rows without it"
     return error(
         "COMP205", f"{quoted(expr)} may be blank, and nothing says what counts then", expr.span,
         hint, related=related,

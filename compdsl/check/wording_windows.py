@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compdsl.check.grain import Grain
-from compdsl.check.problem import error, replace
+from compdsl.check.problem import error, remove_line, replace
 from compdsl.check.scope import Scope
 from compdsl.check.typed import Typed
 from compdsl.check.wording_types import quoted
@@ -12,6 +12,7 @@ from compdsl.names.symbols import Symbol
 from compdsl.names.wording import KIND_WORDS
 from compdsl.source import Span
 from compdsl.syntax import expressions as x
+from compdsl.syntax.clauses import EarnedOn, ForEachRecord
 from compdsl.syntax.declarations import MetricHeader, QuotaHeader
 
 
@@ -54,20 +55,28 @@ def to_date_text(typed: Typed, expr: x.Expr, grain: Grain, period: str) -> str:
     shape = _share_of_quota(typed, expr)
     if shape is None:
         return f"{expr.span.text} {period} to date"
-    top, bottom = shape
-    return f"({top} {period} to date) / ({bottom} of the {period})"
+    top, bottom, rest = shape
+    return _share(f"{top} {period} to date", f"{bottom} of the {period}", rest)
 
 
-def _share_of_quota(typed: Typed, expr: x.Expr) -> tuple[str, str] | None:
-    """Return the two sides of a metric such as `bookings / target [otherwise 0%]`."""
+def _share(top: str, bottom: str, rest: str) -> str:
+    """Return a share as it is written: in brackets if it says what counts where there is none."""
+    share = f"({top}) / ({bottom})"
+    return f"({share} otherwise {rest})" if rest else share
+
+
+def _share_of_quota(typed: Typed, expr: x.Expr) -> tuple[str, str, str] | None:
+    """Return the sides of a metric such as `bookings / target`, and what it is `otherwise`."""
+    rest = ""
     symbol = typed.symbols.names.get(expr.span.text)
     header = symbol.block.header if symbol is not None else None
     value = header.value if isinstance(header, MetricHeader) else expr
     while isinstance(value, x.Otherwise | x.Brackets):
+        rest = value.fallback.span.text if isinstance(value, x.Otherwise) else rest
         value = value.operand if isinstance(value, x.Otherwise) else value.inner
     if not isinstance(value, x.Arithmetic) or value.sign != "/":
         return None
-    return value.left.span.text, value.right.span.text
+    return value.left.span.text, value.right.span.text, rest
 
 
 def earning_alone(span: Span, symbol: Symbol, scope: Scope) -> Diagnostic:
@@ -113,6 +122,26 @@ def looks_ahead_inside(typed: Typed, expr: x.Expr, period: x.Period, scope: Scop
     return error("COMP302", message, expr.span, hint, related=related)
 
 
+def earned_before_end(earned: EarnedOn, period: x.Period) -> Diagnostic:
+    """COMP302: a period's earning is earned before the period is over."""
+    text, better = earned.date.span.text, f"end of the {period}"
+    message = f"`{text}` is before the end of the {period}, and what is earned is known only then"
+    hint = f"write `on {better}`, or leave the line out, which says the same"
+    return error(
+        "COMP302", message, earned.date.span, hint, fixes=replace(earned.date.span, better)
+    )
+
+
+def earned_before_record(earned: EarnedOn, scope: ForEachRecord) -> Diagnostic:
+    """COMP302: a record's earning is earned before the date of the record."""
+    text, record = earned.date.span.text, scope.record.name
+    message = f"`{text}` is before the date of the `{record}`, and nothing is earned until then"
+    hint = "leave the line out to earn it on that date, or write `on end of the month`"
+    related = (Related(scope.span, f"earned for each `{record}`"),)
+    fixes = (*replace(earned.date.span, "end of the month"), *remove_line(earned.span))
+    return error("COMP302", message, earned.date.span, hint, related=related, fixes=fixes)
+
+
 def pace_or_share(typed: Typed, expr: x.Expr, window: x.Window, grain: Grain) -> Diagnostic:
     """COMP303: `to date` behind a metric that holds a quota."""
     name, period = expr.span.text, window.period or "year"
@@ -126,9 +155,9 @@ def pace_or_share(typed: Typed, expr: x.Expr, window: x.Window, grain: Grain) ->
         readings = f"`({quota} of the {period})` or `({quota} {period} to date)`"
         hint = f"put the window to each part: {readings}"
         return error("COMP303", message, expr.span.to(window.span), hint, related=related)
-    top, bottom = shape
-    share = f"({top} {period} to date) / ({bottom} of the {period})"
-    pace = f"({top} {period} to date) / ({bottom} {period} to date)"
+    top, bottom, rest = shape
+    share = _share(f"{top} {period} to date", f"{bottom} of the {period}", rest)
+    pace = _share(f"{top} {period} to date", f"{bottom} {period} to date", rest)
     hint = f"write `{share}` for the share of the whole quota, or `{pace}` for the pace"
     span = expr.span.to(window.span)
     fixes = (*replace(span, share), *replace(span, pace))
@@ -167,8 +196,10 @@ def part_too_long(expr: x.Expr, symbol: Symbol, part: str, window: str) -> Diagn
     header = symbol.block.header
     assert isinstance(header, QuotaHeader)
     related = (Related(symbol.span, f"`{symbol.name}` is given per {header.per}"),)
-    message = f"`{symbol.name}` is a quota per {part}, and nothing says how it falls on a {window}"
-    hint = f"read it over a {part}, or give `{symbol.name}` per {window}"
+    message = f"`{symbol.name}` is a quota per {part}, and nothing says how it falls on {window}"
+    hint = f"read it over a whole {part}, or give `{symbol.name}` for shorter periods"
+    if window.startswith("a "):
+        hint = f"read it over a {part}, or give `{symbol.name}` per {window.removeprefix('a ')}"
     return error("COMP305", message, expr.span, hint, related=related)
 
 

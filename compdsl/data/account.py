@@ -36,11 +36,12 @@ class Reject:
     hint: str = ""
     number: int = 0
     code: str = "COMP504"
+    path: str = ""
 
     @property
     def place(self) -> str:
-        """The cell's place: `Deal.csv:14:3`."""
-        place = f"{self.file}:{self.line}"
+        """The cell's place by the file's path: `data/Deal.csv:14:3`."""
+        place = f"{self.path or self.file}:{self.line}"
         return f"{place}:{self.number}" if self.number else place
 
     @property
@@ -63,7 +64,8 @@ class TableAccount:
     """How many rows of a table were read, rejected and used, and which columns were not.
 
     `absent_columns` are optional fields that the data does not bring. `headings` holds, by field,
-    the column that it was read from.
+    the column that it was read from. `path` is the way to the file as it was given, `file` its
+    name, which is the same wherever the data lies.
     """
 
     table: str
@@ -74,6 +76,7 @@ class TableAccount:
     unused_columns: tuple[str, ...] = ()
     absent_columns: tuple[str, ...] = ()
     headings: Mapping[str, Heading] = field(default_factory=dict)
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)

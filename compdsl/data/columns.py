@@ -122,12 +122,33 @@ def _second(headers: Sequence[str], header: str) -> int:
     return headers.index(header, headers.index(header) + 1) + 1
 
 
+def _kindred(each: FieldSchema, unused: list[str]) -> str:
+    """Return the one header that says more or less than the field: `Close Date` for `closed_on`."""
+    name = each.name.casefold().split("_")
+    fits = _is_day_of if each.kind == "date" else _is_longer
+    alike = [text for text in unused if fits(name, text.casefold().replace("_", " ").split())]
+    return alike[0] if len(alike) == 1 and not each.optional else ""
+
+
+def _is_day_of(name: list[str], header: list[str]) -> bool:
+    """Whether a header is another form of a date's name: `Close Date` of `closed_on`."""
+    if len(header) < 2 or header[-1] not in ("date", "day", "on", "at"):
+        return False
+    short, long = sorted((name[0], header[-2]), key=len)
+    return len(short) >= 3 and long.startswith(short.removesuffix("e"))
+
+
+def _is_longer(name: list[str], header: list[str]) -> bool:
+    """Whether a name and a header end in one word, which is all that one of them says."""
+    return name == header[-1:] or header == name[-1:]
+
+
 def _missing(
     schema: TableSchema, missing: list[FieldSchema], unused: list[str], place: str
 ) -> Iterator[Diagnostic]:
     """A required field needs its column; an optional one only raises doubt if a header is near."""
     for each in missing:
-        close = near(each.header, unused) or near(each.name, unused)
+        close = near(each.header, unused) or near(each.name, unused) or _kindred(each, unused)
         if each.optional and not each.key and not close:
             continue
         there = f"; there is `{shown(close)}`" if close else ""

@@ -21,6 +21,7 @@ def far_off(program: Program, reading: Reading, day: int) -> list[Diagnostic]:
     (before, _, _), (last, table, row) = placed[-2:]
     if last - before <= GAP:
         return []
+    paths = {each.table: each.path for each in reading.account}
     origin = reading.tables[table].origins[row]
     return [
         Diagnostic(
@@ -29,7 +30,7 @@ def far_off(program: Program, reading: Reading, day: int) -> list[Diagnostic]:
             f"the run goes up to {date.fromordinal(day)}, because of one row of `{table}` dated "
             f"{date.fromordinal(last)}; all others end by {date.fromordinal(before)}",
             hint="mend the date if it is mistyped, or say the day of the run with `--as-of`",
-            place=str(origin),
+            place=f"{paths.get(table) or origin.file}:{origin.line}",
         )
     ]
 

@@ -10,7 +10,7 @@ import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,7 +102,8 @@ def _csv_sheet(found: Found) -> Sheet:
     if first is None:
         raise UnreadableError("it is empty", "write a header line with the names of the columns")
     line, headers = first
-    return Sheet(found.label, [str(each) for each in headers], rows, header_line=line)
+    names = [str(each) for each in headers]
+    return Sheet(found.label, names, rows, header_line=line, path=str(found.path))
 
 
 def _csv_rows(path: Path) -> Iterator[tuple[int, list[object]]]:
@@ -195,7 +196,8 @@ def _json_sheet(found: Found) -> Sheet:
     line, first = records[0]
     if isinstance(first, RefusedError) and all(isinstance(r, RefusedError) for _, r in records):
         raise UnreadableError(first.what, first.hint, line)
-    return sheet_of_records(records, found.label)
+    sheet = sheet_of_records(records, found.label)
+    return replace(sheet, path=str(found.path))
 
 
 def _json_record(text: str, line: int) -> Mapping[str, object] | RefusedError:

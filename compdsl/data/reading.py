@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from compdsl.data.account import (
@@ -169,6 +170,8 @@ def _broken(
 def _with_rejects(reading: Reading, rejects: list[Reject]) -> Reading:
     """Add rejects in order of table, line and column, each as a problem too."""
     place = {each.table: at for at, each in enumerate(reading.account)}
+    paths = {each.table: each.path for each in reading.account}
+    rejects = [replace(each, path=paths[each.table]) for each in rejects]
     ordered = sorted(rejects, key=lambda each: (place[each.table], each.line, each.number))
     reading.rejects.extend(ordered)
     reading.problems.extend(each.diagnostic() for each in ordered)
@@ -181,18 +184,18 @@ def _read_file(
     folder: Path | None,
     named: Mapping[str, Path],
 ) -> Draft:
-    label = f"{schema.name}.csv"
+    label = path = f"{schema.name}.csv"
     try:
         found = locate(schema, folder, named)
         if not isinstance(found, Found):
             return unreadable(schema, label, [found])
-        label = found.label
+        label, path = found.label, str(found.path)
         return read_sheet(schema, choices, open_sheet(schema, found))
     except UnreadableError as fault:
-        return unreadable(schema, label, [cannot_be_read(schema, label, fault)])
+        return unreadable(schema, label, [cannot_be_read(schema, path, fault)])
     except OSError as fault:
         why = UnreadableError(str(fault.strerror).lower(), "check the file and who may read it")
-        return unreadable(schema, label, [cannot_be_read(schema, label, why)])
+        return unreadable(schema, label, [cannot_be_read(schema, path, why)])
 
 
 def _record(row: Mapping[str, object]) -> Mapping[str, object] | RefusedError:

@@ -39,11 +39,17 @@ class Sheet:
     header_line: int = 1
     text: Callable[[FieldSchema], ToText] | None = None
     unit: str = "line"
+    path: str = ""
+
+    @property
+    def place(self) -> str:
+        """How the file is called in messages: by its path, if it has one."""
+        return self.path or self.label
 
 
 def read_sheet(schema: TableSchema, choices: Sequence[ChoiceType], sheet: Sheet) -> Draft:
     """Return the table of a sheet with its rejects; problems of the whole file are COMP502, 503."""
-    columns = match_columns(schema, sheet.headers, sheet.label, sheet.header_line)
+    columns = match_columns(schema, sheet.headers, sheet.place, sheet.header_line)
     if columns.problems:
         return unreadable(schema, sheet.label, columns.problems)
     taker = _RowTaker(schema, {each.name: each for each in choices}, sheet, columns)
@@ -51,7 +57,7 @@ def read_sheet(schema: TableSchema, choices: Sequence[ChoiceType], sheet: Sheet)
         for line, cells in sheet.rows:
             taker.take(line, cells)
     except UnreadableError as fault:
-        return unreadable(schema, sheet.label, [cannot_be_read(schema, sheet.label, fault)])
+        return unreadable(schema, sheet.label, [cannot_be_read(schema, sheet.place, fault)])
     return taker.draft(columns)
 
 
@@ -62,9 +68,9 @@ def unreadable(schema: TableSchema, label: str, problems: list[Diagnostic]) -> D
     return Draft(table, account, problems=problems, readable=False)
 
 
-def cannot_be_read(schema: TableSchema, label: str, fault: UnreadableError) -> Diagnostic:
+def cannot_be_read(schema: TableSchema, path: str, fault: UnreadableError) -> Diagnostic:
     """Return COMP502 for a file that cannot be read."""
-    place = f"{label}:{fault.line}" if fault.line else label
+    place = f"{path}:{fault.line}" if fault.line else path
     message = f"the data of `{schema.name}` cannot be read: {fault.what}"
     return Diagnostic("COMP502", "error", message, hint=fault.hint, place=place)
 
@@ -121,6 +127,9 @@ class _RowTaker:
         self.read += 1
         if isinstance(cells, RefusedError):
             self.reject(line, None, "", cells)
+            return
+        if all(map(_is_blank, cells)):
+            self.reject(line, None, "", RefusedError("it is empty", "delete the row"))
             return
         if len(cells) != self.width:
             self.reject(line, None, "", _wrong_width(len(cells), self.width))
@@ -216,6 +225,7 @@ class _RowTaker:
             columns.unused,
             columns.absent,
             columns.headings,
+            self.sheet.path,
         )
         return Draft(table, account, self.rejects, lost=self.lost)
 
@@ -239,6 +249,10 @@ def _groups(schema: TableSchema, present: list[str]) -> list[_Once]:
             at = tuple(present.index(each.name) for each in fields)
             groups.append(_Once(fields, at, is_key, schema.kind != "record", {}))
     return groups
+
+
+def _is_blank(cell: object) -> bool:
+    return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
 def _wrong_width(found: int, wanted: int) -> RefusedError:

@@ -25,7 +25,8 @@ RESERVED = frozenset((
     "any", "payee", "this", "where",
 ))  # fmt: skip
 FUNCTIONS = frozenset(("min", "max", "abs", "round", "floor", "ceiling"))
-RESERVED_NAMES = RESERVED | FUNCTIONS | {"total", "plan"}
+# `balance` is what the ledger calls amounts that are carried from one payment to the next.
+RESERVED_NAMES = RESERVED | FUNCTIONS | {"total", "plan", "balance"}
 PAYS_FOR_SOMETHING = ("earning", "draw", "reward", "example")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from compdsl.diagnostics.making import error
 from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
 from compdsl.diagnostics.near import nearby, suggest
 from compdsl.source import Span
@@ -29,18 +30,6 @@ OTHER_WORDS = {
 }  # fmt: skip
 
 
-def _error(
-    code: str,
-    message: str,
-    span: Span,
-    hint: str = "",
-    *,
-    related: tuple[Related, ...] = (),
-    fixes: tuple[Fix, ...] = (),
-) -> Diagnostic:
-    return Diagnostic(code, "error", message, span, related, hint, fixes)
-
-
 def renames(span: Span, names: Iterable[str]) -> tuple[Fix, ...]:
     """Return one fix for each name that may be meant."""
     return tuple(Fix(f"write `{name}`", (Edit(span, name),)) for name in names)
@@ -50,7 +39,7 @@ def duplicate(span: Span, name: str, what: str, first: Span) -> Diagnostic:
     """COMP101: a name is declared twice. `what` is such as `a metric` or `a field of `Deal``."""
     related = (Related(first, f"`{name}` is first declared here"),)
     hint = "give one of the two another name, or remove one"
-    return _error(
+    return error(
         "COMP101", f"`{name}` is declared twice, here as {what}", span, hint, related=related
     )
 
@@ -69,32 +58,32 @@ def unknown(
         hint = f"what there is: {', '.join(f'`{each}`' for each in known)}"
     if not hint:
         hint = f"declare `{name}`, or write the name of something that the plan declares"
-    return _error("COMP102", message, span, hint, related=related, fixes=renames(span, near))
+    return error("COMP102", message, span, hint, related=related, fixes=renames(span, near))
 
 
 def reserved(span: Span, name: str) -> Diagnostic:
     """COMP103: a word of the language is used as a name."""
     message = f"`{name}` is a word of the language and cannot be a name"
-    return _error("COMP103", message, span, f"choose another name, such as `the_{name}`")
+    return error("COMP103", message, span, f"choose another name, such as `the_{name}`")
 
 
 def wrong_case(span: Span, name: str, better: str, what: str, style: str) -> Diagnostic:
     """COMP104: a name whose letters do not say what it is."""
     message = f"`{name}` is the name of {what}, which is written {style}"
-    return _error("COMP104", message, span, f"write `{better}`", fixes=renames(span, (better,)))
+    return error("COMP104", message, span, f"write `{better}`", fixes=renames(span, (better,)))
 
 
 def missing_fact(span: Span, what: str, line: str, ready: bool) -> Diagnostic:
     """COMP106: the plan's header lacks a line that every plan needs."""
     hint = f"add the line `{line}`" if ready else f"add a line such as `{line}`"
     fixes = fact_line(span, line) if ready else ()
-    return _error("COMP106", f"the plan does not say {what}", span, hint, fixes=fixes)
+    return error("COMP106", f"the plan does not say {what}", span, hint, fixes=fixes)
 
 
 def no_plan(span: Span) -> Diagnostic:
     """COMP106: a file without a plan."""
     hint = 'start the file with a line such as `plan "Name of the plan"`'
-    return _error("COMP106", "there is no plan in this file", span, hint)
+    return error("COMP106", "there is no plan in this file", span, hint)
 
 
 def unknown_type(span: Span, name: str, candidates: Iterable[str]) -> Diagnostic:
@@ -106,7 +95,7 @@ def unknown_type(span: Span, name: str, candidates: Iterable[str]) -> Diagnostic
         "a type is `number`, `count`, `percent`, `money`, `date`, `text`, `yes/no`, "
         "`one of A, B`, or the name of a choice or a record"
     )
-    return _error("COMP107", f"there is no type `{name}`", span, hint, fixes=renames(span, near))
+    return error("COMP107", f"there is no type `{name}`", span, hint, fixes=renames(span, near))
 
 
 def not_a_type(span: Span, name: str, kind: BlockKind, declared: Span) -> Diagnostic:
@@ -114,7 +103,7 @@ def not_a_type(span: Span, name: str, kind: BlockKind, declared: Span) -> Diagno
     related = (Related(declared, f"`{name}` is declared here"),)
     message = f"`{name}` is {KIND_WORDS[kind]}, not a type"
     hint = "write `number`, `money`, `text`, `date`, a choice or a record"
-    return _error("COMP107", message, span, hint, related=related)
+    return error("COMP107", message, span, hint, related=related)
 
 
 def currency_of_money(span: Span, name: str, record: str, currencies: Iterable[str]) -> Diagnostic:
@@ -124,7 +113,7 @@ def currency_of_money(span: Span, name: str, record: str, currencies: Iterable[s
     hint = suggest(*near) or f"write a code such as `EUR`, or add the field `{name} : currency`"
     if not record:
         message, hint = f"`{name}` is not a currency code", "write a code such as `EUR`"
-    return _error("COMP107", message, span, hint, fixes=renames(span, near))
+    return error("COMP107", message, span, hint, fixes=renames(span, near))
 
 
 def fact_twice(span: Span, fact: str, first: Span) -> Diagnostic:
@@ -135,19 +124,19 @@ def fact_twice(span: Span, fact: str, first: Span) -> Diagnostic:
     end = start + len(span.file.line(span.line)) + 1
     edit = Edit(Span(span.file, start, min(end, len(span.file.text))), "")
     fix = Fix("remove this line", (edit,))
-    return _error("COMP112", message, span, "keep one line", related=related, fixes=(fix,))
+    return error("COMP112", message, span, "keep one line", related=related, fixes=(fix,))
 
 
 def bad_fact(span: Span, fact: str, value: str, hint: str, near: Iterable[str] = ()) -> Diagnostic:
     """COMP112: a value in the plan's header that cannot be."""
-    return _error("COMP112", f"`{value}` is not a {fact}", span, hint, fixes=renames(span, near))
+    return error("COMP112", f"`{value}` is not a {fact}", span, hint, fixes=renames(span, near))
 
 
 def ends_before_it_starts(span: Span, first: Span, last: Span) -> Diagnostic:
     """COMP112: `effective` with its dates the wrong way round."""
     hint = f"put the earlier date first: `effective {last.text} to {first.text}`"
     fix = Fix("change the dates round", (Edit(first, last.text), Edit(last, first.text)))
-    return _error("COMP112", "the plan ends before it starts", span, hint, fixes=(fix,))
+    return error("COMP112", "the plan ends before it starts", span, hint, fixes=(fix,))
 
 
 def fact_line(block: Span, line: str) -> tuple[Fix, ...]:
@@ -160,4 +149,4 @@ def second_plan(span: Span, first: Span) -> Diagnostic:
     """COMP101: two plans in one file."""
     related = (Related(first, "the first plan"),)
     hint = "put each plan in a file of its own"
-    return _error("COMP101", "there are two plans in this file", span, hint, related=related)
+    return error("COMP101", "there are two plans in this file", span, hint, related=related)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from compdsl.syntax import expressions as x
 from compdsl.syntax import wording_values
 from compdsl.syntax.builder import Builder, Parsed, Rule
+from compdsl.syntax.notations import amounts_meant
 
 SIGN_CODES = {
     "$": ("USD", "CAD", "AUD"),
@@ -52,7 +53,7 @@ def _sign_money(b: Builder, t: Parsed) -> x.Expr:
     text = str(t.children[0])
     codes = SIGN_CODES[text[0]]
     known = (b.currency,) if b.currency in codes else codes
-    b.report.add(wording_values.sign_money(b.span(t), text, known))
+    b.report.add(wording_values.sign_money(b.span(t), text, known, amounts_meant(text[1:].strip())))
     return x.BadLiteral(b.span(t))
 
 

@@ -29,6 +29,7 @@ SAMPLES = {
     "NAME": "x", "SLUG": "x", "NUMBER": "1", "PERCENT": "1%", "STRING": '"x"', "DATE": "2026-01-01",
     "CODE": "EUR", "MONEY": "EUR 1", "MONTH_LIT": "2026-01",
 }  # fmt: skip
+FILLED = {"_KEEP_PRO_RATA_BY": "keep pro rata by months"}
 ARITHMETIC = ("STAR", "PLUS", "MINUS", "SLASH")
 VALUE_STARTS = {"NAME", "NUMBER", "MONEY", "LPAR"}
 PERIODS = frozenset({"DAY", "WEEK", "MONTH", "QUARTER", "HALF", "YEAR"})
@@ -103,7 +104,7 @@ def described(names: frozenset[str]) -> str:
     """Return what the parser would take, in words and briefly; empty if it would take nothing."""
     said = phrases()
     rest = set(names) - set(UNSAID) - said.keys()
-    wanted = [f"`{said[name]}`" for name in keywords(_without_periods(names))]
+    wanted = [f"`{FILLED.get(name, said[name])}`" for name in keywords(_without_periods(names))]
     wanted = [word for word in wanted if word.strip("`") not in SECOND_SPELLINGS]
     if names >= PERIODS:
         wanted.append("a period such as `month`")

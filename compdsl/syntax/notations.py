@@ -8,7 +8,9 @@ from datetime import date
 
 CURRENCIES = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR"}
 FOREIGN = re.compile(
-    r"(?P<european>[A-Z]{3}[ \t]+-?\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\w))"
+    r"(?P<european>(?:[A-Z]{3}[ \t]+|[€$£¥₹][ \t]*)-?\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\w]))"
+    r"|(?P<period>(?:\bis[ \t]+in[ \t]+)?\b(?:(?:Q[1-4]|H[12])[ \t/-]*\d{4}"
+    r"|(?:FY)?\d{4}[ \t/]*(?:Q[1-4]|H[12]))\b(?!-))"
     r"|(?P<thousands>(?<![\w.-])(?:[A-Z]{3}[ \t]+)?\d+(?:\.\d+)?[kKmM]\b)"
     r"|(?P<after>(?<![\w.-])\d[\d,]*(?:\.\d+)?[ \t]*"
     r"(?:[€$£¥₹]|(?:EUR|USD|GBP|CHF|JPY|CAD|AUD|INR)\b))"
@@ -44,6 +46,8 @@ def foreign(text: str, at: int) -> Foreign | None:
 
 
 def _what(found: re.Match[str]) -> str:
+    if found.lastgroup == "period":
+        return "period"
     return "date" if found.lastgroup in ("date", "short") else "number"
 
 
@@ -51,7 +55,10 @@ def _plain(found: re.Match[str]) -> list[str]:
     text = found[0]
     match found.lastgroup:
         case "european":
-            return [text.replace(".", "\0").replace(",", ".").replace("\0", ",")]
+            return _european(text)
+        case "period":
+            part, year = re.findall(r"[QH][1-4]", text)[0], re.findall(r"(?:FY)?\d{4}", text)[0]
+            return [f"{'in ' if text.startswith('is') else ''}{year}-{part}"]
         case "thousands":
             return [_written_out(text)]
         case "after":
@@ -68,6 +75,28 @@ def _plain(found: re.Match[str]) -> list[str]:
             return [re.sub(r"[ \t]", "", text).replace(",", ".")]
         case _:
             return _dates([int(part) for part in re.split("[./-]", text)])
+
+
+def _european(text: str) -> list[str]:
+    """Return `EUR 1.234,56` with a point for the cents; a lone point has two readings."""
+    code, amount = re.fullmatch(r"([A-Z]{3}|[€$£¥₹])[ \t]*(.+)", text).groups()  # type: ignore[union-attr]
+    return [f"{CURRENCIES.get(code, code)} {each}" for each in amounts_meant(amount)]
+
+
+def amounts_meant(amount: str) -> tuple[str, ...]:
+    """Return what an amount may mean, as Comp writes it: `9.000` has two readings.
+
+    >>> amounts_meant("9.000"), amounts_meant("1.234,56"), amounts_meant("1,50")
+    (('9,000', '9.00'), ('1,234.56',), ('1.50',))
+    """
+    if re.fullmatch(r"-?[1-9]\d{0,2}\.\d{3}", amount):
+        return amount.replace(".", ","), amount[:-1]
+    if re.fullmatch(r"-?\d{1,3}(\.\d{3})*,\d{1,2}|-?\d{1,3}(\.\d{3}){2,}", amount):
+        whole, _, cents = amount.partition(",")
+        return (whole.replace(".", ",") + (f".{cents}" if cents else ""),)
+    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+,\d+", amount):
+        return (amount.replace(".", "").replace(",", "."),)
+    return (amount,)
 
 
 def _written_out(text: str) -> str:

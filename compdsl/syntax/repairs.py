@@ -39,11 +39,12 @@ LONG_SYNONYMS = (
     ("is greater than or equal to", "is at least"), ("is less than or equal to", "is at most"),
     ("is greater than", "is above"), ("is more than", "is above"), ("is higher than", "is above"),
     ("is over", "is above"), ("is less than", "is below"), ("is lower than", "is below"),
-    ("is under", "is below"), ("is in", "is one of"), ("is not in", "is not one of"),
+    ("is under", "is below"), ("is in", "in"), ("is in", "is one of"),
+    ("is not in", "is not one of"),
     ("for every", "for each"), ("for all", "for each"), ("greater than", "is above"),
     ("more than", "is above"), ("less than", "is below"), ("at least", "is at least"),
     ("at most", "is at most"), ("above", "is above"), ("below", "is below"), ("equal to", "is"),
-    ("equals", "is"),
+    ("equals", "is"), ("lose the rest", "forfeit the rest"), ("lose all", "forfeit the rest"),
 )  # fmt: skip
 DOUBLED = re.compile(r"(?<!\S)(\S+)[ \t]+(\1(?!\S))")
 CONDITION = re.compile(r"\b(?:where|when|unless|require|if|and|or|not)\b|^")
@@ -76,7 +77,7 @@ def exchanged(rule: str, text: str, at: int, names: frozenset[str]) -> Repair | 
         return None
     for wrong, right in LONG_SYNONYMS:
         repair = Repair(at, at + len(wrong), right)
-        if text.startswith(wrong + " ", at) and reads(rule, repair.applied(text)):
+        if f"{text} ".startswith(wrong + " ", at) and reads(rule, repair.applied(text)):
             return repair
     first = text[slice(*words[0])]
     first = first.rstrip(",:") or first

@@ -17,11 +17,13 @@ from compdsl.diagnostics.model import Report
 from compdsl.diagnostics.near import nearest
 from compdsl.source import Span
 from compdsl.syntax import expected, repairs, wording, wording_values
+from compdsl.syntax.clause_words import example, likely, sayable, worked_out
 from compdsl.syntax.declarations import BlockKind
 from compdsl.syntax.lines import Line, LineTree
 from compdsl.syntax.lookalikes import LOOKALIKES
 from compdsl.syntax.notations import foreign
 from compdsl.syntax.repairs import Repair
+from compdsl.syntax.slips import slip
 
 BLOCK_WORDS: dict[str, BlockKind] = {
     **dict.fromkeys(("salary", "commission", "bonus", "spiff", "fee", "award"), "earning"),
@@ -112,7 +114,7 @@ class _Broken:
 
     def explain(self, at: int) -> None:
         """Report what is wrong, given where the parser stopped."""
-        if self._without_partner() or self._foreign(at) or self._elsewhere():
+        if self._without_partner() or self._foreign(at) or self._slip() or self._elsewhere():
             return
         if self._square(at) or self._own_line(at) or self._spreadsheet(at):
             return
@@ -131,7 +133,8 @@ class _Broken:
             self._meant(meant)
         elif at >= len(self.text):
             span = self._span(max(at - 1, 0), at)
-            self.report.add(wording.unfinished(span, expected.described(names), self._what()))
+            wanted = expected.described(sayable(self.kind, names))
+            self.report.add(wording.unfinished(span, wanted, self._what()))
         elif at == 0 and self.rule.endswith("_item") and self.kind not in FREE_STARTS:
             self._unknown_clause()
         else:
@@ -191,10 +194,20 @@ class _Broken:
         if found is None:
             return False
         span = self._span(found.start, found.end)
-        notation = (
-            wording_values.foreign_date if found.what == "date" else wording_values.foreign_number
-        )
-        self.report.add(notation(span, span.text, found.plain))
+        self.report.add(wording_values.foreign(found.what, span, span.text, found.plain))
+        return True
+
+    def _slip(self) -> bool:
+        """Report a line that says something as other tools or everyday speech do."""
+        found = slip(self.rule, self.text, payee_fields(self.trouble.tree))
+        if found is None:
+            return False
+        span = self._span(found.repair.start, found.repair.end)
+        meant = found.repair.text
+        if found.message:
+            self.report.add(wording.written_otherwise(span, found.message, meant, self._what()))
+        else:
+            self._meant(found.repair)
         return True
 
     def _elsewhere(self) -> bool:
@@ -222,11 +235,17 @@ class _Broken:
             self.report.add(wording.misspelt(span, wrong, repair.text, self._what()))
 
     def _unknown_clause(self) -> None:
-        phrases = expected.clause_starts(self.rule)
+        phrases = worked_out(self.kind, expected.clause_starts(self.rule))
         word = first_word(self.text)[:SHOWN]
         alike = [phrase for phrase in phrases if phrase.split()[0] == word]
         near = None if alike else nearest(word, [phrase.split()[0] for phrase in phrases])
-        wanted = expected.listed([f"`{phrase}`" for phrase in alike or _likely(phrases)])
+        if near is not None and near not in phrases:
+            alike = [phrase for phrase in phrases if phrase.split()[0] == near and len(word) > 3]
+            near = None
+        if alike and word == "for":
+            word = " ".join(self.text.split()[:2])[:SHOWN]
+            alike = [example(self.kind, phrase) for phrase in alike]
+        wanted = expected.listed([f"`{phrase}`" for phrase in alike or likely(phrases)])
         span = self._span(0, len(word))
         self.report.add(wording.unknown_clause(span, word, self.here, wanted, near))
 
@@ -293,7 +312,7 @@ class _Broken:
         elif extra is not None:
             self.report.add(wording.too_much(span, token, self._what()))
         else:
-            wanted_words = expected.described(names)
+            wanted_words = expected.described(sayable(self.kind, names))
             self.report.add(wording.cannot_read(span, token, wanted_words, self._what()))
 
 
@@ -307,15 +326,21 @@ def _in_words(names: frozenset[str]) -> str:
     return expected.listed([*words, *rest][: expected.SHOWN])
 
 
-def _likely(phrases: tuple[str, ...]) -> list[str]:
-    """Return the clauses to name for somebody who wrote none of them, the everyday ones first."""
-    everyday = ("for each", "earn", "payable", "when", "at most", "on", "share", "take back what")
-    return sorted(phrases, key=lambda each: (each not in everyday, phrases.index(each)))[:8]
-
-
 def meant_block(word: str) -> str | None:
     """Return the word of a declaration that a misspelt one most likely means."""
     return nearest(word[:SHOWN], BLOCK_WORDS)
+
+
+def payee_fields(tree: LineTree) -> frozenset[str]:
+    """Return the names of the fields that refer to somebody whom the plan pays."""
+    lines = [(tree.code(line), [tree.code(child) for child in line.children]) for line in tree.top]
+    plan = "\n".join(fact for code, facts in lines if first_word(code) == "plan" for fact in facts)
+    payee = re.search(r"\bpays[ \t]+(\w+)", plan)
+    if payee is None:
+        return frozenset()
+    field = re.compile(rf"(\w+)[ \t]*:[ \t]*{payee[1]}\b")
+    found = [field.match(child) for code, below in lines for child in below if code[:6] == "record"]
+    return frozenset(each[1] for each in found if each is not None)
 
 
 def first_word(text: str) -> str:

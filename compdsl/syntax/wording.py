@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
+from compdsl.diagnostics.making import error
 from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
 from compdsl.source import Span
 from compdsl.syntax.lookalikes import INVISIBLE
 
 MOST_SHOWN = 40
-
-
-def error(
-    code: str,
-    message: str,
-    span: Span,
-    hint: str = "",
-    *,
-    related: tuple[Related, ...] = (),
-    fixes: tuple[Fix, ...] = (),
-) -> Diagnostic:
-    """Return an error."""
-    return Diagnostic(code, "error", message, span, related, hint, fixes)
 
 
 def cannot_read(span: Span, found: str, wanted: str, where: str) -> Diagnostic:
@@ -32,6 +20,12 @@ def misspelt(span: Span, found: str, meant: str, where: str) -> Diagnostic:
     """COMP001: a word near to one that may stand here."""
     message = f"{shown(found)} cannot stand here in {where}"
     return error("COMP001", message, span, f"did you mean `{meant}`?", fixes=(_write(span, meant),))
+
+
+def written_otherwise(span: Span, why: str, meant: str, where: str) -> Diagnostic:
+    """COMP001: words in another order or form than Comp's; `why` says which rule there is."""
+    message = f"{shown(span.text)} cannot stand so in {where}: {why}"
+    return error("COMP001", message, span, f"write `{meant}`", fixes=(_write(span, meant),))
 
 
 def something_missing(
@@ -132,7 +126,8 @@ def unknown_clause(span: Span, word: str, where: str, wanted: str, near: str | N
     """COMP004: a line inside a block that no clause of the block starts with."""
     message = f"{shown(word)} does not start a clause of {where}"
     if near is None:
-        return error("COMP004", message, span, f"a clause of {where} starts with {wanted}")
+        hint = f"a clause of {where} starts with {wanted}"
+        return error("COMP004", message, span, hint if wanted else "remove the line")
     return _did_you_mean("COMP004", message, span, near)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from compdsl.diagnostics.making import error
 from compdsl.diagnostics.model import Diagnostic, Edit, Fix
 from compdsl.source import Span
-from compdsl.syntax.wording import MOST_SHOWN, each_of, error, shown, write_one
+from compdsl.syntax.wording import MOST_SHOWN, each_of, shown, write_one
 
 
 def grouped_number(span: Span, text: str, currency: str) -> Diagnostic:
@@ -19,13 +20,24 @@ def grouped_number(span: Span, text: str, currency: str) -> Diagnostic:
     return error("COMP011", message, span, hint, fixes=tuple(fixes))
 
 
-def sign_money(span: Span, text: str, codes: tuple[str, ...]) -> Diagnostic:
-    """COMP012: `$80,000`: several currencies use the sign."""
-    sign, amount = text[0], text[1:].strip()
-    fixes = tuple(Fix(f"write `{c} {amount}`", (Edit(span, f"{c} {amount}"),)) for c in codes)
-    named = " or ".join(f"`{code} {amount}`" for code in codes)
-    message = f"`{sign}` does not say which currency is meant"
-    return error("COMP012", message, span, f"write the code of the currency: {named}", fixes=fixes)
+def sign_money(
+    span: Span, text: str, codes: tuple[str, ...], amounts: tuple[str, ...]
+) -> Diagnostic:
+    """COMP012: `$80,000`: several currencies use the sign; `amounts` are what it may mean."""
+    texts = tuple(f"{code} {amount}" for code in codes for amount in amounts)
+    named = " or ".join(f"`{each}`" for each in texts)
+    message = f"`{text[0]}` does not say which currency is meant"
+    if len(amounts) > 1:
+        message += f", and `{text[1:].strip()}` can be read in two ways"
+    hint = f"write the code of the currency: {named}"
+    return error("COMP012", message, span, hint, fixes=each_of(span, texts))
+
+
+def foreign(what: str, span: Span, text: str, plain: tuple[str, ...]) -> Diagnostic:
+    """COMP014 or COMP015: a date, a period or a number as other places write it."""
+    if what == "number":
+        return foreign_number(span, text, plain)
+    return foreign_date(span, text, plain) if what == "date" else foreign_period(span, text, plain)
 
 
 def foreign_number(span: Span, text: str, plain: tuple[str, ...]) -> Diagnostic:
@@ -38,6 +50,12 @@ def foreign_number(span: Span, text: str, plain: tuple[str, ...]) -> Diagnostic:
 def foreign_date(span: Span, text: str, plain: tuple[str, ...]) -> Diagnostic:
     """COMP014: a date as other places write it."""
     message = f"{shown(text)} is not written as Comp writes dates: year, month, day"
+    return error("COMP014", message, span, write_one(plain), fixes=each_of(span, plain))
+
+
+def foreign_period(span: Span, text: str, plain: tuple[str, ...]) -> Diagnostic:
+    """COMP014: a quarter, a half-year or a month as other places write it."""
+    message = f"{shown(text)} is not written as Comp writes periods: the year first, then the part"
     return error("COMP014", message, span, write_one(plain), fixes=each_of(span, plain))
 
 

@@ -382,7 +382,7 @@ def test_fixes_give_the_code_to_write() -> None:
     _, found = check(FRAME + in_deal("when attainment is above 5%", "earn amount") + "\n")
     written = [fix.edits[0].text for item in found if item.code == "COMP301" for fix in item.fixes]
     assert written == [
-        "(bookings quarter to date) / (target of the quarter)",
+        "((bookings quarter to date) / (target of the quarter) otherwise 0%)",
         "attainment of the quarter",
     ]
 

@@ -97,7 +97,7 @@ def read(
 
 
 def messages(reading: Reading) -> list[str]:
-    return [f"{each.code} {each.place} {each.message}" for each in reading.problems]
+    return [f"{each.code} {Path(each.place).name} {each.message}" for each in reading.problems]
 
 
 def program(*rules: Rule) -> Program:

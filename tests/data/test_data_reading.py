@@ -11,7 +11,7 @@ from small_plan import CHOICES, DEAL, DEALS, REP, REPS, SCHEMAS, column, message
 
 from compdsl.data.account import Heading
 from compdsl.data.reading import apply_rules, complete, read_cells, read_folder, read_rows
-from compdsl.ir.model import Rule, TableSchema
+from compdsl.ir.model import FieldKind, Rule, TableSchema
 from compdsl.run.table import Origin
 
 HEAD = "id,rep,Close Date,amount,note\n"
@@ -44,7 +44,7 @@ def test_good_tables_are_read_whole(tmp_path: Path) -> None:
 def test_a_missing_table_names_the_file_and_one_that_is_near(tmp_path: Path) -> None:
     (tmp_path / "deals.csv").write_text(DEALS)
     reading = read(tmp_path, Deal=None)
-    assert messages(reading) == [
+    assert [f"{each.code} {each.place} {each.message}" for each in reading.problems] == [
         f"COMP501 {tmp_path / 'Deal.csv'} "
         f"`Deal.csv` was not found in `{tmp_path}`; there is `deals.csv`"
     ]
@@ -140,7 +140,7 @@ def test_a_long_cell_is_read_and_the_limit_of_csv_is_as_before(tmp_path: Path) -
 def test_a_cell_over_the_limit_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("compdsl.data.files._LONGEST_CELL", 100)
     reading = read(tmp_path, Rep=f"id,name\nana,{'x' * 200}\n")
-    assert reading.problems[0].place == "Rep.csv:2"
+    assert Path(reading.problems[0].place).name == "Rep.csv:2"
     assert "longer than" in reading.problems[0].message
 
 
@@ -183,7 +183,7 @@ def test_a_column_is_found_by_header_name_or_loosely(tmp_path: Path, header: str
 def test_header_problems(tmp_path: Path, header: str, place: str, message: str) -> None:
     reading = read(tmp_path, Deal=f"{header}\n")
     assert [each.code for each in reading.problems] == ["COMP503"]
-    assert reading.problems[0].place == place
+    assert Path(reading.problems[0].place).name == place
     assert reading.problems[0].message.startswith(message)
     assert reading.problems[0].hint
 
@@ -287,6 +287,55 @@ def test_missing_values_are_no_repetition_in_a_record_but_are_in_a_term(tmp_path
         assert reading.account[0].rejected == rejected
 
 
+def test_the_place_of_a_problem_has_the_folder_as_it_was_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("crm").mkdir()
+    Path("crm/Rep.csv").write_text("id,name,manager\nana,Ana,\nana,Ana,\n")
+    reading = read_folder([REP], CHOICES, Path("crm"), {})
+    assert reading.problems[0].place == str(Path("crm/Rep.csv")) + ":3:1"
+    assert reading.rejects[0].file == "Rep.csv"
+    Path("crm/Rep.csv").write_text("name\nAna\n")
+    reading = read_folder([REP], CHOICES, Path("crm"), {})
+    assert reading.problems[0].place == str(Path("crm/Rep.csv")) + ":1"
+
+
+@pytest.mark.parametrize("row", [",,,,", " , ,,,", ",,,,,,,"])
+def test_an_empty_row_is_one_reject(tmp_path: Path, row: str) -> None:
+    reading = read(tmp_path, Deal=HEAD + f"d1,ana,2026-01-10,5,\n{row}\n")
+    assert messages(reading) == ["COMP504 Deal.csv:3 a row of `Deal` is rejected: it is empty"]
+    assert reading.problems[0].hint == "delete the row"
+    assert [each.used for each in reading.account if each.table == "Deal"] == [1]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "header"),
+    [
+        ("closed_on", "date", "Close Date"),
+        ("close_date", "date", "Deal Closed On"),
+        ("paid_on", "date", "Payment Received Paid Date"),
+        ("amount", "money", "Deal Amount"),
+        ("deal_amount", "money", "Amount"),
+    ],
+)
+def test_a_header_that_says_the_same_is_offered(
+    tmp_path: Path, name: str, kind: FieldKind, header: str
+) -> None:
+    fields = (column("id", key=True), column(name, kind))
+    schema = TableSchema(name="Deal", kind="record", fields=fields)
+    reading = read(tmp_path, schemas=[schema], Deal=f"id,{header},Owner\n")
+    assert [each.code for each in reading.problems] == ["COMP503"]
+    assert f'`from "{header}"` to `{name}`' in reading.problems[0].hint
+
+
+def test_of_two_headers_that_may_be_meant_none_is_offered(tmp_path: Path) -> None:
+    fields = (column("id", key=True), column("amount", "money"))
+    schema = TableSchema(name="Deal", kind="record", fields=fields)
+    reading = read(tmp_path, schemas=[schema], Deal="id,Contract Amount,Yearly Total Amount\n")
+    assert [each.hint for each in reading.problems] == ["add the column `amount` to the data"]
+
+
 def test_a_dangling_reference_is_rejected_with_a_near_key(tmp_path: Path) -> None:
     reading = read(tmp_path, Deal=HEAD + "d1,Ana,2026-01-10,5,\nd2,zoe,2026-01-10,5,\n")
     assert messages(reading) == [
@@ -303,7 +352,7 @@ def test_rejection_spreads_along_references_to_the_end(tmp_path: Path) -> None:
         Deal=HEAD + "d1,zoe,2026-01-10,5,\nd2,ana,2026-01-10,5,\n",
         Cancellation="id,deal\nc1,d1\nc2,d2\n",
     )
-    assert [f"{each.place} {each.reason}" for each in reading.rejects] == [
+    assert [f"{Path(each.place).name} {each.reason}" for each in reading.rejects] == [
         "Rep.csv:2:3 the row of `Rep` that it refers to was rejected (line 3)",
         "Rep.csv:3:3 the row of `Rep` that it refers to was rejected (line 4)",
         "Rep.csv:4:3 no `Rep` has this key",
@@ -511,5 +560,5 @@ def test_broken_rules_reject_rows_and_what_refers_to_them(tmp_path: Path) -> Non
 def test_a_rule_without_a_field_rejects_the_whole_row(tmp_path: Path) -> None:
     rule = Rule(table="Deal", frame="Deal", column="c", what="rep is active")
     after = apply_rules(program(rule), read(tmp_path), [(rule, 0), (rule, 0)])
-    assert after.rejects[0].place == "Deal.csv:2"
+    assert Path(after.rejects[0].place).name == "Deal.csv:2"
     assert after.account[1].rejected == 1

@@ -85,7 +85,7 @@ def row_amount(low: Lowering, context: Context, block: Block, name: str) -> str:
     for cap in block.all(c.AtMost):
         if not isinstance(cap.scope, Word):
             continue
-        most = lower_column(low, context, cap.amount, "cap per record")
+        most = _not_below_zero(low, lower_column(low, context, cap.amount, "cap per record"))
         before, amount = amount, _sized(low, frame, amount, "min", most)
         cut = steps.row(frame, "ne", before, amount)
         low.note(frame, name, f"{said(cap.span.text)}: cut to {{{amount}}}", 1, cut)
@@ -112,6 +112,12 @@ def _sized(low: Lowering, frame: str, amount: str, op: str, most: str) -> str:
     size = steps.row(frame, op, steps.row(frame, "abs", amount), most, unit=shown)  # type: ignore[arg-type]
     minus = steps.row(frame, "neg", size, unit=shown)
     return steps.row(frame, "if", steps.row(frame, "lt", amount, ZERO), minus, size, unit=shown)
+
+
+def _not_below_zero(low: Lowering, limit: str) -> str:
+    """Return a limit of a cap: one below zero leaves nothing, it does not turn pay around."""
+    column = low.steps.columns[limit]
+    return low.steps.row(column.frame, "max", ZERO, limit, unit=column.unit, name="limit")
 
 
 def _place(low: Lowering, found: Places) -> str:
@@ -144,10 +150,11 @@ def _period_caps(low: Lowering, rows: Rows, block: Block) -> Rows:
 def _period_cap(low: Lowering, rows: Rows, cap: c.AtMost) -> Rows:
     """Pay each row the growth of min(cap, the period's total so far), in ledger order."""
     steps, frame, shown = low.steps, rows.frame, low.plan.currency
-    most = lower_column(low, rows.context, cap.amount, "cap")
+    most = _not_below_zero(low, lower_column(low, rows.context, cap.amount, "cap"))
     start = steps.row(frame, "start_of", rows.earned_on, option=str(cap.scope))
     partition = (rows.payee, start)
-    order = (rows.earned_on, rows.place, rows.cause)
+    again = () if rows.again is None else (rows.again,)
+    order = (rows.earned_on, rows.place, *again, rows.cause)
     running = Running(agg="sum", value=rows.amount, partition=partition, order=order)
     total = steps.column(frame, running, "number", shown, f"total of the {cap.scope} so far")
     held = steps.row(frame, "min", most, total, unit=shown)
@@ -200,7 +207,7 @@ def _accelerated(low: Lowering, symbol: Symbol, target: Rows, targets: list[str]
         for part, column in (
             ("payee", target.payee), ("earned_on", target.earned_on), ("place", target.place),
             ("key", target.key), ("period", target.period), ("cause", target.cause),
-            ("by", target.by),
+            ("by", target.by), ("again", target.again),
         )
         if column is not None
     }  # fmt: skip

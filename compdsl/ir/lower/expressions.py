@@ -6,6 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import assert_never
 
+from compdsl.check import constants
 from compdsl.ir.lower import data
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.state import Lowering, unit
@@ -337,17 +338,7 @@ def duration(low: Lowering, context: Context, written: x.Expr) -> tuple[Operand,
 
 def constant_duration(low: Lowering, written: x.Expr) -> x.Duration | None:
     """Return the duration that an expression is, directly or by the name of a term."""
-    while isinstance(written, x.Brackets):
-        written = written.inner
-    if isinstance(written, x.Duration):
-        return written
-    ref = low.typed.refs.get(written)
-    if ref is None or ref.kind != "term":
-        return None
-    header = low.typed.symbols.names[ref.name].block.header
-    if isinstance(header, TermHeader) and header.value is not None:
-        return constant_duration(low, header.value)
-    return None
+    return constants.constant_duration(low.typed, written)
 
 
 def moved_date(low: Lowering, context: Context, date: Operand, written: x.Expr) -> str:

@@ -128,7 +128,7 @@ def _post(low: Lowering, rows: Rows, frame: str, status: Status, where: str, amo
 
 
 def _moved_by(rows: Rows, here: Callable[[str], str]) -> tuple[Operand, ...]:
-    """Name the kind of record that moved the band, where its key alone might be that of another."""
+    """Name the kind of record that moved the band: its key alone might be that of another."""
     return (here(rows.by),) if rows.by is not None else ()
 
 
@@ -262,21 +262,34 @@ class _Timed:
         hits = leaving.one_of(low, line_frame, action, loses)
         here = steps.all_of(line_frame, steps.row(line_frame, "defined", left), hits)
         frame = steps.filter(line_frame, here, f"{self.rows.component}.leaving")
-        keep: Operand = ZERO
+        keep: tuple[Operand, Operand] = (ZERO, ZERO)
         if any(each.action == "keep pro rata" for each in self.lines):
-            made = self.parts
-            per_part = leaving.kept(low, self.rows.context.at(made.frame), self.lines, made)
-            keep = fold(low, frame, made.frame, "sum", (
-                (steps.up(made.frame, self.rows.payee), steps.up(frame, payee)),
-                (steps.up(made.frame, self.line_of), steps.up(frame, line)),
-            ), per_part)  # fmt: skip
+            keep = self._kept(frame, payee, line)
         return UnionPart(
             frame=frame,
             fields=_fields(
                 payee=steps.up(frame, payee), line=steps.up(frame, line),
-                date=steps.up(frame, left), rank=number(timeline.LEAVE), keep=keep,
+                date=steps.up(frame, left), rank=number(timeline.LEAVE), keep=keep[0],
+                **{"keep below": keep[1]},
             ),
         )  # fmt: skip
+
+    def _kept(self, frame: str, payee: str, line: str) -> tuple[Operand, Operand]:
+        """Return what leaving keeps of a line, of its parts above and below zero, as sizes."""
+        low, steps, made = self.low, self.steps, self.parts
+        per_part = leaving.kept(low, self.rows.context.at(made.frame), self.lines, made)
+        match = (
+            (steps.up(made.frame, self.rows.payee), steps.up(frame, payee)),
+            (steps.up(made.frame, self.line_of), steps.up(frame, line)),
+        )
+        unit = low.plan.currency
+        below = steps.row(made.frame, "neg", per_part, unit=unit)
+        above, under = (
+            fold(low, frame, made.frame, "sum", match,
+                 steps.row(made.frame, "max", ZERO, each, unit=unit))
+            for each in (per_part, below)
+        )  # fmt: skip
+        return above, under
 
     def _claws(self, each: ClawEvents) -> UnionPart:
         return UnionPart(
@@ -329,7 +342,8 @@ class _Timed:
                 frame=frame, component=name, kind="clawback", payee=told["payee"], amount=minus,
                 currency=low.plan.currency, earned_on=told["date"], payable_on=told["date"],
                 status="payable", where=taking, record=record, record_key=told["by"],
-                cause=(text(rows.component), *_worked_on(rows), line, told["cause"]),
+                cause=(text(rows.component), *_worked_on(rows), line, told["cause"],
+                       *_moved_by(rows, here)),
                 place=place_of(claw.symbol.block.span),
                 reason=f"{said(claw.symbol.title or name)}: {rows.component} for {rows.record} "
                        f"{{{line}}}, after {record} {{{told['by']}}}",
@@ -353,6 +367,6 @@ def _fields(**given: Operand) -> dict[str, Operand]:
     """Fill the fields of an event that its source does not have."""
     blank: dict[str, Operand] = {
         "place": ZERO, "part": ZERO, "event": text(""), "amount": ZERO, "drops": NO, "keep": ZERO,
-        "share": ZERO, "claw": ZERO, "cause": text(""), "mover": text(""),
+        "keep below": ZERO, "share": ZERO, "claw": ZERO, "cause": text(""), "mover": text(""),
     }  # fmt: skip
     return {**blank, **given}

@@ -132,7 +132,7 @@ def _part_value(low: Lowering, parts: Context, raw: str, shown: str, symbol: Sym
         Demand(
             frame=frame,
             column=value,
-            what=f"quota {symbol.name}",
+            what=f"quota `{symbol.name}`",
             where=in_force,
             payee=parts.payee,
             at=parts.start,

@@ -6,19 +6,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from compdsl.check.measures import aggregates_of
 from compdsl.ir.lower import data
 from compdsl.ir.lower.context import Context, Names
-from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.metrics import own_place
+from compdsl.ir.lower.scopes import earned_day
 from compdsl.ir.lower.state import Lowering, Rows
 from compdsl.ir.lower.steps import AS_OF, ONE, ZERO, number, text
-from compdsl.ir.lower.tiers import Reached, aggregates_of, band_number, bands, reached
+from compdsl.ir.lower.tiers import Reached, band_number, bands, reached
 from compdsl.ir.model import Fold, Operand, Pairs, Shift, Union, UnionPart, ValueType
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block
 from compdsl.syntax.node import walk
 
+OWN = number(-1)
 MEASURED: dict[str, ValueType] = {
     "payee": "text",
     "date": "date",
@@ -43,7 +45,7 @@ def rerated(low: Lowering, base: Rows, block: Block) -> Rows:
         if header.over is not None and header.over.period != base.context.period:
             low.unsupported(block, f"re-rating earlier periods with tiers `{name}`")
         return base
-    sources = aggregates_of(low, header.measure)
+    sources = aggregates_of(low.typed, header.measure)
     if not sources:
         low.unsupported(header.measure, f"re-rating with tiers `{name}`")
         return base
@@ -66,7 +68,7 @@ class _Movers:
     before: str
     earned_on: str
     key: str
-    by: str | None
+    by: str
     match: tuple[tuple[str, str], ...]
     earlier: tuple[str, str]
 
@@ -118,7 +120,7 @@ class _Moves:
             steps.up(movers, before),
             up["earned_on"],
             up["key"],
-            up["by"] if any(each.path.first.name != base.record for each in sources) else None,
+            up["by"],
             (*self._window(up), (up["payee"], base.payee)),
             (up["limit"], self._position()),
         )
@@ -140,11 +142,16 @@ class _Moves:
 
     def _own(self, written: x.Aggregate) -> UnionPart:
         low, own = self.low, self.own
-        clause = self.block.first(c.EarnedOn)
         context = replace(own, payee=self._credited(written, own))
         at = reached(low, context, self.header, told=False)
-        earned = own.date if clause is None else lower_column(low, context, clause.date)
-        return self._part(context, at, at.start, ZERO, self.place, earned, own.row_key)
+        earned = own.date
+        placed = low.record(own.record).on
+        if self.block.first(c.EarnedOn) is not None and placed is not None:
+            at_place = replace(context, date=data.path(low, context, placed))
+            earned = earned_day(low, at_place, self.block)
+        return self._part(
+            context, at, at.start, ZERO, self.place, earned, own.row_key, self.base.record
+        )
 
     def _other(self, written: x.Aggregate) -> UnionPart:
         low, steps = self.low, self.steps
@@ -191,7 +198,7 @@ class _Moves:
         limit: str,
         earned_on: Operand | None,
         key: str | None,
-        by: str = "",
+        by: str,
     ) -> UnionPart:
         low, name = self.low, self.name
         assert context.date is not None
@@ -238,21 +245,35 @@ def _with_differences(low: Lowering, base: Rows, block: Block, name: str, found:
         1,
     )
     again = replace(
-        base,
+        _again(low, base, frame, found),
         frame=frame,
         amount=difference,
         context=earlier,
+        cause=mover,
+    )
+    first = replace(
+        base,
+        by=steps.as_column(base.frame, text(""), "by"),
+        again=steps.as_column(base.frame, OWN, "again"),
+    )
+    return together(low, base.component, [first, again])
+
+
+def _again(low: Lowering, base: Rows, frame: str, found: _Movers) -> Rows:
+    """Return whose rows they are, and when: not before the record itself is earned."""
+    steps = low.steps
+    assert base.key is not None
+    own_day = steps.up(frame, base.earned_on, side=True)
+    moved_on = steps.up(frame, found.earned_on)
+    return replace(
+        base,
         payee=steps.up(frame, base.payee, side=True),
         key=steps.up(frame, base.key, side=True),
-        earned_on=steps.up(frame, found.earned_on),
+        earned_on=steps.row(frame, "max", moved_on, own_day, kind="date", name="earned on"),
         place=steps.up(frame, found.earlier[0]),
-        cause=mover,
-        by=steps.up(frame, found.by) if found.by is not None else None,
+        by=steps.up(frame, found.by),
+        again=steps.up(frame, found.earlier[1], side=True),
     )
-    first = base
-    if found.by is not None:
-        first = replace(base, by=steps.as_column(base.frame, text(""), "by"))
-    return together(low, base.component, [first, again])
 
 
 def _whole_tiers(low: Lowering, block: Block) -> str | None:
@@ -282,7 +303,7 @@ def _re_rates(low: Lowering, name: str) -> bool:
 def together(low: Lowering, name: str, several: list[Rows]) -> Rows:
     """Return rows of several frames as rows of one."""
     steps = low.steps
-    fields = ("payee", "amount", "earned_on", "place", "key", "period", "cause", "by")
+    fields = ("payee", "amount", "earned_on", "place", "key", "period", "cause", "by", "again")
     parts = []
     for rows in several:
         named: dict[str, Operand] = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from compdsl.check.earned_on import stands
 from compdsl.ir.lower import data
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower, lower_column, moved_date
@@ -37,7 +38,7 @@ def places(low: Lowering, block: Block, name: str) -> Places:
     to = block.first(c.To)
     if to is not None:
         base = replace(base, payee=data.path(low, base, to.path))
-    earned_on = _earned_on(low, base, block)
+    earned_on = earned_day(low, base, block)
     base = replace(base, known=earned_on)
     where = _where(scope)
     chosen = lower_column(low, base, where, "where") if where is not None else None
@@ -143,12 +144,16 @@ def clause_grid(low: Lowering, period: Period, name: str) -> Context:
     return replace(pattern, frame=frame, payee=payee, date=end, known=end, start=start)
 
 
-def _earned_on(low: Lowering, base: Context, block: Block) -> str:
+def earned_day(low: Lowering, base: Context, block: Block) -> str:
+    """Return the day on which a place earns: `on DATE`, but never before the place itself."""
     clause = block.first(c.EarnedOn)
+    assert base.date is not None
     if clause is None:
-        assert base.date is not None
         return low.steps.as_column(base.frame, base.date, "earned on")
-    return lower_column(low, base, clause.date, "earned on")
+    if stands(low.typed, block) == "later":
+        return lower_column(low, base, clause.date, "earned on")
+    written = lower_column(low, base, clause.date)
+    return low.steps.row(base.frame, "max", written, base.date, kind="date", name="earned on")
 
 
 def _in_effect(low: Lowering, base: Context) -> str:

@@ -10,18 +10,29 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from compdsl.ir.lower import data
+from compdsl.ir.lower.closing import Closing, closing
 from compdsl.ir.lower.components import smallest_unit
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.data import fold
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.fates import Fates, Paid, Taken
-from compdsl.ir.lower.leaving import action_number, on_payee, one_of
 from compdsl.ir.lower.scopes import month_window, scope_of
 from compdsl.ir.lower.state import Lowering
-from compdsl.ir.lower.steps import AS_OF, FAR, NO, ZERO, day, place_of, text
+from compdsl.ir.lower.steps import AS_OF, ZERO, day, place_of, text
 from compdsl.ir.lower.timeline import Body
-from compdsl.ir.model import Component, Fold, Grid, Kind, Operand, Posting, State, Status
+from compdsl.ir.model import (
+    Component,
+    Const,
+    Grid,
+    Kind,
+    Operand,
+    Param,
+    Posting,
+    State,
+    Status,
+)
 from compdsl.names.symbols import Symbol
+from compdsl.source import Span
 from compdsl.syntax import clauses as c
 
 BALANCE = "balance"
@@ -36,8 +47,7 @@ class _Claim:
     """What is taken back in the period."""
     symbol: Symbol
     limit: str | None
-    invoiced: str | None
-    """Whether the payee has left with nothing to come, so that the rest is invoiced or waived."""
+    closed: Closing | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +60,7 @@ class _Draw:
     above: str | None
     has_bound: bool
     counted: tuple[str, ...]
-    closed: str | None
+    closed: Closing | None
 
 
 def settle(low: Lowering, fates: Fates) -> None:
@@ -73,10 +83,11 @@ def _component(low: Lowering, name: str, kind: Kind, symbol: Symbol) -> None:
 def _periods(low: Lowering) -> Context:
     assert low.plan.first is not None
     assert low.plan.pays is not None
-    source = Grid(
-        of=data.table(low, low.plan.payee), unit="pay period",
-        first=day(low.plan.first.isoformat()), last=AS_OF,
-    )  # fmt: skip
+    first: Const | Param = day(low.plan.first.isoformat())
+    if _may_be_early(low):
+        first = Param(param="calendar_first")
+    payees = data.table(low, low.plan.payee)
+    source = Grid(of=payees, unit="pay period", first=first, last=AS_OF)
     steps = low.steps
     frame = steps.frame("pay periods", source, f"each pay period of each {low.plan.payee}")
     start, end = steps.field(frame, "start", "date"), steps.field(frame, "end", "date")
@@ -88,6 +99,12 @@ def _periods(low: Lowering) -> Context:
         steps, frame, payee_record=low.plan.payee, payee=payee, date=end, known=end, period=unit,
         start=start,
     )  # fmt: skip
+
+
+def _may_be_early(low: Lowering) -> bool:
+    """Whether an earning names its own day, which may lie before the plan takes effect."""
+    symbols = low.typed.symbols.names.values()
+    return any(symbol.block.first(c.EarnedOn) is not None for symbol in symbols)
 
 
 class _Settlement:
@@ -143,39 +160,6 @@ class _Settlement:
     def _taken(self, taken: Taken) -> str:
         return self._in_period(taken.frame, taken.payee, taken.date, taken.amount, taken.where)
 
-    def _closes(self, lines: list[c.Leaving]) -> str | None:
-        """Whether the payee has left and nothing is to come, so that a leaving line closes it."""
-        if not lines:
-            return None
-        steps, frame = self.steps, self.frame
-        inside = on_payee(self.at)
-        left = lower_column(self.low, inside, lines[0].date)
-        gone = steps.row(frame, "otherwise", steps.row(frame, "le", left, str(self.at.date)), NO)
-        action = action_number(self.low, self.at, lines)
-        acts = one_of(self.low, frame, action, list(range(1, len(lines) + 1)))
-        to_come = [self._to_come(paid) for paid in self.fates.paid]
-        still: Operand = NO
-        for each in to_come:
-            still = each if still == NO else steps.row(frame, "or", still, each)
-        return steps.all_of(frame, gone, acts, steps.row(frame, "not", still))
-
-    def _to_come(self, paid: Paid) -> str:
-        """Whether any of a component is to come after the period, as known at its end."""
-        steps, payee = self.steps, str(self.at.payee)
-        if paid.change is not None:
-            waiting = Fold(
-                other=paid.frame, agg="sum", value=paid.change, match=((paid.payee, payee),),
-                order=paid.event, upto=str(self.at.date),
-            )  # fmt: skip
-            left = steps.column(self.frame, waiting, "number")
-            return steps.row(self.frame, "ne", left, ZERO)
-        later = Fold(
-            other=paid.frame, agg="any", where=steps.row(paid.frame, "ne", paid.amount, ZERO),
-            match=((paid.payee, payee),), after=str(self.at.date),
-            order=steps.row(paid.frame, "otherwise", paid.date, FAR),
-        )  # fmt: skip
-        return steps.column(self.frame, later, "bool")
-
     def _claims(self) -> list[_Claim]:
         """Return a claim for each clawback, in plan order, on each component that it reaches."""
         order = [symbol.name for symbol in self.low.typed.symbols.of_kind("clawback")]
@@ -191,7 +175,9 @@ class _Settlement:
         if recovery is not None and recovery.limit is not None:
             limit = lower_column(self.low, self.at, recovery.limit)
         taken = self._added([self._taken(each) for each in several])
-        return _Claim(key, taken, symbol, limit, self._closes(symbol.block.all(c.Leaving)))
+        return _Claim(
+            key, taken, symbol, limit, closing(self.low, self.at, self.fates.paid, symbol)
+        )
 
     def _offsets(self, claims: list[_Claim], positive: str) -> tuple[dict[tuple[str, str], str],
                                                                      list[str]]:  # fmt: skip
@@ -214,8 +200,8 @@ class _Settlement:
             rest = body.row("sub", due, offset, name=f"{name} carried")
             left = body.positive(body.row("sub", left, offset))
             kept = rest
-            if claim.invoiced is not None:
-                kept = body.row("if", claim.invoiced, ZERO, rest)
+            if claim.closed is not None:
+                kept = body.row("if", claim.closed.holds, ZERO, rest)
             self.states.append(State(name=name, type="number", init=ZERO, next=kept))
             offsets[key] = offset
             carried.append(body.row("sub", rest, f"@{name}"))
@@ -233,12 +219,12 @@ class _Settlement:
                    f"claim on {of} brought forward")  # fmt: skip
         self._post(component, "carry", kept, "end", (text("claim out"), text(of)),
                    f"claim on {of} over the limit, carried to the next pay period")  # fmt: skip
-        if claim.invoiced is not None:
-            line = claim.symbol.block.first(c.Leaving)
-            assert line is not None
+        if claim.closed is not None:
             gone = body.row("sub", rest, kept, name=f"{name} closed")
-            self._post(component, "carry", gone, "end", (text("claim closed"), text(of)),
-                       f"claim on {of}: {line.action} (the payee has left)")  # fmt: skip
+            for action, applies in claim.closed.lines:
+                self._post(component, "carry", gone, "end", (text("claim closed"), text(of)),
+                           f"claim on {of}: {action} (the payee has left)",
+                           where=applies)  # fmt: skip
 
     def _draw(self, symbol: Symbol) -> _Draw:
         low, steps, block = self.low, self.steps, symbol.block
@@ -257,17 +243,29 @@ class _Settlement:
         ends = None
         if low.plan.last is not None:
             ends = steps.row(self.frame, "le", str(self.at.date), day(low.plan.last.isoformat()))
-        eligible = steps.all_of(self.frame, month, chosen, takes_part, ends)
-        target = lower_column(low, inside, amount.amount, f"{symbol.name} target")
+        starts = None
+        if _may_be_early(low):
+            starts = steps.row(self.frame, "ge", str(self.at.date), day(low.plan.first.isoformat()))
+        eligible = steps.all_of(self.frame, month, chosen, takes_part, starts, ends)
+        asked = steps.all_of(self.frame, eligible, self.ended)
+        raw = lower_column(low, inside, amount.amount, f"{symbol.name} target")
+        target = self._needed(raw, symbol, amount.span, asked)
         above: str | None = None
         if recovery is not None and recovery.how == "above":
             above = steps.as_column(self.frame, ZERO, unit=low.plan.currency)
             if recovery.amount is not None:
                 above = lower_column(low, inside, recovery.amount)
         counted = tuple(word.name for word in counting.earnings) if counting is not None else ()
-        closed = self._closes(block.all(c.Leaving))
+        closed = closing(low, self.at, self.fates.paid, symbol)
         bound = recovery is not None and recovery.amount is not None
         return _Draw(symbol, eligible, target, above, bound, counted, closed)
+
+    def _needed(self, amount: str, symbol: Symbol, clause: Span, where: str) -> str:
+        """Demand an amount: where it is missing, that is said once, and it counts as zero."""
+        low, steps = self.low, self.steps
+        words = f"`{clause.text}` of {symbol.name}"
+        low.demand(amount, words, clause, where=where, context=self.at)
+        return steps.row(self.frame, "otherwise", amount, ZERO, unit=low.plan.currency)
 
     def _advanced(self, draws: list[_Draw], claims: list[_Claim],
                   offsets: dict[tuple[str, str], str]) -> list[str]:  # fmt: skip
@@ -313,7 +311,7 @@ class _Settlement:
         if draw.above is None:
             return advance, None
         owed = body.row("add", f"@{state}", advance)
-        over = body.positive(body.row("sub", counted, draw.above))
+        over = body.positive(self._limit(body.row("sub", counted, self._bound(draw, owed))))
         # What a period is topped up to is not taken out of it again.
         topped_up = body.test("gt", advance, ZERO)
         recovered = body.row("if", topped_up, ZERO, body.row("min", owed, over),
@@ -321,12 +319,11 @@ class _Settlement:
         balance = body.row("sub", owed, recovered, name=f"{name} balance")
         kept = balance
         if draw.closed is not None:
-            kept = body.row("if", draw.closed, ZERO, balance)
-            line = draw.symbol.block.first(c.Leaving)
-            assert line is not None
+            kept = body.row("if", draw.closed.holds, ZERO, balance)
             waived = body.row("neg", body.row("sub", balance, kept), name=f"{name} closed")
-            self._post(name, "recovery", waived, "end", (text("closed"),),
-                       f"{line.action}: nothing more is to come", "cancelled")  # fmt: skip
+            for action, applies in draw.closed.lines:
+                self._post(name, "recovery", waived, "end", (text("closed"),),
+                           f"{action}: nothing more is to come", "cancelled", applies)  # fmt: skip
         self.states.append(State(name=state, type="number", init=ZERO, next=kept))
         minus = body.row("neg", recovered, name=f"{name} recovery")
         above = f" above {{{draw.above}}}" if draw.has_bound else ""
@@ -335,6 +332,14 @@ class _Settlement:
             name, "recovery", minus, "end", (text("recovery"),), f"recovered from pay{above}"
         )
         return body.row("add", advance, minus), recovered
+
+    def _bound(self, draw: _Draw, owed: str) -> str:
+        """Return what recovery leaves of pay; it must be known where something is owed."""
+        assert draw.above is not None
+        recovery = draw.symbol.block.first(c.DrawRecovery)
+        assert recovery is not None
+        asked = self.body.test("and", self.body.test("gt", owed, ZERO), self.ended)
+        return self._needed(draw.above, draw.symbol, recovery.span, asked)
 
     def _balance(self, total: str) -> None:
         """Carry a payment below zero to the next pay period."""
@@ -350,15 +355,17 @@ class _Settlement:
                    "balance carried to the next pay period")  # fmt: skip
 
     def _post(self, component: str, kind: Kind, amount: str, on: str, cause: tuple[Operand, ...],
-              reason: str, status: Status = "payable") -> None:  # fmt: skip
+              reason: str, status: Status = "payable", where: str | None = None
+              ) -> None:  # fmt: skip
         date = str(self.at.start) if on == "start" else str(self.at.date)
+        ended = self.steps.all_of(self.frame, where, self.ended)
         symbol = self.low.typed.symbols.names.get(component)
         self.low.postings.append(
             Posting(
                 frame=self.frame, component=component, kind=kind, payee=str(self.at.payee),
                 amount=amount, currency=self.low.plan.currency, earned_on=date,
                 payable_on=date if status == "payable" else None, status=status,
-                where=None if on == "start" else self.ended,
+                where=where if on == "start" else ended,
                 period=str(self.at.start), cause=cause, reason=reason,
                 place=place_of(symbol.span) if symbol is not None else None,
             )

@@ -56,7 +56,9 @@ class Rows:
     context: Context
     of: str = ""
     by: str | None = None
-    """For re-rating: the kind of record that moved the band, where it may be another one."""
+    """For re-rating: the kind of record that moved the band; empty for a record's own row."""
+    again: str | None = None
+    """For re-rating: the place of the record that is rated again; below all for its own row."""
 
 
 @dataclass(slots=True)

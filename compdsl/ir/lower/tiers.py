@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from compdsl.check.measures import aggregates_of
 from compdsl.ir.lower.context import NO_NAMES, Context, span_window
 from compdsl.ir.lower.expressions import lower, lower_column
 from compdsl.ir.lower.state import Lowering
@@ -80,23 +81,7 @@ def counts(low: Lowering, written: Node) -> bool:
 
     if any(isinstance(node, x.EarnedSum) for node in walk(written)):
         return True
-    return bool(aggregates_of(low, written))
-
-
-def aggregates_of(low: Lowering, written: Node) -> list[x.Aggregate]:
-    """Return the aggregates of an expression, directly or by the names of metrics."""
-    from compdsl.syntax.node import walk
-
-    found: list[x.Aggregate] = []
-    for node in walk(written):
-        if isinstance(node, x.Aggregate):
-            found.append(node)
-        ref = low.typed.refs.get(node)
-        if ref is not None and ref.kind == "metric":
-            header = low.typed.symbols.names[ref.name].block.header
-            assert isinstance(header, MetricHeader)
-            found.extend(aggregates_of(low, header.value))
-    return found
+    return bool(aggregates_of(low.typed, written))
 
 
 def bands(low: Lowering, name: str) -> tuple[TiersHeader, list[Band]]:

@@ -4,12 +4,16 @@ A *line* is one component of one payee for one record (or period). Its events ar
 date, and on one day: rows, parts, leaving, parts freed by leaving, clawbacks in plan order. States
 pass from event to event:
 
-- `total`: what the line has earned; `seen`: parts that have had their day; `share`: what must be
-  gone, as a whole number over a common denominator;
-- `lost`, `held`: what leaving has forfeited and clawbacks have cancelled of parts still to come. It
-  is taken from the latest parts: a part passes on what the parts after it can bear;
+- `total`: what the line has earned; `share`: what must be gone, as a whole number over a common
+  denominator;
+- for parts above and below zero apart, as sizes: `come`: what is still to have its day; `seen`:
+  what has had it; `lost`, `held`: what leaving has forfeited and clawbacks have cancelled of what
+  is to come. It falls on the latest parts: a part passes on what the parts after it can bear;
 - `released`: what has become payable; `dropped`, `cut`, `taken`: what is gone by `unless`, before
-  it was payable, and after it was paid.
+  it was payable, and after it was paid; `clawed`: what of it is gone by clawbacks.
+
+Where the line's total falls after a clawback, the same share of the fall is given back: it is
+cancelled of the parts below zero that the fall consists of.
 """
 
 from __future__ import annotations
@@ -21,9 +25,9 @@ from compdsl.ir.model import Column, Const, Operand, RowOp, RowOperation, State,
 
 FIELDS: dict[str, ValueType] = {
     "payee": "text", "date": "date", "rank": "number", "place": "number", "part": "number",
-    "event": "text", "amount": "number", "drops": "bool", "keep": "number", "share": "number",
-    "claw": "number", "due": "date", "earned_on": "date", "cause": "text",
-    "mover": "text",
+    "event": "text", "amount": "number", "drops": "bool", "keep": "number",
+    "keep below": "number", "share": "number",
+    "claw": "number", "due": "date", "earned_on": "date", "cause": "text", "mover": "text",
 }  # fmt: skip
 ADD, PART, LEAVE, FREED, CLAW = 0, 1, 2, 3, 4
 
@@ -85,51 +89,110 @@ def timeline(
         "or", body.test("same", field["rank"], number(PART)),
         body.test("same", field["rank"], number(FREED)),
     )  # fmt: skip
-    passed = _passed(body, field, is_part)
+    passed, above, below = _passed(body, field, is_part)
     claw = _clawed(body, field, passed, whole, money)
-    lost = body.row("add", passed["forfeits"], claw["cancels"])
-    after = {
-        **{name: passed[name] for name in ("total", "seen", "released", "dropped")},
-        "share": claw["share"], "claw": claw["claw"], "cut": body.row("add", "@cut", lost),
-        "lost": body.row("add", passed["still lost"], passed["forfeits"]),
-        "held": body.row("add", passed["still held"], claw["cancels"]),
-        "taken": body.row("add", "@taken", claw["takes"]),
-    }  # fmt: skip
-    cancelled, kept_apart = _by_clawback(body, claws, passed["gone_held"], claw)
-    states = [State(name=n, type="number", init=ZERO, next=c) for n, c in after.items()]
+    gone = body.row("sub", claw["cancels"], claw["gives"])
+    states = [
+        *above.states(body, claw["cancels"]), *below.states(body, claw["gives"]),
+        *_numbers(
+            **{name: passed[name] for name in ("total", "released", "dropped")},
+            share=claw["share"], claw=claw["claw"], taken=body.row("add", "@taken", claw["takes"]),
+            cut=body.row("add", "@cut", body.row("add", passed["forfeits"], gone)),
+            clawed=body.row("add", "@clawed", body.row("add", gone, claw["takes"])),
+        ),
+    ]  # fmt: skip
+    waits = body.row("sub", body.row("sub", passed["pending"], passed["forfeits"]), gone)
+    change = body.row("sub", waits, "@waits", name="change of what is to come")
+    states += _numbers(waits=waits)
     states.append(State(name="event", type="text", init=text(""), next=claw["by"]))
+    cancelled, kept_apart = _by_clawback(body, claws, (above.gone_held, below.gone_held), claw)
     order = tuple(field[name] for name in ("date", "rank", "place", "part", "event", "cause"))
-    change = _change_to_come(body, passed, lost)
     steps.carry(frame, (field["payee"], line), order, (*states, *kept_apart), body.columns)
     told = {
         name: claw[name] for name in ("takes", "by", "claw", "goal", "gone", "cancels", "in all")
     }
     return {
         **field, **cancelled, **told, "paid": passed["paid"], "is_part": is_part,
-        "total": passed["total"],
-        "forfeited": passed["gone_lost"], "change": change,
+        "total": passed["total"], "forfeited": passed["forfeited"], "change": change,
     }  # fmt: skip
 
 
-def _passed(body: Body, field: dict[str, str], is_part: str) -> dict[str, str]:
+def _numbers(**after: str) -> list[State]:
+    """Return states that start at zero, each with what it is after an event."""
+    return [State(name=name, type="number", init=ZERO, next=next_) for name, next_ in after.items()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The parts of a line on one side of zero, after a part has had its day; all are sizes.
+
+    A part that has its day bears of `lost` and `held` what the parts after it cannot.
+    """
+
+    name: str
+    come: str
+    seen: str
+    bears: str
+    gone_held: str
+    gone_lost: str
+    still_held: str
+    still_lost: str
+    pending: str
+    forfeits: str
+
+    def states(self, body: Body, held: str) -> list[State]:
+        """Return what the side passes on, with what an event holds of it."""
+        after = {
+            "come": self.come, "seen": self.seen,
+            "lost": body.row("add", self.still_lost, self.forfeits),
+            "held": body.row("add", self.still_held, held),
+        }  # fmt: skip
+        return _numbers(**{f"{name} {self.name}": column for name, column in after.items()})
+
+
+def _side(body: Body, field: dict[str, str], name: str, is_part: str) -> _Side:
     """Let rows arrive, parts have their day, and leaving forfeit what it does not keep."""
-    amount = field["amount"]
     is_add = body.test("same", field["rank"], number(ADD))
     is_leave = body.test("same", field["rank"], number(LEAVE))
+    amount, keep = field["amount"], field["keep"]
+    if name == "below":
+        amount, keep = body.row("neg", amount), field["keep below"]
+    size = body.positive(amount)
+    has_day = body.only(is_part, size)
+    come = body.row("sub", body.row("add", f"@come {name}", body.only(is_add, size)), has_day)
+    seen = body.row("add", f"@seen {name}", has_day)
+    lost, held = f"@lost {name}", f"@held {name}"
+    over = body.positive(body.row("sub", body.row("add", lost, held), come))
+    bears = body.row("min", has_day, over)
+    gone_held = body.row("min", bears, held)
+    gone_lost = body.row("sub", bears, gone_held)
+    still_held, still_lost = body.row("sub", held, gone_held), body.row("sub", lost, gone_lost)
+    pending = body.positive(body.row("sub", come, body.row("add", still_held, still_lost)))
+    kept = body.positive(body.row("sub", keep, seen))
+    forfeits = body.only(is_leave, body.positive(body.row("sub", pending, kept)))
+    return _Side(
+        name, come, seen, bears, gone_held, gone_lost, still_held, still_lost, pending, forfeits
+    )
+
+
+def _passed(body: Body, field: dict[str, str], is_part: str) -> tuple[dict[str, str], _Side, _Side]:
+    """Let both sides of zero pass, and return what they come to."""
+    above, below = (_side(body, field, name, is_part) for name in ("above", "below"))
+    amount = field["amount"]
+    is_add = body.test("same", field["rank"], number(ADD))
     total = body.row("add", "@total", body.only(is_add, amount), name="earned by the line so far")
-    seen = body.row("add", "@seen", body.only(is_part, amount))
-    rest = body.row("sub", total, seen)
-    out = _part(body, is_part, amount, rest)
-    drops = body.only(body.test("and", is_part, field["drops"]), out["paid"])
-    released = body.row("add", "@released", body.row("sub", out["paid"], drops))
-    gone = body.row("add", out["still lost"], out["still held"])
-    pending = body.positive(body.row("sub", rest, gone))
-    kept = body.positive(body.row("sub", field["keep"], seen))
-    return {
-        **out, "total": total, "seen": seen, "rest": rest, "released": released,
-        "dropped": body.row("add", "@dropped", drops), "pending": pending, "is_add": is_add,
-        "forfeits": body.only(is_leave, body.positive(body.row("sub", pending, kept))),
+    bears = body.row("sub", above.bears, below.bears)
+    paid = body.row("sub", body.only(is_part, amount), bears, name="left of the part")
+    drops = body.only(body.test("and", is_part, field["drops"]), paid)
+    passed = {
+        "total": total, "paid": paid, "is_add": is_add,
+        "released": body.row("add", "@released", body.row("sub", paid, drops)),
+        "dropped": body.row("add", "@dropped", drops),
+        "pending": body.row("sub", above.pending, below.pending),
+        "forfeits": body.row("sub", above.forfeits, below.forfeits),
+        "forfeited": body.row("sub", above.gone_lost, below.gone_lost),
     }  # fmt: skip
+    return passed, above, below
 
 
 def _clawed(
@@ -137,7 +200,7 @@ def _clawed(
 ) -> dict[str, str]:
     """Let clawbacks take what must be gone and is not yet: parts to come first, then what was paid.
 
-    What a line earns later is taken in the same share.
+    What a line earns later is taken in the same share, and what it loses is given back.
     """
     is_claw = body.test("same", field["rank"], number(CLAW))
     added = body.row("add", "@share", body.only(is_claw, field["share"]))
@@ -148,12 +211,16 @@ def _clawed(
     later = body.test("and", line["is_add"], body.test("gt", share, ZERO))
     asks = body.test("or", is_claw, later)
     need = body.only(asks, body.positive(body.row("sub", goal, gone)))
-    cancels = body.row("min", need, line["pending"], name="cancelled of parts to come")
+    cancels = body.row("min", need, body.positive(line["pending"]),
+                       name="cancelled of parts to come")  # fmt: skip
     was_paid = body.positive(body.row("sub", line["released"], "@taken"))
     takes = body.row("min", body.row("sub", need, cancels), was_paid, name="taken back")
+    falls = body.only(later, body.positive(body.row("neg", field["amount"])))
+    too_much = body.positive(body.row("min", body.row("sub", gone, goal), "@clawed"))
+    gives = body.row("min", falls, too_much, name="given back")
     return {
         "share": share, "in all": body.row("copy", share, plain=True), "goal": goal, "gone": gone,
-        "cancels": cancels, "takes": takes,
+        "cancels": cancels, "takes": takes, "gives": gives,
         "by": body.row("if", is_claw, field["event"], "@event", kind="text"),
         "claw": body.row("if", is_claw, field["claw"], "@claw"),
     }  # fmt: skip
@@ -170,51 +237,26 @@ def _goal(body: Body, total: str, share: str, whole: int, money: Money) -> str:
 
 
 def _by_clawback(
-    body: Body, claws: list[int], gone: str, claw: dict[str, str]
+    body: Body, claws: list[int], gone: tuple[str, str], claw: dict[str, str]
 ) -> tuple[dict[str, str], list[State]]:
     """Tell apart which clawback a part was cancelled by, and after which of its records."""
     told: dict[str, str] = {}
     states: list[State] = []
-    left = gone
+    left = list(gone)
     for number_ in claws:
-        held, last = f"held {number_}", f"event {number_}"
-        bears = body.row("min", left, f"@{held}")
-        left = body.row("sub", left, bears)
+        last = f"event {number_}"
         mine = body.test("same", claw["claw"], number(number_))
-        waits = body.row(
-            "add", body.row("sub", f"@{held}", bears), body.only(mine, claw["cancels"])
-        )
-        cancels = body.test("and", mine, body.test("gt", claw["cancels"], ZERO))
-        latest = body.row("if", cancels, claw["by"], f"@{last}", kind="text")
-        told |= {f"cancelled {number_}": bears, f"by {number_}": latest}
-        states.append(State(name=held, type="number", init=ZERO, next=waits))
+        borne: list[str] = []
+        for at, (side, acts) in enumerate((("above", "cancels"), ("below", "gives"))):
+            held = f"held {side} {number_}"
+            bears = body.row("min", left[at], f"@{held}")
+            left[at] = body.row("sub", left[at], bears)
+            rest = body.row("sub", f"@{held}", bears)
+            states += _numbers(**{held: body.row("add", rest, body.only(mine, claw[acts]))})
+            borne.append(bears)
+        acted = body.row("add", claw["cancels"], claw["gives"])
+        changes = body.test("and", mine, body.test("gt", acted, ZERO))
+        latest = body.row("if", changes, claw["by"], f"@{last}", kind="text")
         states.append(State(name=last, type="text", init=text(""), next=latest))
+        told |= {f"cancelled {number_}": body.row("sub", *borne), f"by {number_}": latest}
     return told, states
-
-
-def _change_to_come(body: Body, line: dict[str, str], lost: str) -> str:
-    """Return by how much an event changes what of the line is to come."""
-    gone = body.row("add", lost, body.row("add", line["still lost"], line["still held"]))
-    after = body.row("sub", line["rest"], gone)
-    were_gone = body.row("add", "@lost", "@held")
-    before = body.row("sub", body.row("sub", "@total", "@seen"), were_gone)
-    return body.row("sub", after, before, name="change of what is to come")
-
-
-def _part(body: Body, is_part: str, amount: str, rest: str) -> dict[str, str]:
-    """Let a part have its day: what it must bear of `lost` and `held`, and what is left of it.
-
-    The parts after it can bear what they hold (`rest`); only what is over falls on this one.
-    """
-    waiting = body.row("add", "@lost", "@held")
-    over = body.positive(body.row("sub", waiting, body.positive(rest)))
-    bears = body.only(is_part, body.row("min", body.positive(amount), over))
-    gone_held = body.row("min", bears, "@held")
-    gone_lost = body.row("sub", bears, gone_held)
-    return {
-        "paid": body.row("sub", body.only(is_part, amount), bears, name="left of the part"),
-        "gone_held": gone_held,
-        "gone_lost": gone_lost,
-        "still held": body.row("sub", "@held", gone_held),
-        "still lost": body.row("sub", "@lost", gone_lost),
-    }

@@ -1,0 +1,67 @@
+"""Lowering of how a claim or a draw's balance ends: the payee has left, nothing is to come.
+
+Takes what becomes payable and the leaving lines of a clawback or draw, gives in which pay periods
+they close it, and which line it is that applies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from compdsl.ir.lower.context import Context
+from compdsl.ir.lower.expressions import lower_column
+from compdsl.ir.lower.fates import Paid
+from compdsl.ir.lower.leaving import action_number, on_payee, one_of
+from compdsl.ir.lower.state import Lowering
+from compdsl.ir.lower.steps import FAR, NO, ZERO
+from compdsl.ir.model import Fold, Operand
+from compdsl.names.symbols import Symbol
+from compdsl.syntax import clauses as c
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The pay periods in which leaving lines close a balance."""
+
+    holds: str
+    lines: tuple[tuple[str, str], ...]
+    """Each line's words, and whether it is the one that applies."""
+
+
+def closing(low: Lowering, at: Context, paid: Iterable[Paid], symbol: Symbol) -> Closing | None:
+    """Return when the leaving lines of a clawback or draw close what is owed, if there are any."""
+    lines = symbol.block.all(c.Leaving)
+    if not lines:
+        return None
+    steps, frame = low.steps, at.frame
+    left = lower_column(low, on_payee(at), lines[0].date)
+    gone = steps.row(frame, "otherwise", steps.row(frame, "le", left, str(at.date)), NO)
+    action = action_number(low, at, lines)
+    acts = one_of(low, frame, action, list(range(1, len(lines) + 1)))
+    still: Operand = NO
+    for each in [_to_come(low, at, one) for one in paid]:
+        still = each if still == NO else steps.row(frame, "or", still, each)
+    told = tuple(
+        (line.action, one_of(low, frame, action, [position]))
+        for position, line in enumerate(lines, 1)
+    )
+    return Closing(steps.all_of(frame, gone, acts, steps.row(frame, "not", still)), told)
+
+
+def _to_come(low: Lowering, at: Context, paid: Paid) -> str:
+    """Whether any of a component is to come after the period, as known at its end."""
+    steps, payee = low.steps, str(at.payee)
+    if paid.change is not None:
+        waiting = Fold(
+            other=paid.frame, agg="sum", value=paid.change, match=((paid.payee, payee),),
+            order=paid.event, upto=str(at.date),
+        )  # fmt: skip
+        left = steps.column(at.frame, waiting, "number")
+        return steps.row(at.frame, "ne", left, ZERO)
+    later = Fold(
+        other=paid.frame, agg="any", where=steps.row(paid.frame, "ne", paid.amount, ZERO),
+        match=((paid.payee, payee),), after=str(at.date),
+        order=steps.row(paid.frame, "otherwise", paid.date, FAR),
+    )  # fmt: skip
+    return steps.column(at.frame, later, "bool")

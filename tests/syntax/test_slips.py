@@ -1,0 +1,108 @@
+"""What people write out of habit, and the line as it was meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from compdsl.syntax.clause_words import likely, sayable, worked_out
+from compdsl.syntax.expected import clause_starts
+from compdsl.syntax.notations import amounts_meant, foreign
+from compdsl.syntax.slips import slip
+
+PAYEES = frozenset({"rep", "manager"})
+
+
+def meant(rule: str, line: str) -> str:
+    found = slip(rule, line, PAYEES)
+    return "" if found is None else found.repair.applied(line)
+
+
+@pytest.mark.parametrize(
+    ("rule", "line", "wanted"),
+    [
+        ("earning_header", 'bonus quarter bonus "Quarterly"', 'bonus quarter_bonus "Quarterly"'),
+        ("earning_header", "commission New Business", "commission new_business"),
+        ("metric_header", "metric new net bookings = EUR 1", "metric new_net_bookings = EUR 1"),
+        ("earning_item", "pay rep.manager", "to rep.manager"),
+        ("earning_item", "paid to owner", "to owner"),
+        ("earning_item", "for 3 months from joined_on", "for months 1 to 3 from joined_on"),
+        (
+            "draw_item",
+            "for the first 6 months after joined_on",
+            "for months 1 to 6 from joined_on",
+        ),
+        ("reward_item", 'win "A trip"', 'give "A trip"'),
+        (
+            "metric_header",
+            "metric m = sum of Deal.amount for rep on paid_on where stage is Won otherwise EUR 0",
+            "metric m = sum of Deal.amount where stage is Won for rep on paid_on otherwise EUR 0",
+        ),
+    ],
+)
+def test_a_line_is_rewritten_as_it_was_meant(rule: str, line: str, wanted: str) -> None:
+    assert meant(rule, line) == wanted
+
+
+@pytest.mark.parametrize(
+    ("rule", "line"),
+    [
+        ("earning_item", "pay amount"),
+        ("quota_header", "quota target money from data per quarter"),
+        ("earning_item", "for 3 months"),
+        ("earning_item", "earn 5% of"),
+        ("metric_header", "metric m = " + "amount + " * 60 + "x for rep where stage is Won"),
+    ],
+)
+def test_a_line_that_may_mean_something_else_is_left(rule: str, line: str) -> None:
+    assert meant(rule, line) == ""
+
+
+@pytest.mark.parametrize(
+    ("amount", "wanted"),
+    [
+        ("9.000", ("9,000", "9.00")),
+        ("1.234,56", ("1,234.56",)),
+        ("1.234.567", ("1,234,567",)),
+        ("1,50", ("1.50",)),
+        ("9,000", ("9,000",)),
+        ("0.075", ("0.075",)),
+        ("80", ("80",)),
+    ],
+)
+def test_what_an_amount_may_mean(amount: str, wanted: tuple[str, ...]) -> None:
+    assert amounts_meant(amount) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Q1 2026", "2026-Q1"),
+        ("H2/2026", "2026-H2"),
+        ("2026 Q3", "2026-Q3"),
+        ("FY2026 Q3", "FY2026-Q3"),
+        ("is in Q1 2026", "in 2026-Q1"),
+    ],
+)
+def test_a_period_with_its_year_behind(text: str, wanted: str) -> None:
+    found = foreign(text, len(text) - 1)
+    assert found is not None
+    assert (found.what, found.plain) == ("period", (wanted,))
+
+
+def test_lists_of_clauses_name_what_works() -> None:
+    earning = likely(worked_out("earning", clause_starts("earning_item")))
+    assert {"to", "at least", "at most", "payable"} <= set(earning)
+    assert not {"share", "also after leaving", "once on"} & set(earning)
+    assert likely(worked_out("vesting", clause_starts("vesting_item"))) == [
+        "after",
+        "cliff",
+        "every",
+    ]
+
+
+def test_on_leaving_a_draw_has_other_ways_than_pay() -> None:
+    names = frozenset({"VEST", "_KEEP_ALL", "_KEEP_VESTED", "_KEEP_PRO_RATA_BY", "_VEST_ALL"})
+    names |= {"_FORFEIT_THE_REST", "_INVOICE_THE_REST", "_WAIVE_THE_REST"}
+    assert sayable("draw", names) == {"_INVOICE_THE_REST", "_WAIVE_THE_REST"}
+    assert not sayable("earning", names) & {"VEST", "_INVOICE_THE_REST"}
+    assert sayable("earning", frozenset({"NAME"})) == {"NAME"}
