@@ -9,6 +9,8 @@ from __future__ import annotations
 from compdsl.check import wording_examples as wording
 from compdsl.check.components import record_of
 from compdsl.check.given import Table, given_tables
+from compdsl.check.grain import PLAIN
+from compdsl.check.quota_parts import report_parts
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
 from compdsl.names.ledger_columns import LEDGER_COLUMNS
@@ -19,7 +21,7 @@ from compdsl.source import Span
 from compdsl.syntax import declarations as d
 from compdsl.syntax.clauses import ForEachRecord
 from compdsl.syntax.declarations import Block, BlockKind
-from compdsl.syntax.expressions import Expr, Text
+from compdsl.syntax.expressions import DateLiteral, Expr, PeriodLiteral, Text
 from compdsl.syntax.node import Word
 
 PAID: tuple[BlockKind, ...] = ("earning", "accelerator", "cap", "clawback", "draw", "reward")
@@ -75,10 +77,22 @@ class _Example:
         if symbol is None:
             return
         self._expected(line.expected, symbol.name, self._type_of(symbol), symbol.span)
+        self._over(symbol, line.period)
         if line.holder is not None:
             per = _group(symbol)
             is_record = self.typed.symbols.record(per) is not None
             self._holder(line.holder, [per] if is_record else [] if per else self._payee())
+
+    def _over(self, symbol: Symbol, period: Expr | None) -> None:
+        """Check that quotas are given for a period that is no longer than the one expected."""
+        unit = period.unit if isinstance(period, PeriodLiteral) else "day"
+        if period is None or not isinstance(period, PeriodLiteral | DateLiteral):
+            return
+        header, quotas = symbol.block.header, frozenset({symbol.name})
+        if isinstance(header, d.MetricHeader):
+            quotas = self.typed.grains.get(header.value, PLAIN).quotas
+        if symbol.kind in ("metric", "quota"):
+            report_parts(self.typed, period, quotas, unit, self.report)
 
     def _balance(self, line: d.ExpectBalance) -> None:
         symbol = self._symbol(line.name, ("draw", "clawback"), "a draw")

@@ -9,6 +9,7 @@ from compdsl.check.checking import Checking
 from compdsl.check.grain import length
 from compdsl.check.typed import Typed
 from compdsl.check.vestings import measured
+from compdsl.diagnostics.model import Report
 from compdsl.names.symbols import Symbol
 from compdsl.syntax.clauses import Split
 from compdsl.syntax.declarations import QuotaHeader
@@ -20,10 +21,17 @@ DAYS = {"day": 1, "week": 7}
 
 def check_parts(check: Checking, expr: Expr, quotas: Iterable[str], window: Period) -> None:
     """Report quotas whose parts are longer than a window that is put to them."""
-    window = pay_period(check.typed) if window == "pay period" else window
-    for symbol, part in _parts(check.typed, quotas):
+    report_parts(check.typed, expr, quotas, window, check.report)
+
+
+def report_parts(
+    typed: Typed, expr: Expr, quotas: Iterable[str], window: Period, report: Report
+) -> None:
+    """Report quotas whose parts are longer than a window, outside a walk over expressions."""
+    window = pay_period(typed) if window == "pay period" else window
+    for symbol, part in _parts(typed, quotas):
         if length(part) > length(window):
-            check.report.add(words.part_too_long(expr, symbol, part, f"a {window}"))
+            report.add(words.part_too_long(expr, symbol, part, f"a {window}"))
 
 
 def check_rolling(check: Checking, expr: Expr, quotas: Iterable[str], span: Duration) -> None:

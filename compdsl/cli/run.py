@@ -75,8 +75,7 @@ def command(
     day = read_day(as_of, "--as-of") if as_of is not None else None
     made = compiled(plan)
     assert made.program is not None
-    if out is not None:
-        _keep_inputs(out, plan, made.program, data)
+    _keep_inputs(out, plan, made.program, data)
     result = calculated(made.program, data, day, skip_rejects=on_reject == "skip")
     if payee is not None and result.ok:
         known_payee(result, payee)
@@ -115,14 +114,16 @@ def _form(out: Path) -> LedgerForm:
     return "csv"
 
 
-def _keep_inputs(out: Path, plan: Path, program: Program, data: tuple[str, ...]) -> None:
+def _keep_inputs(out: Path | None, plan: Path, program: Program, data: tuple[str, ...]) -> None:
     """Refuse to write the ledger over the plan or over a table that the run reads."""
+    if out is None or not out.exists():
+        return
     folder, named = where_the_data_is(program, data)
     inputs = [plan, *named.values()]
     if folder is not None:
         names = [table.name for table in program.tables]
         inputs += [folder / f"{name}{ending}" for name in names for ending in ENDINGS]
-    if out.exists() and any(each.exists() and each.samefile(out) for each in inputs):
+    if any(each.exists() and each.samefile(out) for each in inputs):
         wrong_use(f"`{out}` is read by this run", "write the ledger to another file")
 
 

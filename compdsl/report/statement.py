@@ -54,7 +54,10 @@ class Balance:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One payee's pay period. `opening` and `carried` are signed as they count in `payment`."""
+    """One payee's pay period. `opening` and `carried` are signed as they count in `payment`.
+
+    `so_far`: the period has not ended by the run's date, so that `payment` is not final.
+    """
 
     payee: str
     period: str
@@ -66,13 +69,15 @@ class Statement:
     carried: int
     balances: tuple[Balance, ...]
     payment: int
+    so_far: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
     """A payee's sums over the run: earned = payable + pending + forfeited + cancelled.
 
-    `paid` = payable + taken back + drawn + carried, each with its sign.
+    `paid` + `so_far` = payable + taken back + drawn + carried, each with its sign; `so_far` is what
+    stands in pay periods that have not ended.
     """
 
     earned: int = 0
@@ -83,6 +88,7 @@ class Totals:
     taken_back: int = 0
     drawn: int = 0
     carried: int = 0
+    so_far: int = 0
     paid: int = 0
 
     def plus(self, other: Totals) -> Totals:
@@ -222,6 +228,7 @@ class _Clerk:
             carried,
             self._balances(money, last),
             sum(each.amount for each in entries),
+            last.toordinal() > self.result.as_of,
         )
 
     def _carries(self, entry: Entry, words: Iterable[str]) -> bool:
@@ -285,7 +292,7 @@ class _Clerk:
         return Reward(entry, self.titles.get(entry.component, entry.component), gift)
 
 
-def _totals(money: Iterable[Entry], made: Iterable[Statement]) -> Totals:
+def _totals(money: Iterable[Entry], made: Sequence[Statement]) -> Totals:
     sums: dict[str, int] = {}
     for entry in money:
         if entry.kind in EARNED_KINDS:
@@ -296,4 +303,5 @@ def _totals(money: Iterable[Entry], made: Iterable[Statement]) -> Totals:
         else:
             name = {"clawback": "taken_back", "carry": "carried"}.get(entry.kind, "drawn")
         sums[name] = sums.get(name, 0) + entry.amount
-    return Totals(**sums, paid=sum(each.payment for each in made))
+    open_ = sum(each.payment for each in made if each.so_far)
+    return Totals(**sums, so_far=open_, paid=sum(each.payment for each in made) - open_)

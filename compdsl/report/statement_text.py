@@ -21,6 +21,7 @@ COLUMNS = (
     ("taken_back", "taken back"),
     ("drawn", "drawn"),
     ("carried", "carried"),
+    ("so_far", "so far"),
     ("paid", "paid"),
 )
 ALWAYS = ("earned", "payable", "pending", "paid")
@@ -77,7 +78,8 @@ def by_period(made: Statements) -> list[Row]:
     periods: dict[tuple[date, str, date], list[int]] = {}
     for payee in made.payees:
         for each in payee.statements:
-            periods.setdefault((each.first, each.period, each.pay_date), []).append(each.payment)
+            name = f"{each.period}, so far" if each.so_far else each.period
+            periods.setdefault((each.first, name, each.pay_date), []).append(each.payment)
     if not periods:
         return []
     lines = [["pay period", "paid on", "payees", f"payments in {made.plan.currency}"]]
@@ -96,11 +98,13 @@ def _equation(totals: Totals) -> str:
     words = {"taken_back": "taken back", "drawn": "drawn", "carried": "carried"}
     moves = [text for name, text in words.items() if getattr(totals, name)]
     first = f"earned = {' + '.join(['payable', 'pending', *fates])}"
-    return f"{first}; paid = {' + '.join(['payable', *moves])}"
+    paid = "paid + so far" if totals.so_far else "paid"
+    return f"{first}; {paid} = {' + '.join(['payable', *moves])}"
 
 
 def _statement(made: Statement, currency: str, digits: int) -> Iterator[Row]:
-    yield row(f"{made.period}, payment on {made.pay_date}", "strong", 2)
+    until = ", so far" if made.so_far else ""
+    yield row(f"{made.period}{until}, payment on {made.pay_date}", "strong", 2)
     lines: list[tuple[list[str], Tone]] = []
 
     def sum_line(words: str, amount: int, tone: Tone = "plain") -> None:
@@ -112,7 +116,7 @@ def _statement(made: Statement, currency: str, digits: int) -> Iterator[Row]:
         lines.extend(_group(group, currency, digits))
     if made.carried:
         sum_line("carried to the next pay period", made.carried)
-    sum_line("payment", made.payment, "good")
+    sum_line("payment so far" if made.so_far else "payment", made.payment, "good")
     for each in made.balances:
         sum_line(f"to be recovered: {each.title}", each.amount, "soft")
     cells, tones = [each for each, _ in lines], [tone for _, tone in lines]
