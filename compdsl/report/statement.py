@@ -2,7 +2,8 @@
 
 Takes a run's result, gives values; `statement_text` shows them. A payment is the sum of all that is
 payable in its period: the opening balance, the lines, what is taken back, drawn and recovered, less
-what is carried on. Amounts are whole minor units of the plan's currency; rewards are apart.
+what is carried on; before the period has ended, what stands so far. Amounts are whole minor units
+of the plan's currency; rewards are apart.
 """
 
 from __future__ import annotations

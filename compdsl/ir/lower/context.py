@@ -89,10 +89,6 @@ class Context:
             names=names,
         )
 
-    def row(self, op: str, *args: Operand, **more: str) -> str:
-        """Add a row operation to the frame."""
-        return self.steps.row(self.frame, op, *args, **more)  # type: ignore[arg-type]
-
 
 def span_window(over: Span_ | None) -> tuple[Window | None, bool]:
     """Return the window of a tiers' span, and whether it is the whole plan."""
