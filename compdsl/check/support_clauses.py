@@ -113,7 +113,8 @@ def _earning(block: Block, clause: Line) -> TooEarly | None:
         case c.ForEachRecord() if block.kind == "draw":
             return TooEarly(clause.span, "a draw for each record", "write `for each month`")
         case c.OnceOn():
-            return TooEarly(clause.span, "`once on`", "write `for each year` with `on DATE`")
+            hint = "write `for each year`, which is earned on the last day of the year"
+            return TooEarly(clause.span, "`once on`", hint)
         case c.ToManagers():
             hint = "write an earning for each level, as in `to rep.manager`"
             return TooEarly(clause.span, "`to each manager above`", hint)

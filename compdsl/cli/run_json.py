@@ -89,6 +89,7 @@ class _Shape:
             "groups": [self.group(each) for each in made.groups],
             "carried": self.amount(made.carried),
             "payment": self.amount(made.payment),
+            "so_far": made.so_far,
             "to_be_recovered": {each.component: self.amount(each.amount) for each in made.balances},
         }
 

@@ -254,7 +254,7 @@ CLAUSES: dict[str, Rule] = {
     "vest_units": lambda b, t: c.InUnits(b.span(t)),
     "give_thing": lambda b, t: c.Give(b.span(t), b.text(t.children[0])),
     "give_points": lambda b, t: c.Give(
-        b.span(t), None, b.digits(b.span(t), str(t.children[0])), b.word(t.children[1])
+        b.span(t), None, str(b.integer(t.children[0])), b.word(t.children[1])
     ),
     "promise": lambda b, t: d.Promise(b.span(t), b.expr(t.children[0])),
     "given": lambda b, t: d.Given(b.span(t), b.word(t.children[0]), b.maybe(t.children[1]), ()),

@@ -332,7 +332,7 @@ class _Timed:
         mine = steps.row(frame, "same", told["claw"], number(claw.index), name=f"by {name}")
         by, record = told[f"by {claw.index}"], claw.context.record
         _post(low, rows, frame, "cancelled", told["is_part"], told[f"cancelled {claw.index}"],
-              told["due"], here, f", cancelled by {name} after {record} {{{by}}}", self.parts.number,
+              told["due"], here, f", cancelled by {name} {{{by}}}", self.parts.number,
               (text(name),))  # fmt: skip
         minus = steps.row(frame, "neg", told["takes"], unit=low.plan.currency, name="taken back")
         taking = steps.all_of(frame, mine, steps.row(frame, "ne", told["takes"], ZERO))

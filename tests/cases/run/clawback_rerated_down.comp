@@ -50,20 +50,20 @@ example "All of the fall is given back"
     | id  | joined_on  |
     | ana | 2025-01-01 |
   given Deal
-    | id | rep | closed_on  | amount |
-    | d1 | ana | 2026-01-10 | EUR 600 |
-    | d2 | ana | 2026-01-20 | EUR 600 |
+    | id | rep | closed_on  | amount   |
+    | d1 | ana | 2026-01-10 | EUR  600 |
+    | d2 | ana | 2026-01-20 | EUR  600 |
     | d3 | ana | 2026-03-10 | EUR -500 |
   given Cancellation
     | id | deal | cancelled_on |
-    | c1 | d1 | 2026-02-05 |
+    | c1 | d1   | 2026-02-05   |
   as of 2026-12-31
   expect ledger
-    | component | record_key | earned_on | amount | status |
-    | nb | d1 | 2026-01-10 | EUR 24 | payable |
-    | nb | d1 | 2026-01-20 | EUR 24 | payable |
-    | nb | d2 | 2026-01-20 | EUR 48 | payable |
-    | undo | c1 | 2026-02-05 | EUR -48 | payable |
-    | nb | d1 | 2026-03-10 | EUR -24 | cancelled |
-    | nb | d2 | 2026-03-10 | EUR -24 | payable |
-    | nb | d3 | 2026-03-10 | EUR -20 | payable |
+    | component | record_key | earned_on  | amount  | status    |
+    | nb        | d1         | 2026-01-10 | EUR  24 | payable   |
+    | nb        | d1         | 2026-01-20 | EUR  24 | payable   |
+    | nb        | d2         | 2026-01-20 | EUR  48 | payable   |
+    | undo      | c1         | 2026-02-05 | EUR -48 | payable   |
+    | nb        | d1         | 2026-03-10 | EUR -24 | cancelled |
+    | nb        | d2         | 2026-03-10 | EUR -24 | payable   |
+    | nb        | d3         | 2026-03-10 | EUR -20 | payable   |

@@ -54,30 +54,30 @@ example "Half of the fall is given back"
     | id  | joined_on  |
     | ana | 2025-01-01 |
   given Deal
-    | id | rep | closed_on  | amount |
-    | d1 | ana | 2026-01-10 | EUR 600 |
-    | d2 | ana | 2026-01-20 | EUR 600 |
+    | id | rep | closed_on  | amount   |
+    | d1 | ana | 2026-01-10 | EUR  600 |
+    | d2 | ana | 2026-01-20 | EUR  600 |
     | d3 | ana | 2026-03-10 | EUR -500 |
   given Cancellation
     | id | deal | cancelled_on |
-    | c1 | d1 | 2026-02-05 |
+    | c1 | d1   | 2026-02-05   |
   as of 2026-12-31
   expect ledger
-    | component | record_key | earned_on | amount | status |
-    | nb | d1 | 2026-01-10 | EUR 9.60 | payable |
-    | nb | d1 | 2026-01-10 | EUR 4.80 | payable |
-    | nb | d1 | 2026-01-10 | EUR 9.60 | cancelled |
-    | nb | d1 | 2026-01-20 | EUR 9.60 | payable |
-    | nb | d1 | 2026-01-20 | EUR 14.40 | cancelled |
-    | nb | d1 | 2026-03-10 | EUR -9.60 | payable |
-    | nb | d1 | 2026-03-10 | EUR -2.40 | payable |
-    | nb | d1 | 2026-03-10 | EUR -12 | cancelled |
-    | nb | d2 | 2026-01-20 | EUR 19.20 | payable |
-    | nb | d2 | 2026-01-20 | EUR 28.80 | payable |
-    | nb | d2 | 2026-03-10 | EUR -9.60 | payable |
-    | nb | d2 | 2026-03-10 | EUR -14.40 | payable |
-    | nb | d3 | 2026-03-10 | EUR -8 | payable |
-    | nb | d3 | 2026-03-10 | EUR -12 | payable |
+    | component | record_key | earned_on  | amount     | status    |
+    | nb        | d1         | 2026-01-10 | EUR   9.60 | payable   |
+    | nb        | d1         | 2026-01-10 | EUR   4.80 | payable   |
+    | nb        | d1         | 2026-01-10 | EUR   9.60 | cancelled |
+    | nb        | d1         | 2026-01-20 | EUR   9.60 | payable   |
+    | nb        | d1         | 2026-01-20 | EUR  14.40 | cancelled |
+    | nb        | d1         | 2026-03-10 | EUR  -9.60 | payable   |
+    | nb        | d1         | 2026-03-10 | EUR  -2.40 | payable   |
+    | nb        | d1         | 2026-03-10 | EUR    -12 | cancelled |
+    | nb        | d2         | 2026-01-20 | EUR  19.20 | payable   |
+    | nb        | d2         | 2026-01-20 | EUR  28.80 | payable   |
+    | nb        | d2         | 2026-03-10 | EUR  -9.60 | payable   |
+    | nb        | d2         | 2026-03-10 | EUR -14.40 | payable   |
+    | nb        | d3         | 2026-03-10 | EUR     -8 | payable   |
+    | nb        | d3         | 2026-03-10 | EUR    -12 | payable   |
 
 # d4 of 500 takes the year back to 1,200: d1 is owed 24 again, and half of that is cancelled.
 # July: 12 for d1, 24 for d2, -20 for d3 and 40 for d4, less what March left open, -27.20 + 4.80 of
@@ -87,14 +87,14 @@ example "What comes again is cancelled again"
     | id  | joined_on  |
     | ana | 2025-01-01 |
   given Deal
-    | id | rep | closed_on  | amount |
-    | d1 | ana | 2026-01-10 | EUR 600 |
-    | d2 | ana | 2026-01-20 | EUR 600 |
+    | id | rep | closed_on  | amount   |
+    | d1 | ana | 2026-01-10 | EUR  600 |
+    | d2 | ana | 2026-01-20 | EUR  600 |
     | d3 | ana | 2026-03-10 | EUR -500 |
-    | d4 | ana | 2026-07-10 | EUR 500 |
+    | d4 | ana | 2026-07-10 | EUR  500 |
   given Cancellation
     | id | deal | cancelled_on |
-    | c1 | d1 | 2026-02-05 |
+    | c1 | d1   | 2026-02-05   |
   as of 2026-12-31
   expect total paid to ana in 2026-07 is EUR 33.60
   expect nb cancelled for d1 is EUR 24

@@ -44,33 +44,33 @@ example "One entry for each part"
     | id  | joined_on  |
     | ana | 2025-01-01 |
   given Deal
-    | id | rep | closed_on  | amount |
+    | id | rep | closed_on  | amount  |
     | d1 | ana | 2026-01-10 | EUR 100 |
   given Cancellation
     | id | deal | cancelled_on |
-    | c1 | d1 | 2026-02-05 |
-    | c2 | d1 | 2026-03-05 |
+    | c1 | d1   | 2026-02-05   |
+    | c2 | d1   | 2026-03-05   |
   as of 2026-12-31
   expect ledger
-    | component | record_key | earned_on | amount | status |
-    | nb | d1 | 2026-01-10 | EUR 40 | payable |
-    | nb | d1 | 2026-01-10 | EUR 10 | cancelled |
-    | nb | d1 | 2026-01-10 | EUR 50 | cancelled |
+    | component | record_key | earned_on  | amount | status    |
+    | nb        | d1         | 2026-01-10 | EUR 40 | payable   |
+    | nb        | d1         | 2026-01-10 | EUR 10 | cancelled |
+    | nb        | d1         | 2026-01-10 | EUR 50 | cancelled |
 
 example "After the first record"
   given Rep
     | id  | joined_on  |
     | ana | 2025-01-01 |
   given Deal
-    | id | rep | closed_on  | amount |
+    | id | rep | closed_on  | amount  |
     | d1 | ana | 2026-01-10 | EUR 100 |
   given Cancellation
     | id | deal | cancelled_on |
-    | c1 | d1 | 2026-02-05 |
-    | c2 | d1 | 2026-03-05 |
+    | c1 | d1   | 2026-02-05   |
+    | c2 | d1   | 2026-03-05   |
   as of 2026-02-28
   expect ledger
-    | component | record_key | earned_on | amount | status |
-    | nb | d1 | 2026-01-10 | EUR 50 | pending |
-    | nb | d1 | 2026-01-10 | EUR 20 | pending |
-    | nb | d1 | 2026-01-10 | EUR 30 | cancelled |
+    | component | record_key | earned_on  | amount | status    |
+    | nb        | d1         | 2026-01-10 | EUR 50 | pending   |
+    | nb        | d1         | 2026-01-10 | EUR 20 | pending   |
+    | nb        | d1         | 2026-01-10 | EUR 30 | cancelled |

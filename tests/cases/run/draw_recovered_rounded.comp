@@ -36,7 +36,7 @@ example "Whole cents are recovered"
     | id  | joined_on  |
     | ana | 2026-01-01 |
   given Deal
-    | id | rep | closed_on  | amount |
+    | id | rep | closed_on  | amount  |
     | d1 | ana | 2026-02-10 | EUR 400 |
   as of 2026-02-28
   expect total paid to ana in 2026-01 is EUR 142.86

@@ -36,9 +36,9 @@ example "A cap below zero counts as zero"
     | id  | joined_on  |
     | ana | 2025-01-01 |
   given Deal
-    | id | rep | closed_on  | amount |
+    | id | rep | closed_on  | amount    |
     | d1 | ana | 2026-01-10 | EUR 6,000 |
-    | d2 | ana | 2026-02-10 | EUR 50 |
+    | d2 | ana | 2026-02-10 | EUR    50 |
   as of 2026-12-31
   expect each earned for d1 is EUR 0
   expect each earned for d2 is EUR 0.50

@@ -61,12 +61,12 @@ example "Each line closes what it is for"
     | d2 | bob | 2026-01-10 | EUR 1,000 |
   given Cancellation
     | id | deal | cancelled_on |
-    | c1 | d1 | 2026-03-02 |
-    | c2 | d2 | 2026-03-02 |
+    | c1 | d1   | 2026-03-02   |
+    | c2 | d2   | 2026-03-02   |
   as of 2026-04-30
   expect some of ledger
-    | payee | component | amount | status | reason |
-    | ana | minimum | EUR -900 | cancelled | waive the rest: nothing more is to come |
-    | ana | undo | EUR 100 | payable | claim on nb: waive the rest (the payee has left) |
-    | bob | minimum | EUR -900 | cancelled | invoice the rest: nothing more is to come |
-    | bob | undo | EUR 100 | payable | claim on nb: invoice the rest (the payee has left) |
+    | payee | component | amount   | status    | reason                                             |
+    | ana   | minimum   | EUR -900 | cancelled | waive the rest: nothing more is to come            |
+    | ana   | undo      | EUR  100 | payable   | claim on nb: waive the rest (the payee has left)   |
+    | bob   | minimum   | EUR -900 | cancelled | invoice the rest: nothing more is to come          |
+    | bob   | undo      | EUR  100 | payable   | claim on nb: invoice the rest (the payee has left) |

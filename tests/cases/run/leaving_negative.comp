@@ -41,8 +41,8 @@ example "A deal and its reversal come to zero"
     | id  | joined_on  | left_on    |
     | ana | 2025-01-01 | 2026-03-25 |
   given Deal
-    | id | rep | closed_on  | amount |
-    | d1 | ana | 2026-01-10 | EUR 100 |
+    | id | rep | closed_on  | amount   |
+    | d1 | ana | 2026-01-10 | EUR  100 |
     | d2 | ana | 2026-01-10 | EUR -100 |
   as of 2026-12-31
   expect days_once payable for d1 is EUR 24.84

@@ -38,9 +38,9 @@ example "Carried into the first pay period"
     | id  | joined_on  |
     | ana | 2025-01-01 |
   given Deal
-    | id | rep | closed_on  | amount | ordered_on |
+    | id | rep | closed_on  | amount     | ordered_on |
     | d1 | ana | 2026-01-10 | EUR -1,000 | 2025-12-20 |
-    | d2 | ana | 2026-01-12 | EUR 2,000 | 2026-01-12 |
+    | d2 | ana | 2026-01-12 | EUR  2,000 | 2026-01-12 |
   as of 2026-01-31
   expect total paid to ana in 2025-12 is EUR 0
   expect total paid to ana in 2026-01 is EUR 100

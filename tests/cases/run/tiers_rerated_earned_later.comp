@@ -38,25 +38,25 @@ example "Not before the record itself"
     | id  | joined_on  |
     | ana | 2025-01-01 |
   given Deal
-    | id | rep | closed_on  | amount | paid_on |
+    | id | rep | closed_on  | amount  | paid_on    |
     | d1 | ana | 2026-01-10 | EUR 600 | 2026-06-30 |
     | d2 | ana | 2026-02-10 | EUR 600 | 2026-02-10 |
   as of 2026-12-31
   expect ledger
-    | component | record_key | earned_on | amount | status |
-    | nb | d1 | 2026-06-30 | EUR 24 | payable |
-    | nb | d1 | 2026-06-30 | EUR 24 | payable |
-    | nb | d2 | 2026-02-10 | EUR 48 | payable |
+    | component | record_key | earned_on  | amount | status  |
+    | nb        | d1         | 2026-06-30 | EUR 24 | payable |
+    | nb        | d1         | 2026-06-30 | EUR 24 | payable |
+    | nb        | d2         | 2026-02-10 | EUR 48 | payable |
 
 example "Nothing of it is there before"
   given Rep
     | id  | joined_on  |
     | ana | 2025-01-01 |
   given Deal
-    | id | rep | closed_on  | amount | paid_on |
+    | id | rep | closed_on  | amount  | paid_on    |
     | d1 | ana | 2026-01-10 | EUR 600 | 2026-06-30 |
     | d2 | ana | 2026-02-10 | EUR 600 | 2026-02-10 |
   as of 2026-05-31
   expect ledger
-    | component | record_key | earned_on | amount | status |
-    | nb | d2 | 2026-02-10 | EUR 48 | payable |
+    | component | record_key | earned_on  | amount | status  |
+    | nb        | d2         | 2026-02-10 | EUR 48 | payable |

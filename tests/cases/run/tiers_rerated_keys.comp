@@ -42,34 +42,34 @@ example "A key is only a name"
     | id  | joined_on  |
     | ana | 2025-01-01 |
   given Deal
-    | id | rep | closed_on  | amount |
-    | d1 | ana | 2026-01-10 | EUR 600 |
+    | id   | rep | closed_on  | amount  |
+    | d1   | ana | 2026-01-10 | EUR 600 |
     | base | ana | 2026-01-20 | EUR 600 |
   as of 2026-12-31
   expect ledger
-    | component | record_key | earned_on | amount | status |
-    | nb | d1 | 2026-01-10 | EUR 24 | payable |
-    | nb | d1 | 2026-01-20 | EUR 24 | payable |
-    | nb | base | 2026-01-20 | EUR 48 | payable |
-    | capped | d1 | 2026-01-10 | EUR 24 | payable |
-    | capped | base | 2026-01-20 | EUR 36 | payable |
+    | component | record_key | earned_on  | amount | status  |
+    | nb        | d1         | 2026-01-10 | EUR 24 | payable |
+    | nb        | d1         | 2026-01-20 | EUR 24 | payable |
+    | nb        | base       | 2026-01-20 | EUR 48 | payable |
+    | capped    | d1         | 2026-01-10 | EUR 24 | payable |
+    | capped    | base       | 2026-01-20 | EUR 36 | payable |
 
 example "Another name, the same order"
   given Rep
     | id  | joined_on  |
     | ana | 2025-01-01 |
   given Deal
-    | id | rep | closed_on  | amount |
+    | id | rep | closed_on  | amount  |
     | d1 | ana | 2026-01-10 | EUR 600 |
     | a2 | ana | 2026-01-20 | EUR 600 |
   as of 2026-12-31
   expect ledger
-    | component | record_key | earned_on | amount | status |
-    | nb | d1 | 2026-01-10 | EUR 24 | payable |
-    | nb | d1 | 2026-01-20 | EUR 24 | payable |
-    | nb | a2 | 2026-01-20 | EUR 48 | payable |
-    | capped | d1 | 2026-01-10 | EUR 24 | payable |
-    | capped | a2 | 2026-01-20 | EUR 36 | payable |
+    | component | record_key | earned_on  | amount | status  |
+    | nb        | d1         | 2026-01-10 | EUR 24 | payable |
+    | nb        | d1         | 2026-01-20 | EUR 24 | payable |
+    | nb        | a2         | 2026-01-20 | EUR 48 | payable |
+    | capped    | d1         | 2026-01-10 | EUR 24 | payable |
+    | capped    | a2         | 2026-01-20 | EUR 36 | payable |
 
 # Three on one day, each of 400: z comes last by its key and brings the year to 1,200. Own rows 16,
 # 16 and 32, then the differences of x and y, 16 each: under the cap x and y get 16, z 28 of 32.
@@ -78,10 +78,10 @@ example "Own row first"
     | id  | joined_on  |
     | ana | 2025-01-01 |
   given Deal
-    | id | rep | closed_on  | amount |
-    | x | ana | 2026-01-20 | EUR 400 |
-    | y | ana | 2026-01-20 | EUR 400 |
-    | z | ana | 2026-01-20 | EUR 400 |
+    | id | rep | closed_on  | amount  |
+    | x  | ana | 2026-01-20 | EUR 400 |
+    | y  | ana | 2026-01-20 | EUR 400 |
+    | z  | ana | 2026-01-20 | EUR 400 |
   as of 2026-12-31
   expect nb earned for x is EUR 32
   expect nb earned for z is EUR 32
