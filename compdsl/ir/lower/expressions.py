@@ -222,10 +222,6 @@ class _Lower:
         assert isinstance(header, TermHeader)
         if name in self.low.given:
             return self.expr(self.low.given[name])
-        if header.from_data:
-            from compdsl.ir.lower import quotas
-
-            return quotas.term_from_data(self.low, self.at, symbol, keys)
         rows = symbol.block.all(TermRow)
         made: Operand | None = None
         if header.value is not None:

@@ -13,12 +13,12 @@ from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.grids import period_grid
 from compdsl.ir.lower.metrics import Match, Reach, reach_of
-from compdsl.ir.lower.state import Lowering, snake, unit, value_type
+from compdsl.ir.lower.state import Lowering, snake, unit
 from compdsl.ir.lower.steps import ZERO, day, place_of
 from compdsl.ir.model import Demand, Fetch, Fold, Operand, Param
 from compdsl.names.symbols import Symbol
 from compdsl.names.types import Type
-from compdsl.syntax.declarations import QuotaHeader, TermHeader
+from compdsl.syntax.declarations import QuotaHeader
 
 
 def quota(low: Lowering, context: Context, name: str) -> str:
@@ -155,29 +155,3 @@ def _in_force(low: Lowering, parts: Context) -> str:
 
 def _payee_type(low: Lowering) -> Type:
     return Type("record", name=low.plan.payee)
-
-
-def term_from_data(
-    low: Lowering, context: Context, symbol: Symbol, keys: tuple[Operand, ...]
-) -> Operand:
-    """Lower a term `from data`: the value for the keys, and for the period of the place."""
-    header = symbol.block.header
-    assert isinstance(header, TermHeader)
-    assert header.type is not None
-    name = header.type.name
-    kind = Type("money", currency=low.plan.currency) if name == "money" else Type(name)  # type: ignore[arg-type]
-    types = [
-        Type("choice" if word.name in low.typed.symbols.choices else "record", name=word.name)
-        for word in header.by
-    ]
-    rows = data.value_table(low, symbol, kind, types, header.per)
-    steps = low.steps
-    columns = [steps.field(rows, snake(each.name), "text") for each in types]
-    arguments = list(keys)
-    if header.per is not None:
-        assert context.date is not None
-        columns.append(steps.field(rows, header.per, "date", header.per))
-        arguments.append(steps.row(context.frame, "start_of", context.date, option=header.per))
-    value = data.column_of(low, rows, "value", kind)
-    operation = Fetch(other=rows, keys=tuple(columns), args=tuple(arguments), column=value)
-    return steps.column(context.frame, operation, value_type(kind), unit(kind))

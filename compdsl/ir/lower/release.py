@@ -40,8 +40,6 @@ class Parts:
     number: str
     unless: str
     """The words of the `unless` that drops parts, for the ledger."""
-    graded: bool
-    """Whether the parts come from a vesting, so that a share of one can be kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +73,7 @@ def parts(low: Lowering, rows: Rows) -> Parts:
     unless = "; ".join(said(line.unless.span.text) for line in lines if line.unless is not None)
     number_ = steps.field(frame, "part", "number")
     _explain(low, rows, frame, lines, amount, due)
-    return Parts(
-        frame,
-        rows,
-        amount,
-        due,
-        nominal,
-        previous,
-        dropped,
-        number_,
-        unless,
-        any(line.release.how == "by" for line in lines),
-    )
+    return Parts(frame, rows, amount, due, nominal, previous, dropped, number_, unless)
 
 
 def _explain(
