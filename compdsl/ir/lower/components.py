@@ -201,6 +201,7 @@ def _accelerated(low: Lowering, symbol: Symbol, target: Rows, targets: list[str]
     others = steps.as_column(frame, ZERO, "not this earning", low.plan.currency)
     named = {each: base if each == target.component else others for each in targets}
     context = replace(target.context.at(frame), names=Names(named))
+    low.note(frame, name, f"{target.component} earned {{{base}}}, after its own caps", 1)
     amount = _added(low, context, block, name)
     lifted = {
         part: steps.lift(frame, column)
@@ -211,7 +212,6 @@ def _accelerated(low: Lowering, symbol: Symbol, target: Rows, targets: list[str]
         )
         if column is not None
     }  # fmt: skip
-    low.note(frame, name, f"{target.component} earned {{{base}}}", 1)
     return replace(
         target,
         component=name,
@@ -235,5 +235,6 @@ def _added(low: Lowering, context: Context, block: Block, name: str) -> str:
         low.note(frame, name, f"{said(clause.span.text)} = {{{part}}}", 1)
     assert total is not None
     made = rounded(low, frame, total)
+    low.note(frame, name, f"rounded ({low.plan.rounding}) = {{{made}}}", 1)
     low.demand(made, f"`add` of {name}", block.span, context=context)
     return made
