@@ -31,4 +31,4 @@ commission new_business "New-business commission"
   for each Deal where stage is Won
   earn 5% of amount
 
-use "../../shared/rates.comp" as rates
+use "../../common/rates.comp" as rates
