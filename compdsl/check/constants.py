@@ -6,6 +6,7 @@ known only in a run.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from compdsl.check.typed import Typed
@@ -46,8 +47,14 @@ def _term(typed: Typed, path: x.Path) -> Fraction | None:
     return constant(typed, value)
 
 
-def constant_duration(typed: Typed, expr: x.Expr) -> x.Duration | None:
-    """Return the duration that an expression is, directly or by the name of a term."""
+def constant_duration(
+    typed: Typed, expr: x.Expr, given: Mapping[str, x.Expr] | None = None
+) -> x.Duration | None:
+    """Return the duration that an expression is, directly or by the name of a term.
+
+    `given` holds what an example gives to terms instead of their own value. A term with dated rows
+    has no one duration.
+    """
     seen: set[str] = set()
     while not isinstance(expr, x.Duration):
         if isinstance(expr, x.Brackets):
@@ -57,10 +64,15 @@ def constant_duration(typed: Typed, expr: x.Expr) -> x.Duration | None:
         if ref is None or ref.kind != "term" or ref.name in seen:
             return None
         seen.add(ref.name)
-        header = typed.symbols.names[ref.name].block.header
-        if not isinstance(header, TermHeader) or header.value is None:
+        block = typed.symbols.names[ref.name].block
+        value = block.header.value if isinstance(block.header, TermHeader) else None
+        if given is not None and ref.name in given:
+            value = given[ref.name]
+        elif block.first(TermRow) is not None:
             return None
-        expr = header.value
+        if value is None:
+            return None
+        expr = value
     return expr
 
 

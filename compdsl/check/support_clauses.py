@@ -232,6 +232,11 @@ def _taken_back(typed: Typed, clause: Line) -> TooEarly | None:
             span = clause.span if share is None else share.span
             hint = "write a percentage, as in `share 50%`"
             return TooEarly(span, "a share that is worked out", hint)
+        case c.ClawShare(high=high, low=low) if (
+            worked := next((e for e in (high, low) if e and not isinstance(e, x.Percent)), None)
+        ) is not None:
+            hint = "write percentages, as in `falling evenly from 100% to 0%`"
+            return TooEarly(worked.span, "a share that is worked out", hint)
         case c.ClawShare(over=over) if (
             over is not None and _is_known(typed, over) and constant_duration(typed, over) is None
         ):

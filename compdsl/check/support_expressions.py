@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compdsl.check.constants import constant_duration
 from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
 from compdsl.names.types import UNKNOWN
@@ -39,8 +40,17 @@ def expression_too_early(typed: Typed, expr: x.Expr) -> TooEarly | None:
             return TooEarly(expr.span, f"`{expr.name}` inside an aggregate", hint)
         case x.Aggregate():
             return _aggregate(typed, expr)
+        case x.Path() | x.Index() | x.Conditional() | x.Otherwise() | x.Arithmetic():
+            return _worked_out_time(typed, expr)
         case _:
             return None
+
+
+def _worked_out_time(typed: Typed, expr: x.Expr) -> TooEarly | None:
+    """A time must be written out, directly or as the value of a term: only then is it one time."""
+    if typed.types.get(expr, UNKNOWN).kind != "duration" or constant_duration(typed, expr):
+        return None
+    return TooEarly(expr.span, "a time that is worked out", "write a time, as in `30 days`")
 
 
 def _is_outer(typed: Typed, node: Node) -> bool:

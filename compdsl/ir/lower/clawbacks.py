@@ -12,7 +12,13 @@ from math import lcm
 
 from compdsl.ir.lower import data
 from compdsl.ir.lower.context import Context
-from compdsl.ir.lower.expressions import constant_duration, lower, lower_column
+from compdsl.ir.lower.expressions import (
+    constant_duration,
+    lower,
+    lower_column,
+    months_and_days,
+)
+from compdsl.ir.lower.release import share_of
 from compdsl.ir.lower.scopes import claw_window, dated_tests, scope_of
 from compdsl.ir.lower.state import Lowering, Rows
 from compdsl.ir.lower.steps import ZERO, number, said
@@ -20,8 +26,6 @@ from compdsl.ir.model import Operand, Pairs, Tally
 from compdsl.names.symbols import Symbol
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
-
-MONTHS = {"months": 1, "quarters": 3, "years": 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ def _shared(
     if clause is None or clause.how == "all":
         return Claw(symbol, index, events, reached, Fraction(1), Fraction(1), 1, None)
     if clause.how == "of":
-        share = _constant(clause.share)
+        share = _percentage(low, clause, clause.share)
         return Claw(symbol, index, events, reached, share, share, 1, None)
     assert clause.over is not None
     length = constant_duration(low, clause.over)
@@ -96,8 +100,8 @@ def _shared(
     if length is None or since is None:
         low.unsupported(clause, f"`{clause.span.text}`")
         return Claw(symbol, index, events, reached, Fraction(1), Fraction(1), 1, None)
-    months = length.unit in MONTHS
-    over = length.amount * (MONTHS[length.unit] if months else 7 if length.unit == "weeks" else 1)
+    months, days = months_and_days(length)
+    over = months or days
     assert events.date is not None
     began = lower(low, events, since)
     steps, frame = low.steps, events.frame
@@ -111,18 +115,16 @@ def _shared(
         f"{said(clause.span.text)}: {{{elapsed}}} of {over} {unit} had passed",
         1,
     )
-    high, least = _constant(clause.high), _constant(clause.low)
+    high, least = (_percentage(low, clause, each) for each in (clause.high, clause.low))
     return Claw(symbol, index, events, reached, high, least, over, elapsed)
 
 
-def _constant(written: x.Expr | None) -> Fraction:
-    while isinstance(written, x.Brackets):
-        written = written.inner
-    if isinstance(written, x.Percent):
-        return Fraction(written.text) / 100
-    if isinstance(written, x.Fraction):
-        return Fraction(written.over, written.under)
-    return Fraction(1)
+def _percentage(low: Lowering, clause: c.ClawShare, written: x.Expr | None) -> Fraction:
+    """Return a share that is written out; checking lets no other pass."""
+    if not isinstance(written, x.Percent):
+        low.unsupported(clause, f"`{clause.span.text}`")
+        return Fraction(1)
+    return share_of(written)
 
 
 def numerator(low: Lowering, claw: Claw, whole: int) -> str:

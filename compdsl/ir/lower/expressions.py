@@ -327,14 +327,21 @@ def duration(low: Lowering, context: Context, written: x.Expr) -> tuple[Operand,
     """Return the length of a duration, and whether it counts months (else days)."""
     found = constant_duration(low, written)
     if found is not None:
-        times, months = (MONTHS, True) if found.unit in MONTHS else (DAYS, False)
-        return number(found.amount * times[found.unit]), months
+        months, days = months_and_days(found)
+        return number(months or days), bool(months)
     return lower(low, context, written), False
+
+
+def months_and_days(length: x.Duration) -> tuple[int, int]:
+    """Return a duration as whole months or as days; the other is zero."""
+    if length.unit in MONTHS:
+        return length.amount * MONTHS[length.unit], 0
+    return 0, length.amount * DAYS[length.unit]
 
 
 def constant_duration(low: Lowering, written: x.Expr) -> x.Duration | None:
     """Return the duration that an expression is, directly or by the name of a term."""
-    return constants.constant_duration(low.typed, written)
+    return constants.constant_duration(low.typed, written, low.given)
 
 
 def moved_date(low: Lowering, context: Context, date: Operand, written: x.Expr) -> str:

@@ -11,15 +11,12 @@ from fractions import Fraction
 from math import lcm
 
 from compdsl.ir.lower.context import Context
-from compdsl.ir.lower.expressions import lower, lower_column, moved_date
+from compdsl.ir.lower.expressions import lower, lower_column, months_and_days, moved_date
 from compdsl.ir.lower.state import Lowering, Rows
 from compdsl.ir.lower.steps import AS_OF, NO, number, said
 from compdsl.ir.model import Const, Expand, Operand
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
-
-MONTHS = {"months": 1, "quarters": 3, "years": 12}
-DAYS = {"days": 1, "weeks": 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,19 +138,13 @@ def vesting_step(low: Lowering, name: str) -> tuple[int, int, int]:
     assert line is not None
     assert line.length is not None
     every = line.every or line.length
-    length_months, length_days = _steps(line.length)
-    months, days = _steps(every)
+    length_months, length_days = months_and_days(line.length)
+    months, days = months_and_days(every)
     count = length_months // months if months else length_days // days if days else 0
     if (bool(length_months) != bool(months)) or count < 1:
         low.unsupported(line, f"`{line.span.text}` (months and days mixed)")
         return 1, months, days
     return count, months, days
-
-
-def _steps(length: x.Duration) -> tuple[int, int]:
-    if length.unit in MONTHS:
-        return length.amount * MONTHS[length.unit], 0
-    return 0, length.amount * DAYS[length.unit]
 
 
 def _vested(
