@@ -11,7 +11,7 @@ from compdsl.check.declared import field_at_hand, metric_body, metric_value, ter
 from compdsl.check.grain import PLAIN, Grain
 from compdsl.check.origins import origins
 from compdsl.check.references import lookup
-from compdsl.check.scope import Scope
+from compdsl.check.scope import FUNCTION, Scope
 from compdsl.check.typed import Ref
 from compdsl.diagnostics.model import Related, Report
 from compdsl.names.collect import FUNCTIONS
@@ -187,7 +187,7 @@ def function_type(check: Checking, header: d.FunctionHeader) -> Type:
         wanted = None
         if header.type is not None:
             wanted = read_type(header.type, check.typed.symbols, Report())
-        value = check.present(Scope("a function", "plan", names=parameters), header.value, wanted)
+        value = check.present(Scope(FUNCTION, "plan", names=parameters), header.value, wanted)
         _promised(check, header, value.type, wanted)
     if header.type is not None:
         return read_type(header.type, check.typed.symbols, Report())

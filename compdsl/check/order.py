@@ -15,7 +15,7 @@ from compdsl.diagnostics.model import Diagnostic, Related, Report
 from compdsl.names.symbols import Symbol, Symbols
 from compdsl.syntax import expressions as x
 from compdsl.syntax.clauses import Clause, ForEachPeriod, ForEachRecord
-from compdsl.syntax.declarations import Block, BlockKind, OnHeader
+from compdsl.syntax.declarations import Block, BlockKind, FunctionHeader, OnHeader
 from compdsl.syntax.node import Node, Word, walk
 
 LINKED: tuple[BlockKind, ...] = (*VALUES, "function")
@@ -157,7 +157,10 @@ def _named(path: x.Path) -> str:
 
 
 def _is_field(symbols: Symbols, symbol: Symbol, path: x.Path) -> bool:
-    """Whether a path is a field of the clause's own record, whatever else has its name."""
+    """Whether a path is a field of the clause's own record, or a parameter of the function."""
+    header = symbol.block.header
+    if isinstance(header, FunctionHeader):
+        return path.first.name in [each.word.name for each in header.parameters]
     scope = symbol.block.first(ForEachRecord) or symbol.block.first(ForEachPeriod)
     word = scope.record if scope is not None else None
     record = symbols.record(word.name) if word is not None else None

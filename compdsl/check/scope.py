@@ -19,6 +19,8 @@ from compdsl.syntax.expressions import Period
 Place = Literal["record", "period", "day", "metric", "payee", "row", "plan"]
 Windows = Literal["place", "given", "waits", "needed", "never"]
 Fact = tuple[str, ...]
+FUNCTION = "a function"
+"""The purpose of a function's expression."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,6 @@ BLOCKS = {
     "cap": "write `at most` in each earning, which limits that earning alone",
     "grid": "write tiers for each case, and choose between them with `if`",
     "ensure": "write an `example` that expects the figure",
-    "function": "write a `metric` or a `term`, or the formula where it is needed",
 }
 
 
@@ -93,10 +92,20 @@ def _header_too_early(typed: Typed, block: Block, header: d.Header) -> TooEarly 
             return TooEarly(per.span, f"`per {per.name}`", hint)
         case d.TiersHeader(over=over) if over is not None and over.kind == "since":
             return TooEarly(over.span, "`since` in tiers", "write `over each year`")
+        case d.FunctionHeader():
+            return _function_too_early(header)
         case d.TermHeader():
             return _term_too_early(typed, block, header)
         case _:
             return None
+
+
+def _function_too_early(header: d.FunctionHeader) -> TooEarly | None:
+    length = next((each for each in header.parameters if each.type.name == "duration"), None)
+    if length is None:
+        return None
+    what = "a length of time that is given to a function"
+    return TooEarly(length.span, what, f"give a number of days: `{length.word.name} : count`")
 
 
 def _term_too_early(typed: Typed, block: Block, header: d.TermHeader) -> TooEarly | None:

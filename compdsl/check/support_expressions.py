@@ -50,6 +50,9 @@ def _worked_out_time(typed: Typed, expr: x.Expr) -> TooEarly | None:
     """A time must be written out, directly or as the value of a term: only then is it one time."""
     if typed.types.get(expr, UNKNOWN).kind != "duration" or constant_duration(typed, expr):
         return None
+    ref = typed.refs.get(expr)
+    if ref is not None and ref.kind == "parameter":
+        return None  # reported where the function is declared
     return TooEarly(expr.span, "a time that is worked out", "write a time, as in `30 days`")
 
 

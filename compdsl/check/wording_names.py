@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from compdsl.check.problem import a, error, listed, replace
-from compdsl.check.scope import Scope
+from compdsl.check.scope import FUNCTION, Scope
 from compdsl.check.typed import Typed
 from compdsl.check.wording_types import named
 from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
@@ -61,6 +61,9 @@ def _what_there_is(typed: Typed, scope: Scope) -> str:
     if row is not None and row.fields:
         fields = ", ".join(f"`{name}`" for name in list(row.fields)[:SHOWN])
         return f"the fields of `{row.name}` are {fields}"
+    if scope.purpose == FUNCTION:
+        given = listed([*scope.names][:SHOWN], "and") if scope.names else "nothing"
+        return f"a function knows what is given to it ({given}) and terms"
     return "write the name of a metric, a quota or a term, or of a field of the person paid"
 
 

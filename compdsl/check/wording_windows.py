@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compdsl.check.grain import Grain
 from compdsl.check.problem import error, remove_line, replace
-from compdsl.check.scope import Scope
+from compdsl.check.scope import FUNCTION, Scope
 from compdsl.check.typed import Typed
 from compdsl.check.wording_types import quoted
 from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
@@ -186,6 +186,8 @@ def no_metric_here(expr: x.Expr, scope: Scope) -> Diagnostic:
     """COMP304: a metric where only rows or fixed values are at hand."""
     message = f"{quoted(expr)} cannot be read in {scope.purpose}"
     hint = "only fields and terms are known there"
+    if scope.purpose == FUNCTION:
+        hint = "give it to the function as one of its values"
     if scope.place == "row":
         hint = "a `where` looks at one row: name its fields, terms, or `payee` with a field"
     return error("COMP304", message, expr.span, hint)

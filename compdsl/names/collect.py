@@ -17,7 +17,14 @@ from compdsl.names.symbols import Choice, Field, Record, Symbol, Symbols
 from compdsl.names.type_names import read_type
 from compdsl.source import Span
 from compdsl.syntax.clauses import ChoiceValue, FieldLine, OnePer, Require, TakesPart
-from compdsl.syntax.declarations import Block, File, RecordHeader, Titled, UseHeader
+from compdsl.syntax.declarations import (
+    Block,
+    File,
+    FunctionHeader,
+    RecordHeader,
+    Titled,
+    UseHeader,
+)
 from compdsl.syntax.node import Word
 
 RESERVED = frozenset((
@@ -58,6 +65,8 @@ def _declare(block: Block, symbols: Symbols, report: Report) -> None:
     if block.header is not None:
         _check_name(word, block, report)
     symbols.names[word.name] = _symbol(word, title, block)
+    if isinstance(block.header, FunctionHeader):
+        _check_parameters(block.header, report)
     if block.kind == "choice":
         symbols.choices[word.name] = _choice(word, block, report)
 
@@ -106,6 +115,20 @@ def _check_name(word: Word, block: Block, report: Report) -> None:
         _upper(word, what, report)
     else:
         _lower(word, what, report)
+
+
+def _check_parameters(header: FunctionHeader, report: Report) -> None:
+    known: dict[str, Span] = {}
+    for each in header.parameters:
+        name, span = each.word.name, each.word.span
+        what = "a value of this function"
+        if name in known:
+            report.add(wording.duplicate(span, name, what, known[name]))
+        elif name in RESERVED_NAMES:
+            report.add(wording.reserved(span, name))
+        else:
+            _lower(each.word, what, report)
+        known.setdefault(name, span)
 
 
 def _upper(word: Word, what: str, report: Report) -> None:

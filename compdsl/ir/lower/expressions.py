@@ -190,7 +190,8 @@ class _Lower:
                 return tiers.bare_rate(self.low, self.at, ref.name, written)
             case "earning" | "parameter" | "level":
                 if ref.name in self.at.names.values:
-                    return self.at.names.values[ref.name]
+                    known = self.at.names.values[ref.name]
+                    return data.follow(self.low, self.at, known, ref.record, ref.fields)
                 self.low.unsupported(written, f"`{written.name}` here")
                 return number(0)
             case _:
@@ -272,6 +273,10 @@ class _Lower:
         return self.row("add_months" if months else "add_days", date, amount)
 
     def call(self, written: x.Call) -> Operand:
+        from compdsl.ir.lower import functions
+
+        if self.low.typed.symbols.get(written.word.name, "function") is not None:
+            return functions.call(self.low, self.at, written)
         arguments = [self.expr(each) for each in written.arguments]
         name = written.word.name
         if name == "round":

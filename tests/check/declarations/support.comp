@@ -75,8 +75,7 @@ clawback one
   share falling evenly from 100% to 0% over 9 months counting started months  # COMP480 `counting started months` is not supported yet
   attainment falls  # COMP480 `attainment falls` is not supported yet
   recover by invoice  # COMP480 `recover by invoice` is not supported yet
---- promises and functions
-function double(x : money) : money = x * 2  # COMP480 `function` is not supported yet
+--- promises
 ensure "Within reason"  # COMP480 `ensure` is not supported yet
   for each quarter
   total earned in the quarter is at most EUR 5
