@@ -12,7 +12,7 @@ from dataclasses import replace
 from compdsl.check import wording_types as words
 from compdsl.check.expressions import check_expression
 from compdsl.check.origins import origins
-from compdsl.check.places import later_scope, leaving_scope
+from compdsl.check.places import later_scope, leaving_scope, on_first_day
 from compdsl.check.presence import facts
 from compdsl.check.problem import replace as replace_text
 from compdsl.check.scope import Scope
@@ -43,8 +43,12 @@ class _Clauses:
         self.money = money(plan.currency if plan is not None else "")
 
     def check(self, block: Block) -> None:
+        at_end, ahead = self.scope, block.first(c.DrawAmount)
+        if ahead is not None and ahead.how == "advance":
+            self.scope = on_first_day(at_end)
         for clause in block.clauses:
             self._opening(clause)
+        self.scope = at_end.knowing(self.scope.present)
         for clause in block.clauses:
             if isinstance(clause, c.When):
                 self._gate(clause.condition, "the condition after `when`")
@@ -124,7 +128,11 @@ class _Clauses:
                 until = leaving_scope(self.scope).to("the date after `until`")
                 self._in(until, clause.until, BLANK_DATE)
             case c.DrawAmount():
+                at_end = self.scope
+                if clause.how == "advance":
+                    self.scope = on_first_day(at_end)
                 self._amount(clause.amount, "what is paid ahead")
+                self.scope = at_end
             case c.DrawRecovery():
                 if clause.how == "share":
                     self._say(clause.amount, PERCENT, "the share of pay")
@@ -132,6 +140,7 @@ class _Clauses:
                     self._amount(clause.amount, "the pay that stays untouched")
                 until = leaving_scope(self.scope).to("the date after `until`")
                 self._in(until, clause.until_date, BLANK_DATE)
+                self._in(until.to("the date after `from`"), clause.since, BLANK_DATE)
             case c.PaymentRule():
                 self._amount(clause.amount, "the limit of a payment")
             case c.Cliff():

@@ -29,8 +29,11 @@ def check_clawbacks(typed: Typed, report: Report) -> None:
             _check_share(typed, block, share, report)
         for recovery in block.all(c.Recovery):
             if recovery.limit is not None:
-                _check_percent(typed, recovery.limit, "the limit", report)
+                check_percent(typed, recovery.limit, "the limit", report)
         check_leaving(block, report)
+        how, leaving = block.first(c.Recovery), block.first(c.Leaving)
+        if how is not None and how.how == "invoice" and leaving is not None:
+            report.add(wording.nothing_is_open(leaving.span, how.span))
         if not block.all(c.Recovery) and not block.broken:
             report.add(wording.unsaid_recovery(block, block_name(block)))
 
@@ -82,11 +85,11 @@ def _is_whole(typed: Typed, block: Block) -> bool:
 
 def _check_share(typed: Typed, block: Block, share: c.ClawShare, report: Report) -> None:
     if share.share is not None:
-        _check_percent(typed, share.share, "the share", report)
+        check_percent(typed, share.share, "the share", report)
     if share.how != "falling" or share.high is None or share.low is None:
         return
-    _check_percent(typed, share.high, "the share", report)
-    _check_percent(typed, share.low, "the share", report)
+    check_percent(typed, share.high, "the share", report)
+    check_percent(typed, share.low, "the share", report)
     high, low = constant(typed, share.high), constant(typed, share.low)
     if high is not None and low is not None and high <= low:
         span = share.high.span.to(share.low.span)
@@ -99,7 +102,8 @@ def _check_share(typed: Typed, block: Block, share: c.ClawShare, report: Report)
         report.add(wording.no_anchor(share.span))
 
 
-def _check_percent(typed: Typed, expr: Expr, what: str, report: Report) -> None:
+def check_percent(typed: Typed, expr: Expr, what: str, report: Report) -> None:
+    """Check that a share that is written out lies between 0% and 100%."""
     value, found = constant(typed, expr), typed.types.get(expr, UNKNOWN)
     if found.kind == "percent" and value is not None and not 0 <= value <= 1:
         report.add(wording.bad_share(expr.span, expr.span.text, what))

@@ -9,7 +9,7 @@ matter, because diagnostics come out in reading order.
 from __future__ import annotations
 
 from compdsl.check.clawbacks import check_clawbacks
-from compdsl.check.draws import check_draws
+from compdsl.check.draws import check_draws, check_payments
 from compdsl.check.earnings import check_earnings
 from compdsl.check.examples import check_examples
 from compdsl.check.plan_header import check_plan_header
@@ -35,6 +35,7 @@ CHECKS = (
     check_release,
     check_clawbacks,
     check_draws,
+    check_payments,
     check_rewards,
     check_examples,
     check_support,

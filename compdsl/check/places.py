@@ -140,6 +140,11 @@ def leaving_scope(scope: Scope) -> Scope:
     )  # fmt: skip
 
 
+def on_first_day(scope: Scope) -> Scope:
+    """Return the place of what is paid ahead: nothing of the period is known on its first day."""
+    return replace(scope, known=None, windows="needed") if scope.place == "period" else scope
+
+
 def later_scope(scope: Scope, purpose: str) -> Scope:
     """Return the place of what is looked at after the earning is earned."""
     return replace(scope, purpose=purpose, looks_ahead=True)

@@ -28,7 +28,6 @@ def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | Non
         or _vesting(clause)
         or _left(typed, clause)
         or _taken_back(typed, clause)
-        or _paid_ahead(typed, clause)
     )
 
 
@@ -242,10 +241,6 @@ def _taken_back(typed: Typed, clause: Line) -> TooEarly | None:
         ):
             hint = "write a time, as in `over 180 days`"
             return TooEarly(over.span, "a time that is worked out", hint)
-        case c.Recovery(how="invoice"):
-            return TooEarly(clause.span, "`recover by invoice`", "write `recover by offset`")
-        case c.Recovery(until=until) if until is not None:
-            return TooEarly(until.span, "`until` in a clawback", "leave it out")
         case _:
             return None
 
@@ -253,20 +248,3 @@ def _taken_back(typed: Typed, clause: Line) -> TooEarly | None:
 def _is_known(typed: Typed, expr: x.Expr) -> bool:
     type_ = typed.types.get(expr)
     return type_ is not None and type_.known
-
-
-def _paid_ahead(typed: Typed, clause: Line) -> TooEarly | None:
-    match clause:
-        case c.DrawAmount(how="advance" | "lend"):
-            hint = "write `top up what is payable to AMOUNT`"
-            return TooEarly(clause.span, f"`{clause.how}`", hint)
-        case c.DrawRecovery(how="share"):
-            hint = "write `recover from pay above AMOUNT`"
-            return TooEarly(clause.span, "`recover up to … of pay`", hint)
-        case c.DrawRecovery(until="date", until_date=day) if day is None or _is_known(typed, day):
-            return TooEarly(clause.span, "`until DATE` in a draw", "write `until repaid`")
-        case c.PaymentRule() if clause.rule != "carry":
-            hint = "write `carry negative balances forward`" if clause.rule == "invoice" else ""
-            return TooEarly(clause.span, f"`{clause.span.text}`", hint)
-        case _:
-            return None

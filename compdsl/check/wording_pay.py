@@ -226,6 +226,42 @@ def no_balance(span: Span, nothing: Span) -> Diagnostic:
     )
 
 
+def nothing_is_open(span: Span, invoice: Span) -> Diagnostic:
+    """COMP428: what leaving does to a claim that is invoiced at once."""
+    related = (Related(invoice, "so nothing is carried on"),)
+    message = "what this clawback takes is invoiced at once, so leaving changes nothing"
+    return error(
+        "COMP428", message, span, "remove the line", related=related, fixes=remove_line(span)
+    )
+
+
+def ends_before_it_starts(span: Span, since: str, until: str) -> Diagnostic:
+    """COMP436: a draw whose recovery is over before it begins."""
+    message = f"recovery starts on {since} and is over on {until}, so nothing is ever recovered"
+    return error("COMP436", message, span, "write the earlier date after `from`")
+
+
+def holds_everything(span: Span, most: Span) -> Diagnostic:
+    """COMP436: a payment that is held is never large enough to be paid."""
+    related = (Related(most, "no payment is larger than this"),)
+    message = "every payment is held: none may be as large as this"
+    hint = "hold payments under a smaller amount"
+    return error("COMP436", message, span, hint, related=related)
+
+
+def no_payment(span: Span, text: str) -> Diagnostic:
+    """COMP436: a limit of payments that is nothing or below."""
+    message = f"a limit of payments must be above zero, and this is {text}"
+    return error("COMP436", message, span, "write an amount above zero, or leave the line out")
+
+
+def second_payment(span: Span, first: Span) -> Diagnostic:
+    """COMP120: two blocks of rules for payments."""
+    related = (Related(first, "the first is here"),)
+    message = "a plan has one block of rules for payments, and this is the second"
+    return error("COMP120", message, span, "move its lines to the first", related=related)
+
+
 # --- advice --------------------------------------------------------------------------------------
 
 

@@ -52,6 +52,10 @@ class Posting(Model):
     reason: str = ""
     gift: str = ""
     zeros: bool = False
+    within: str | None = None
+    """For what is recovered: the column that says whether the plan recovers it in the period."""
+    invoiced: bool = False
+    """Whether the amount is asked for by an invoice to the payee, and so leaves the pay periods."""
     place: Place | None = None
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from compdsl.ir.lower.expressions import period_start
 from compdsl.pipeline import Result
+from compdsl.report.causes import first_cause
 from compdsl.report.explain import explain
-from compdsl.run.calendar import end_of
+from compdsl.run.calendar import PlanCalendar, end_of
 from compdsl.run.ledger import EARNED_KINDS, Entry
 from compdsl.run.numbers import SCALE
 from compdsl.run.show import show
@@ -54,6 +55,9 @@ def judge(clause: Clause, result: Result) -> Outcome:
 
 def _amount(clause: ExpectAmount, result: Result) -> Outcome:
     found = [entry for entry in result.entries if _matches(clause, entry, result)]
+    if clause.fate == "invoiced":
+        # what is asked for is positive, whichever way its entry clears the pay periods
+        found = [replace(entry, amount=abs(entry.amount)) for entry in found]
     if isinstance(clause.expected, x.Text):
         gifts = [result.program.postings[entry.posting].gift for entry in found]
         return _compared(
@@ -68,6 +72,7 @@ def _amount(clause: ExpectAmount, result: Result) -> Outcome:
 
 
 def _balance(clause: ExpectBalance, result: Result) -> Outcome:
+    """Compare what a draw has paid ahead, or a clawback's claim, at the end of a period."""
     last = _span(clause.period, result)[1] if clause.period is not None else date.max
     found = [
         entry
@@ -75,9 +80,19 @@ def _balance(clause: ExpectBalance, result: Result) -> Outcome:
         if entry.component == clause.name.name
         and entry.payee == clause.holder.name
         and entry.earned_on <= last
-        and entry.kind in ("advance", "recovery")
+        and (entry.kind in ("advance", "recovery") or _is_claim(entry, result))
     ]
     return _summed(clause, clause.expected, found, result)
+
+
+def _is_claim(entry: Entry, result: Result) -> bool:
+    """Whether an entry carries a claim on, or brings it forward into a period that has ended."""
+    cause = first_cause(result.program, entry)
+    if cause != "claim in":
+        return cause == "claim out"
+    assert entry.pay_period is not None
+    calendar = PlanCalendar.of(result.program.plan)
+    return calendar.end_of("pay period", entry.pay_period.toordinal()) <= result.as_of
 
 
 def _summed(clause: Clause, expected: x.Expr | None, found: list[Entry], result: Result) -> Outcome:
@@ -103,6 +118,9 @@ def _matches(clause: ExpectAmount, entry: Entry, result: Result) -> bool:
         return False
     if not _holds(clause, entry, result):
         return False
+    if clause.fate == "invoiced":
+        asked = result.program.postings[entry.posting].invoiced
+        return asked and (clause.period is None or _dated(clause, entry, result))
     if clause.fate == "earned" and entry.kind == "carry":
         return False
     if clause.fate not in ("earned", "paid") and entry.status != clause.fate:
@@ -115,7 +133,7 @@ def _matches(clause: ExpectAmount, entry: Entry, result: Result) -> bool:
 def _counts_in_total(clause: ExpectAmount, entry: Entry) -> bool:
     if entry.kind == "reward":
         return False
-    return clause.fate == "paid" or entry.kind in EARNED_KINDS
+    return clause.fate in ("paid", "invoiced") or entry.kind in EARNED_KINDS
 
 
 def _holds(clause: ExpectAmount, entry: Entry, result: Result) -> bool:
@@ -303,8 +321,6 @@ def ledger_cell(entry: Entry, name: str, result: Result) -> str:
             digits = 0 if entry.kind == "reward" else result.program.plan.minor_units
             return _plain_amount(amount_text(entry.amount, digits))
         case "pay_period":
-            from compdsl.run.calendar import PlanCalendar
-
             if entry.pay_period is None:
                 return ""
             calendar = PlanCalendar.of(result.program.plan)

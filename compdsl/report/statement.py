@@ -12,13 +12,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from compdsl.ir.model import Const, PlanHeader, Program
+from compdsl.ir.model import PlanHeader, Program
 from compdsl.pipeline import Result
+from compdsl.report.causes import cause_words, first_cause
 from compdsl.run.calendar import PlanCalendar
 from compdsl.run.ledger import EARNED_KINDS, Entry
 
 OPENING = ("claim in", "brought forward")
 CARRIED = ("claim out", "carried")
+ON_HOLD = ("held", "over")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +48,20 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """What of a recoverable draw is still to be recovered at the end of a pay period."""
+    """What is open at the end of a pay period: a recoverable draw, or a claim that is carried."""
 
     component: str
     title: str
     amount: int
+    is_recovered: bool = True
+    """Whether the plan recovers it in this pay period."""
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One payee's pay period. `opening` and `carried` are signed as they count in `payment`.
 
+    `on_hold`: what is held or over the most per payment, and so is carried too.
     `so_far`: the period has not ended by the run's date, so that `payment` is not final.
     """
 
@@ -68,6 +73,7 @@ class Statement:
     opening: int
     groups: tuple[Group, ...]
     carried: int
+    on_hold: tuple[Line, ...]
     balances: tuple[Balance, ...]
     payment: int
     so_far: bool
@@ -77,8 +83,8 @@ class Statement:
 class Totals:
     """A payee's sums over the run: earned = payable + pending + forfeited + cancelled.
 
-    `paid` + `so_far` = payable + taken back + drawn + carried, each with its sign; `so_far` is what
-    stands in pay periods that have not ended.
+    `paid` + `so_far` = payable + taken back + drawn + carried + invoiced, each with its sign;
+    `so_far` is what stands in pay periods that have not ended.
     """
 
     earned: int = 0
@@ -89,6 +95,7 @@ class Totals:
     taken_back: int = 0
     drawn: int = 0
     carried: int = 0
+    invoiced: int = 0
     so_far: int = 0
     paid: int = 0
 
@@ -207,7 +214,7 @@ class _Clerk:
             self._with(money, "forfeited"),
             self._with(money, "cancelled"),
             rewards,
-            _totals(money, made),
+            self._totals(money, made),
         )
 
     def _statement(
@@ -215,7 +222,9 @@ class _Clerk:
     ) -> Statement:
         last = date.fromordinal(self.calendar.end_of("pay period", first.toordinal()))
         opening = sum(each.amount for each in entries if self._carries(each, OPENING))
+        on_hold = [each for each in entries if self._is_on_hold(each)]
         carried = sum(each.amount for each in entries if self._carries(each, CARRIED))
+        carried -= sum(each.amount for each in on_hold)
         lines = [each for each in entries if not self._carries(each, (*OPENING, *CARRIED))]
         after = self.program.plan.pay.days_after
         return Statement(
@@ -227,22 +236,27 @@ class _Clerk:
             opening,
             self._groups(lines),
             carried,
-            self._balances(money, last),
+            tuple(self._whole_line(each) for each in on_hold),
+            self._balances(payee, money, first, last),
             sum(each.amount for each in entries),
             last.toordinal() > self.result.as_of,
         )
 
     def _carries(self, entry: Entry, words: Iterable[str]) -> bool:
         """Whether an entry passes on what is owed; its posting's first cause says which way."""
-        if entry.kind != "carry":
-            return False
-        cause = self.program.postings[entry.posting].cause
-        return bool(cause) and isinstance(cause[0], Const) and cause[0].value in words
+        return entry.kind == "carry" and first_cause(self.program, entry) in words
+
+    def _is_on_hold(self, entry: Entry) -> bool:
+        """Whether an entry carries on money of the payee that is held or over a limit."""
+        words = cause_words(self.program, entry)
+        return entry.kind == "carry" and any(each in words for each in ON_HOLD)
 
     def _groups(self, entries: list[Entry]) -> tuple[Group, ...]:
         found: dict[tuple[str, str], list[Line]] = {}
         for entry in entries:
-            found.setdefault((entry.component, entry.kind), []).append(self._line(entry))
+            asked = self.program.postings[entry.posting].invoiced
+            kind = "invoiced" if asked else entry.kind
+            found.setdefault((entry.component, kind), []).append(self._line(entry))
         ordered = sorted(found, key=lambda key: self.order.get(key[0], len(self.order)))
         return tuple(
             Group(name, self.titles.get(name, name), kind, tuple(found[name, kind]))
@@ -256,16 +270,32 @@ class _Clerk:
                 return Line(entry, entry.reason.removeprefix(lead))
         return Line(entry, entry.reason)
 
-    def _balances(self, money: Iterable[Entry], last: date) -> tuple[Balance, ...]:
+    def _balances(
+        self, payee: str, money: Iterable[Entry], first: date, last: date
+    ) -> tuple[Balance, ...]:
         owed = dict.fromkeys(sorted(self.recoverable), 0)
         for entry in money:
             if entry.kind in ("advance", "recovery") and entry.earned_on <= last:
                 owed[entry.component] = owed.get(entry.component, 0) + entry.amount
         return tuple(
-            Balance(name, self.titles.get(name, name), amount)
+            Balance(name, self.titles.get(name, name), amount, self._recovers(name, payee, first))
             for name, amount in owed.items()
             if name in self.recoverable and amount
         )
+
+    def _recovers(self, draw: str, payee: str, first: date) -> bool:
+        """Whether a draw is recovered in a pay period: `from` and `until` may say otherwise."""
+        evaluation = self.result.evaluation
+        assert evaluation is not None
+        postings = (p for p in self.program.postings if p.component == draw)
+        posting = next(p for p in postings if p.kind == "recovery" and p.status == "payable")
+        if posting.within is None or posting.period is None:
+            return True
+        starts, payees = evaluation.column(posting.period), evaluation.column(posting.payee)
+        here = (payee, first.toordinal())
+        within = evaluation.column(posting.within)
+        rows = zip(payees, starts, within, strict=True)
+        return any(inside is True for who, start, inside in rows if (who, start) == here)
 
     def _pending(self, entry: Entry) -> Pending:
         return Pending(self._line(entry), self.titles.get(entry.component, ""), self._due(entry))
@@ -292,17 +322,18 @@ class _Clerk:
         gift = self.program.postings[entry.posting].gift
         return Reward(entry, self.titles.get(entry.component, entry.component), gift)
 
-
-def _totals(money: Iterable[Entry], made: Sequence[Statement]) -> Totals:
-    sums: dict[str, int] = {}
-    for entry in money:
-        if entry.kind in EARNED_KINDS:
-            sums["earned"] = sums.get("earned", 0) + entry.amount
-            name: str = entry.status
-        elif entry.status != "payable":
-            continue
-        else:
-            name = {"clawback": "taken_back", "carry": "carried"}.get(entry.kind, "drawn")
-        sums[name] = sums.get(name, 0) + entry.amount
-    open_ = sum(each.payment for each in made if each.so_far)
-    return Totals(**sums, so_far=open_, paid=sum(each.payment for each in made) - open_)
+    def _totals(self, money: Iterable[Entry], made: Sequence[Statement]) -> Totals:
+        sums: dict[str, int] = {}
+        for entry in money:
+            if entry.kind in EARNED_KINDS:
+                sums["earned"] = sums.get("earned", 0) + entry.amount
+                name: str = entry.status
+            elif entry.status != "payable":
+                continue
+            elif self.program.postings[entry.posting].invoiced:
+                name = "invoiced"
+            else:
+                name = {"clawback": "taken_back", "carry": "carried"}.get(entry.kind, "drawn")
+            sums[name] = sums.get(name, 0) + entry.amount
+        open_ = sum(each.payment for each in made if each.so_far)
+        return Totals(**sums, so_far=open_, paid=sum(each.payment for each in made) - open_)

@@ -21,6 +21,7 @@ COLUMNS = (
     ("taken_back", "taken back"),
     ("drawn", "drawn"),
     ("carried", "carried"),
+    ("invoiced", "invoiced"),
     ("so_far", "so far"),
     ("paid", "paid"),
 )
@@ -95,7 +96,8 @@ def _sums(totals: Totals, used: Sequence[tuple[str, str]], made: Statements) -> 
 
 def _equation(totals: Totals) -> str:
     fates = [name for name in ("forfeited", "cancelled") if getattr(totals, name)]
-    words = {"taken_back": "taken back", "drawn": "drawn", "carried": "carried"}
+    words = {"taken_back": "taken back", "drawn": "drawn"}
+    words |= {"carried": "carried", "invoiced": "invoiced"}
     moves = [text for name, text in words.items() if getattr(totals, name)]
     first = f"earned = {' + '.join(['payable', 'pending', *fates])}"
     paid = "paid + so far" if totals.so_far else "paid"
@@ -116,9 +118,11 @@ def _statement(made: Statement, currency: str, digits: int) -> Iterator[Row]:
         lines.extend(_group(group, currency, digits))
     if made.carried:
         sum_line("carried to the next pay period", made.carried)
+    lines.extend((_line(each, currency, digits), "plain") for each in made.on_hold)
     sum_line("payment so far" if made.so_far else "payment", made.payment, "good")
     for each in made.balances:
-        sum_line(f"to be recovered: {each.title}", each.amount, "soft")
+        words = "to be recovered" if each.is_recovered else "balance, not recovered now"
+        sum_line(f"{words}: {each.title}", each.amount, "soft")
     cells, tones = [each for each, _ in lines], [tone for _, tone in lines]
     yield from _indented(cells, tones, 4)
 

@@ -190,6 +190,7 @@ def posting_needs(posting: Posting) -> Iterator[str]:
     yield f"frame {posting.frame}"
     yield from (posting.payee, posting.amount, posting.earned_on)
     yield from operands(posting.payable_on, posting.where, posting.record_key, posting.period)
+    yield from operands(posting.within)
     yield from operands(posting.part, *posting.cause)
     yield from placeholders(posting.reason)
 

@@ -125,14 +125,15 @@ def _falling(b: Builder, t: Parsed) -> c.Clause:
 
 def _draw_recovery(how: Literal["above", "share"]) -> Rule:
     def build(b: Builder, t: Parsed) -> c.Clause:
-        amount, until = t.children
+        amount, since, until = t.children
+        start = b.expr(since.children[0]) if isinstance(since, Tree) else None
         if until is None:
-            return c.DrawRecovery(b.span(t), how, b.maybe(amount))
+            return c.DrawRecovery(b.span(t), how, b.maybe(amount), start)
         assert isinstance(until, Tree)
         if until.data == "until_repaid":
-            return c.DrawRecovery(b.span(t), how, b.maybe(amount), "repaid")
+            return c.DrawRecovery(b.span(t), how, b.maybe(amount), start, "repaid")
         date = b.expr(until.children[0])
-        return c.DrawRecovery(b.span(t), how, b.maybe(amount), "date", date)
+        return c.DrawRecovery(b.span(t), how, b.maybe(amount), start, "date", date)
 
     return build
 

@@ -20,9 +20,8 @@ NOT_YET: dict[str, frozenset[str]] = {
         }
     ),
     "accelerator": frozenset({"at least", "at most"}),
-    "clawback": frozenset({"once on", "recover by invoice"}),
-    "draw": frozenset({"advance", "lend", "once on", "prorated by", "recover up to"}),
-    "payment": frozenset({"at most", "hold payments under", "invoice negative balances"}),
+    "clawback": frozenset({"once on"}),
+    "draw": frozenset({"once on", "prorated by"}),
     "vesting": frozenset({"allocate", "dates on the", "in units", "on", "rest", "then"}),
     "reward": frozenset({"once on", "to each manager above"}),
 }  # fmt: skip

@@ -198,7 +198,7 @@ class AsOf(Clause):
     date: DateLiteral
 
 
-Fate = Literal["earned", "payable", "pending", "forfeited", "cancelled", "paid"]
+Fate = Literal["earned", "payable", "pending", "forfeited", "cancelled", "paid", "invoiced"]
 
 
 @node

@@ -124,7 +124,7 @@ def clause_lines(tree: LineTree, header: Line, kind: BlockKind, report: Report) 
                 report.add(wording.stray_children(too_far[0].span, "this clause", line.span))
             del line.children[len(line.children) - len(too_far) :]
             waiting.extend(reversed(_with_rows(too_far)))
-    if len(found) > len(header.children):
+    if found != header.children:
         header.children[:] = found
     return found
 

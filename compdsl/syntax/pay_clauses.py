@@ -62,10 +62,14 @@ class Counting(Clause):
 
 @node
 class DrawRecovery(Clause):
-    """`recover nothing`, `recover from pay above X, until repaid`, `recover up to 20% of pay`."""
+    """`recover nothing`, `recover from pay above X, until repaid`, `recover up to 20% of pay`.
+
+    `, from D` before the end says when recovery starts.
+    """
 
     how: Literal["nothing", "above", "share"]
     amount: Expr | None = None
+    since: Expr | None = None
     until: Literal["", "repaid", "date"] = ""
     until_date: Expr | None = None
 

@@ -104,6 +104,7 @@ draw d1
   advance USD 600
   lend USD 600
   recover up to 20% of pay, until 2026-10-01
+  recover from   pay above USD 50,  from 2026-04-01,until repaid
   recover nothing
 payment
   carry negative balances forward
@@ -139,6 +140,7 @@ example "E"
   as of 2026-06-30
   expect a earned by ana in 2026-02 is EUR -2,400.00
   expect total paid to ana in 2026-Q1 is nothing
+  expect a invoiced to ana is EUR 5
   expect a pending for d-1 is EUR 5
   expect bookings of "ana x" in 2026 is 50%
   expect balance of ramp for ana in 2026-02 is EUR 5

@@ -40,3 +40,11 @@ clawback one
   share all
   attainment stays
   recover by offset
+--- invoiced at once
+clawback one
+  for each Cancellation
+  take back what deal earned in base
+  share all
+  attainment stays
+  recover by invoice
+  on left_on : waive the rest  # COMP428 what this clawback takes is invoiced at once, so leaving changes nothing

@@ -79,3 +79,33 @@ fee one
   for each Deal
   to reps  # COMP111 `Deal` has no field `reps`
   earn EUR 5
+--- an advance knows nothing of its period
+draw one
+  for each month
+  advance 10% of bookings of the month  # COMP302 an advance is paid before the month is over, so `bookings of the month` is not yet known
+  counting base
+  recover nothing
+draw two
+  for each month
+  advance 10% of (bookings of the last month)
+  counting base
+  recover nothing
+--- how a draw is recovered
+draw one
+  for each month
+  lend EUR 5
+  counting base
+  recover up to 150% of pay, from 2026-05-01, until 2026-03-31  # COMP436 recovery starts on 2026-05-01 and is over on 2026-03-31, so nothing is ever recovered # COMP427 the share of pay must be a percentage from 0% to 100%, and this is 150%
+draw two
+  for each month
+  lend EUR 5
+  counting base
+  recover from pay above EUR 5, from joined_on + 90 days, until repaid
+--- payments
+payment
+  invoice negative balances
+  carry negative balances forward  # COMP120 this line says a second time what becomes of a negative balance
+  hold payments under EUR 500  # COMP436 every payment is held: none may be as large as this
+  at most EUR 50 per payment
+payment  # COMP120 a plan has one block of rules for payments, and this is the second
+  hold payments under EUR 0  # COMP436 a limit of payments must be above zero, and this is EUR 0

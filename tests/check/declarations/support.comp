@@ -58,23 +58,19 @@ bonus four
   on 2026-12-31 : keep all  # COMP480 a line for another date than one of the payee's is not supported yet
 cap five on two  # COMP480 `cap` is not supported yet
   at most EUR 5 per year, excess lost
---- draws and payments
+--- draws
 draw one
   for each quarter  # COMP480 a draw per quarter where the plan pays per month is not supported yet
-  advance EUR 5  # COMP480 `advance` is not supported yet
+  advance EUR 5
   counting base
-  recover up to 20% of pay  # COMP480 `recover up to … of pay` is not supported yet
-payment
-  hold payments under EUR 50  # COMP480 `hold payments under EUR 50` is not supported yet
-payment
-  carry negative balances forward
+  recover up to 20% of pay
 --- clawbacks
 clawback one
   for each Cancellation within 9 months of deal.closed_on
   take back what deal earned in base
   share falling evenly from 100% to 0% over 9 months counting started months  # COMP480 `counting started months` is not supported yet
   attainment falls  # COMP480 `attainment falls` is not supported yet
-  recover by invoice  # COMP480 `recover by invoice` is not supported yet
+  recover by invoice
 --- promises
 ensure "Within reason"  # COMP480 `ensure` is not supported yet
   for each quarter
