@@ -12,7 +12,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from compdsl.diagnostics.model import Diagnostic
+from compdsl.data.libraries import of_texts
+from compdsl.diagnostics.model import Diagnostic, Report
 from compdsl.names.ledger_columns import LEDGER_COLUMNS
 from compdsl.pipeline import Compiled, Result, calculate, compile_plan
 from compdsl.pipeline import check as check_source
@@ -62,18 +63,36 @@ def _row(entry: Entry, digits: int) -> dict[str, object]:
     return made
 
 
-def check(text: str, name: str = "<plan>") -> list[Diagnostic]:
+def check(
+    text: str | Mapping[str, str], name: str = "<plan>", libraries: Mapping[str, str] | None = None
+) -> list[Diagnostic]:
     """Check a plan and return what is wrong with it, in reading order.
+
+    Several sources, by their paths, are all checked, and may `use` each other. `libraries` are
+    texts that the plan uses, by their paths from where its own name starts.
 
     >>> check("plan x")[0].code
     'COMP001'
     """
-    return check_source(SourceFile(name, text)).diagnostics
+    if isinstance(text, str):
+        return check_source(SourceFile(name, text), of_texts(libraries or {})).diagnostics
+    load = of_texts({**(libraries or {}), **text})
+    report = Report()
+    for each, source in text.items():
+        for item in check_source(SourceFile(each, source), load).diagnostics:
+            if str(item.span) not in {str(o.span) for o in report.items if o.code == item.code}:
+                report.add(item)
+    return report.in_order()
 
 
-def compile(text: str, name: str = "<plan>") -> Compiled:
-    """Compile a plan; `program` is None, and `diagnostics` say why, where it is wrong."""
-    return compile_plan(SourceFile(name, text))
+def compile(
+    text: str, name: str = "<plan>", libraries: Mapping[str, str] | None = None
+) -> Compiled:
+    """Compile a plan; `program` is None, and `diagnostics` say why, where it is wrong.
+
+    `libraries` are texts that the plan uses, by their paths from where its own name starts.
+    """
+    return compile_plan(SourceFile(name, text), of_texts(libraries or {}))
 
 
 def run(plan: str | Compiled, tables: Mapping[str, Rows], as_of: date | str | None = None) -> Run:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from compdsl.check.typed import Typed
     from compdsl.data.account import Reading
     from compdsl.ir.model import Probe, Program
+    from compdsl.names.loading import Load
     from compdsl.run.account import Usage
     from compdsl.run.interpreter import Evaluation
     from compdsl.run.ledger import Entry
@@ -36,6 +37,19 @@ class Checked:
     def ok(self) -> bool:
         """Whether nothing is wrong with it; warnings and advice do not count."""
         return not _stops(self.diagnostics)
+
+    @property
+    def sources(self) -> list[SourceFile]:
+        """The plan's text, and those of the libraries that it uses."""
+        return [*dict.fromkeys((self.source, *(b.span.file for b in self.typed.file.blocks)))]
+
+    @property
+    def open_terms(self) -> list[str]:
+        """The terms that a library leaves for its users to give."""
+        from compdsl.names.libraries import is_open
+
+        names = self.typed.symbols.names.values()
+        return [each.name for each in names if is_open(each.block)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +82,33 @@ class Result:
         return not _stops(self.diagnostics)
 
 
-def check(source: SourceFile) -> Checked:
-    """Parse and check a plan; all problems come at once, in reading order."""
+def check(source: SourceFile, load: Load | None = None) -> Checked:
+    """Parse and check a plan; all problems come at once, in reading order.
+
+    `load` gives the libraries that it uses; without it, those of the standard library.
+    """
     from compdsl.check.plan import check_plan
+    from compdsl.data.libraries import standard
     from compdsl.syntax.parse import parse
 
     report = Report()
-    typed = check_plan(parse(source, report), report)
+    typed = check_plan(parse(source, report), report, load or standard)
     return Checked(source, typed, report.in_order())
 
 
-def compile_plan(source: SourceFile) -> Compiled:
-    """Check a plan and lower it; the program is None where something is wrong with the plan."""
+def compile_plan(source: SourceFile, load: Load | None = None) -> Compiled:
+    """Check a plan and lower it; the program is None where something is wrong with the plan.
+
+    It is None as well for a library that leaves terms open: only its examples can be run.
+    """
     from compdsl.ir.lower.plan import lower_plan
     from compdsl.names.wording import no_plan
 
-    checked = check(source)
+    checked = check(source, load)
     report = Report(checked.diagnostics)
     if checked.ok and checked.typed.symbols.plan is None:
         report.add(no_plan(Span(source, 0, 0)))
-    if report.has_errors:
+    if report.has_errors or checked.open_terms:
         return Compiled(checked, None, report.in_order())
     lowering = Report()
     program = lower_plan(checked.typed, lowering)

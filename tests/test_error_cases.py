@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from compdsl.data.libraries import of_texts
 from compdsl.diagnostics import pages
 from compdsl.diagnostics.model import Diagnostic, Fix
 from compdsl.diagnostics.render import render
@@ -20,13 +21,18 @@ from compdsl.source import SourceFile
 
 FOLDER = Path(__file__).parent / "cases" / "errors"
 CASES = sorted(FOLDER.glob("*.comp"))
+SHARED = {
+    f"shared/{path.name}": path.read_text(encoding="utf-8")
+    for path in sorted((FOLDER / "shared").glob("*.comp"))
+}
+"""Libraries that the plans use."""
 CHECKED = re.compile(r"COMP[012347]\d\d")  # data and evaluation have cases of their own
 NOT_IN_A_PLAN = {"COMP030"}  # the file itself could not be read
 NOT_ALONE = {"COMP306"}  # about years that start in another month, which no plan may have yet
 
 
 def problems(text: str, name: str) -> list[Diagnostic]:
-    return check(SourceFile(name, text)).diagnostics
+    return check(SourceFile(name, text), of_texts(SHARED)).diagnostics
 
 
 def problems_of(path: Path) -> list[Diagnostic]:

@@ -129,6 +129,7 @@ def _own_function(check: Checking, scope: Scope, expr: x.Call) -> Value:
             check.value(scope, each)
         if symbol is None:
             own = [each.name for each in symbols.of_kind("function")]
+            own += [name for name, kind in symbols.spare.items() if kind == "function"]
             check.report.add(words.unknown_function(expr, [*sorted(FUNCTIONS), *own]))
         else:
             lookup(symbols, expr.word, ("function",), check.report)

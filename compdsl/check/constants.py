@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from compdsl.check.typed import Typed
+from compdsl.names.libraries import is_open
 from compdsl.syntax import expressions as x
 from compdsl.syntax.clauses import TermRow
 from compdsl.syntax.declarations import TermHeader
@@ -74,6 +75,15 @@ def constant_duration(
             return None
         expr = value
     return expr
+
+
+def is_given_later(typed: Typed, expr: x.Expr) -> bool:
+    """Whether an expression is a term of a library that a `use` of it must give."""
+    while isinstance(expr, x.Brackets):
+        expr = expr.inner
+    ref = typed.refs.get(expr)
+    symbol = typed.symbols.get(ref.name, "term") if ref is not None and ref.kind == "term" else None
+    return symbol is not None and is_open(symbol.block)
 
 
 def percent(share: Fraction) -> str:

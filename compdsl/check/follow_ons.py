@@ -12,10 +12,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from compdsl.diagnostics.model import Diagnostic, Fix, Related
+from compdsl.names.lost import ANYTHING
 from compdsl.names.symbols import Symbols
+from compdsl.source import SourceFile
 
 UNKNOWN = frozenset(
-    f"COMP{number}" for number in (102, 107, 110, 111, 131, 150, 151, 154, 156, 207)
+    f"COMP{number}" for number in (102, 107, 110, 111, 131, 150, 151, 154, 156, 207, 209)
 )
 WORD = re.compile(r"[^\W\d]\w*")
 SAYS_NO = re.compile(r"\b(?:there is|has|gives) (?:no|nothing)\b|^no row\b")
@@ -27,9 +29,25 @@ def without_follow_ons(symbols: Symbols, found: Iterable[Diagnostic]) -> list[Di
     groups: dict[object, list[Diagnostic]] = {}
     for item in found:
         word = _unknown_word(item)
-        if word not in symbols.lost:
+        if not (word in symbols.lost or (word and ANYTHING in symbols.lost)):
             groups.setdefault(word or id(item), []).append(item)
     return [_joined(group) for group in groups.values()]
+
+
+def once_in_libraries(
+    plan: SourceFile, found: Iterable[Diagnostic], doubtful: bool
+) -> list[Diagnostic]:
+    """Return the diagnostics with one for each code and place of a library, however often used.
+
+    Nothing but what cannot be read is said about libraries when it is doubtful what they work on.
+    """
+    kept: dict[object, Diagnostic] = {}
+    for item in found:
+        in_plan = item.span is None or item.span.file is plan
+        if doubtful and not in_plan and not item.code.startswith("COMP0"):
+            continue
+        kept.setdefault(id(item) if in_plan else (item.code, item.span), item)
+    return list(kept.values())
 
 
 def _unknown_word(item: Diagnostic) -> str:

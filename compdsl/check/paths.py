@@ -61,7 +61,7 @@ def is_owned(typed: Typed, scope: Scope, path: Path) -> bool:
 def _owners(typed: Typed, scope: Scope, name: str) -> list[str]:
     """Return who owns a name: `row`, `payee`, `declared`."""
     symbol = typed.symbols.names.get(name)
-    declared = ["declared"] if symbol is not None and symbol.kind != "choice" else []
+    declared = ["declared"] if symbol is not None and symbol.kind not in ("choice", "use") else []
     in_row = _has_field(typed, scope.row, name)
     of_payee = scope.payee_fields != "no" and _has_field(typed, scope.payee, name)
     if of_payee and scope.payee_fields == "first":

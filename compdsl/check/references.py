@@ -35,6 +35,7 @@ def lookup(
         if symbols.nameless.intersection(kinds):
             return None  # the declaration may be there, with a first line that could not be read
         declared = [each.name for each in symbols.names.values() if each.kind in kinds]
+        declared += [name for name, kind in symbols.spare.items() if kind in kinds]
         bare = [KIND_WORDS[kind].removeprefix("an ").removeprefix("a ") for kind in kinds]
         near = nearby(word.name, other)
         report.add(unknown(word.span, word.name, _either(bare), [*near, *declared]))

@@ -5,11 +5,8 @@ Nothing here is a mistake of the plan. A construct leaves this page when the cal
 
 from __future__ import annotations
 
-import posixpath
-import re
 from collections.abc import Iterator
 
-from compdsl.check import wording_declarations as wording
 from compdsl.check.problem import error
 from compdsl.check.support_blocks import block_too_early
 from compdsl.check.support_clauses import clause_too_early
@@ -37,8 +34,6 @@ def check_support(typed: Typed, report: Report) -> None:
         for found in _in_block(typed, block):
             message = f"{found.what} is not supported yet"
             report.add(error("COMP480", message, found.span, found.hint or NO_WAY_YET))
-        if isinstance(block.header, d.UseHeader):
-            _check_use(block.header, report)
 
 
 def _in_block(typed: Typed, block: Block) -> Iterator[TooEarly]:
@@ -47,7 +42,7 @@ def _in_block(typed: Typed, block: Block) -> Iterator[TooEarly]:
         return
     if block.header is None:
         return
-    found = _header_too_early(typed, block, block.header)
+    found = _header_too_early(typed, block.header)
     if found is not None:
         yield found
     yield from _below(typed, block, block.header)
@@ -85,7 +80,7 @@ def _below(typed: Typed, block: Block, node: Node) -> Iterator[TooEarly]:
         yield from _walk(typed, block, child)
 
 
-def _header_too_early(typed: Typed, block: Block, header: d.Header) -> TooEarly | None:
+def _header_too_early(typed: Typed, header: d.Header) -> TooEarly | None:
     match header:
         case d.MetricHeader(per=per) if per is not None:
             hint = "write the metric for each payee, without `per`"
@@ -95,7 +90,7 @@ def _header_too_early(typed: Typed, block: Block, header: d.Header) -> TooEarly 
         case d.FunctionHeader():
             return _function_too_early(header)
         case d.TermHeader():
-            return _term_too_early(typed, block, header)
+            return _term_too_early(typed, header)
         case _:
             return None
 
@@ -108,7 +103,7 @@ def _function_too_early(header: d.FunctionHeader) -> TooEarly | None:
     return TooEarly(length.span, what, f"give a number of days: `{length.word.name} : count`")
 
 
-def _term_too_early(typed: Typed, block: Block, header: d.TermHeader) -> TooEarly | None:
+def _term_too_early(typed: Typed, header: d.TermHeader) -> TooEarly | None:
     records = [word for word in header.by if typed.symbols.record(word.name) is not None]
     if header.from_data:
         return TooEarly(header.span, "a term `from data`", "write its rows in the plan")
@@ -121,21 +116,4 @@ def _term_too_early(typed: Typed, block: Block, header: d.TermHeader) -> TooEarl
     if header.per is not None:
         hint = "write dated rows, as in `from 2026-07-01 = 9%`"
         return TooEarly(header.span, f"a term `per {header.per}`", hint)
-    if header.value is None and not block.all(c.TermRow) and not block.broken:
-        return TooEarly(header.span, "a term without a value", "write its value, as in `= 8%`")
     return None
-
-
-def _check_use(header: d.UseHeader, report: Report) -> None:
-    """Report a library: first whether its path could ever be used, then that none can be yet."""
-    path = header.library
-    here = header.span.file.name.replace("\\", "/")
-    target = posixpath.normpath(path.replace("\\", "/"))
-    is_absolute = target.startswith(("/", "~")) or re.match(r"[A-Za-z]:", target) is not None
-    if header.is_path and (is_absolute or target.split("/")[0] == ".."):
-        report.add(wording.leaves_folder(header.span, path))
-    elif header.is_path and target == posixpath.basename(here):
-        report.add(wording.uses_itself(header.span))
-    else:
-        hint = "copy what you need from the library into the plan"
-        report.add(error("COMP480", "`use` is not supported yet", header.span, hint))

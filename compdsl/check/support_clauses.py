@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compdsl.check.constants import constant_duration
+from compdsl.check.constants import constant_duration, is_given_later
 from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
 from compdsl.names.currencies import minor_units
@@ -237,7 +237,10 @@ def _taken_back(typed: Typed, clause: Line) -> TooEarly | None:
             hint = "write percentages, as in `falling evenly from 100% to 0%`"
             return TooEarly(worked.span, "a share that is worked out", hint)
         case c.ClawShare(over=over) if (
-            over is not None and _is_known(typed, over) and constant_duration(typed, over) is None
+            over is not None
+            and _is_known(typed, over)
+            and constant_duration(typed, over) is None
+            and not is_given_later(typed, over)
         ):
             hint = "write a time, as in `over 180 days`"
             return TooEarly(over.span, "a time that is worked out", hint)

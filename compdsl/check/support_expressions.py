@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compdsl.check.constants import constant_duration
+from compdsl.check.constants import constant_duration, is_given_later
 from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
 from compdsl.names.types import UNKNOWN
@@ -51,8 +51,8 @@ def _worked_out_time(typed: Typed, expr: x.Expr) -> TooEarly | None:
     if typed.types.get(expr, UNKNOWN).kind != "duration" or constant_duration(typed, expr):
         return None
     ref = typed.refs.get(expr)
-    if ref is not None and ref.kind == "parameter":
-        return None  # reported where the function is declared
+    if is_given_later(typed, expr) or (ref is not None and ref.kind == "parameter"):
+        return None  # a parameter is reported where the function is declared
     return TooEarly(expr.span, "a time that is worked out", "write a time, as in `30 days`")
 
 

@@ -15,6 +15,8 @@ from compdsl.check.typed import Typed
 from compdsl.check.wording_names import wrong_kind
 from compdsl.diagnostics.model import Report
 from compdsl.diagnostics.near import nearby
+from compdsl.names.libraries import is_open
+from compdsl.names.renaming import declared_word
 from compdsl.names.symbols import Choice
 from compdsl.names.wording import unknown
 from compdsl.syntax.clauses import TermKey, TermRow
@@ -29,6 +31,17 @@ def check_terms(typed: Typed, report: Report) -> None:
         header = block.header
         if isinstance(header, TermHeader):
             _check_term(typed, block, header, report)
+            _check_open(typed, block, report)
+
+
+def _check_open(typed: Typed, block: Block, report: Report) -> None:
+    """Report a term without a value in a plan; in a library it is one that `use` must give."""
+    plan = typed.symbols.plan
+    if plan is None or plan.for_examples or block.span.file is not typed.file.source:
+        return
+    word = declared_word(block)
+    if word is not None and is_open(block):
+        report.add(wording.no_value_given(word.span, word.name))
 
 
 def _check_term(typed: Typed, block: Block, header: TermHeader, report: Report) -> None:

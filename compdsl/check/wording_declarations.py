@@ -26,15 +26,10 @@ def called(block: Block) -> str:
 # --- libraries -----------------------------------------------------------------------------------
 
 
-def uses_itself(span: Span) -> Diagnostic:
-    """COMP145: `use` of the file that it stands in."""
-    return error("COMP145", "a file cannot use itself", span, "remove the line")
-
-
-def leaves_folder(span: Span, path: str) -> Diagnostic:
-    """COMP146: `use` of a file outside the plan's folder."""
-    message = f"`{path}` lies outside the plan's folder"
-    return error("COMP146", message, span, "copy the file into the plan's folder and use it there")
+def no_value_given(span: Span, name: str) -> Diagnostic:
+    """COMP163: a term without a value, in a plan."""
+    message = f"`{name}` has no value"
+    return error("COMP163", message, span, "write its value, as in `term rate = 8%`")
 
 
 # --- clauses of any block ------------------------------------------------------------------------

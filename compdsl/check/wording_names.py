@@ -53,7 +53,8 @@ def _names_at(typed: Typed, scope: Scope) -> list[str]:
         known = typed.symbols.record(record)
         names += list(known.fields) if known is not None else []
     kinds = ("metric", "quota", "term", "tiers", "grid")
-    return names + [each.name for each in typed.symbols.names.values() if each.kind in kinds]
+    names += [each.name for each in typed.symbols.names.values() if each.kind in kinds]
+    return names + [name for name, kind in typed.symbols.spare.items() if kind in kinds]
 
 
 def _what_there_is(typed: Typed, scope: Scope) -> str:

@@ -9,6 +9,7 @@ import click
 
 from compdsl.cli.output import PROBLEMS, WRONG_USE, has_errors, is_terminal, say
 from compdsl.cli.plans import Unread, plans_in, read_plan
+from compdsl.data.libraries import of_project
 from compdsl.diagnostics.model import Diagnostic
 from compdsl.diagnostics.render import Style, render
 from compdsl.pipeline import check
@@ -41,7 +42,8 @@ def command(paths: tuple[Path, ...], style: str, as_json: bool, quiet: bool) -> 
             items.append(source.problem)
             wrong_use = wrong_use or source.is_wrong_use
         else:
-            items += check(source).diagnostics
+            items += check(source, of_project(path)).diagnostics
+    items = _once(items)
     shown = cast("Style", "json" if as_json else style)
     say(render(items, shown, color=is_terminal()))
     if not files:
@@ -50,6 +52,15 @@ def command(paths: tuple[Path, ...], style: str, as_json: bool, quiet: bool) -> 
         say(f"{_count(files)}: no problems\n")
     code = WRONG_USE if wrong_use else PROBLEMS if has_errors(items) else 0
     raise click.exceptions.Exit(code)
+
+
+def _once(items: list[Diagnostic]) -> list[Diagnostic]:
+    """Return each problem once, also one of a library that several plans use."""
+    kept: dict[tuple[str, str, str], Diagnostic] = {}
+    for item in items:
+        message = "" if item.span is not None else item.message
+        kept.setdefault((item.code, str(item.span or item.place), message), item)
+    return list(kept.values())
 
 
 def _count(files: list[Path]) -> str:

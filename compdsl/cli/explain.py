@@ -107,7 +107,7 @@ def _amounts(
     if as_json:
         _say_shape(told, unpaid)
     else:
-        say_rows(_rows(result, told, unpaid, made.checked.source, payee))
+        say_rows(_rows(result, told, unpaid, made.checked.sources, payee))
 
 
 def _by_id(result: Result, entry_id: str) -> list[Entry]:
@@ -147,14 +147,14 @@ def _rows(
     result: Result,
     told: list[Explanation],
     unpaid: list[Unearned],
-    source: SourceFile,
+    sources: list[SourceFile],
     payee: str | None,
 ) -> list[Row]:
     from compdsl.report.explanation_text import explanation_rows, unearned_rows
     from compdsl.report.rows import blank, row
 
     shown = told[:MOST_ENTRIES]
-    rows = list(explanation_rows(shown, result.program.plan, source))
+    rows = list(explanation_rows(shown, result.program.plan, sources))
     if len(told) > len(shown):
         rest = f"{len(told) - len(shown):,} more entries: name a shorter period, or one entry"
         rows += [blank(), row(rest, "soft")]
@@ -167,7 +167,7 @@ def _rows(
         )
         rows.append(row(words, indent=2))
     kept = [each for each in unpaid if each.steps][:MOST_ENTRIES]
-    return [*rows, *unearned_rows(kept, source)]
+    return [*rows, *unearned_rows(kept, sources)]
 
 
 def _say_shape(told: list[Explanation], unpaid: list[Unearned]) -> None:

@@ -11,11 +11,12 @@ import click
 
 from compdsl.cli.output import PROBLEMS, WRONG_USE, has_errors, say_diagnostics, wrong_use
 from compdsl.cli.plans import Unread, read_plan
+from compdsl.data.libraries import of_project
 from compdsl.diagnostics.model import Diagnostic
 from compdsl.ir.model import Program
 from compdsl.pipeline import Compiled, Result, calculate, compile_plan
 
-NAMED = re.compile(r"([A-Za-z_]\w*)=(.+)", re.DOTALL)
+NAMED = re.compile(r"([A-Za-z_][\w.]*)=(.+)", re.DOTALL)
 
 plan_argument = click.argument("plan", type=click.Path(path_type=Path))
 data_option = click.option(
@@ -37,7 +38,10 @@ def compiled(path: Path) -> Compiled:
     source = read_plan(path)
     if isinstance(source, Unread):
         stop([source.problem], WRONG_USE if source.is_wrong_use else PROBLEMS)
-    made = compile_plan(source)
+    made = compile_plan(source, of_project(path))
+    if made.program is None and not has_errors(made.diagnostics):
+        names = ", ".join(f"`{name}`" for name in made.checked.open_terms)
+        wrong_use(f"`{path}` is a library that leaves {names} open", "use it in a plan")
     if made.program is None:
         stop(made.diagnostics)
     return made

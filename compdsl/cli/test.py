@@ -20,6 +20,7 @@ from compdsl.cli.output import (
     wrong_use,
 )
 from compdsl.cli.plans import Unread, plans_in, read_plan
+from compdsl.data.libraries import of_project
 from compdsl.diagnostics.model import Diagnostic
 from compdsl.report.rows import Row, row
 
@@ -71,14 +72,14 @@ def _tested(path: Path, only: str | None) -> Tested:
     source = read_plan(path)
     if isinstance(source, Unread):
         return Tested(path, [], [source.problem], source.is_wrong_use)
-    made = compile_plan(source)
+    made = compile_plan(source, of_project(path))
     if (
         made.checked.ok
         and made.checked.typed.file.blocks
         and made.checked.typed.symbols.plan is None
     ):
         return Tested(path, [], [])  # a library: what it says is tested by the plans that use it
-    if made.program is None:
+    if has_errors(made.diagnostics):
         return Tested(path, [], [item for item in made.diagnostics if has_errors([item])])
     return Tested(path, run_examples(made, only), [])
 

@@ -11,15 +11,16 @@ import re
 
 from compdsl.diagnostics.model import Report
 from compdsl.names import wording
-from compdsl.names.lost import NAMED, lost_words, nameless_kinds
+from compdsl.names.libraries import Linked
+from compdsl.names.lost import NAMED, nameless_kinds
 from compdsl.names.plan_facts import read_plan
+from compdsl.names.renaming import bare
 from compdsl.names.symbols import Choice, Field, Record, Symbol, Symbols
 from compdsl.names.type_names import read_type
 from compdsl.source import Span
 from compdsl.syntax.clauses import ChoiceValue, FieldLine, OnePer, Require, TakesPart
 from compdsl.syntax.declarations import (
     Block,
-    File,
     FunctionHeader,
     RecordHeader,
     Titled,
@@ -37,10 +38,12 @@ RESERVED_NAMES = RESERVED | FUNCTIONS | {"total", "plan", "balance"}
 PAYS_FOR_SOMETHING = ("earning", "draw", "reward", "example")
 
 
-def collect(file: File, report: Report) -> Symbols:
-    """Return all names of a file; report names that are double, reserved or badly written."""
-    lost = lost_words(file, report)
-    symbols = Symbols(plan=read_plan(file, report), lost=lost, nameless=nameless_kinds(file))
+def collect(linked: Linked, report: Report) -> Symbols:
+    """Return all names of a plan; report names that are double, reserved or badly written."""
+    file, lost = linked.file, linked.lost
+    symbols = Symbols(
+        plan=read_plan(file, report), lost=lost, nameless=nameless_kinds(file), spare=linked.spare
+    )
     pays = any(block.kind in PAYS_FOR_SOMETHING for block in file.blocks)
     if symbols.plan is None and (pays or not (file.blocks or report.has_errors)):
         report.add(wording.no_plan(Span(file.source, 0, 0)))
@@ -109,6 +112,7 @@ def _symbol(word: Word, title: str, block: Block) -> Symbol:
 
 def _check_name(word: Word, block: Block, report: Report) -> None:
     what = wording.KIND_WORDS[block.kind]
+    word = Word(word.span, bare(word.name))
     if word.name in RESERVED_NAMES:
         report.add(wording.reserved(word.span, word.name))
     elif block.kind in ("record", "choice"):

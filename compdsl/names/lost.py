@@ -16,6 +16,8 @@ from compdsl.syntax.node import Node
 WORD = re.compile(r"[^\W\d]\w*")
 NAMED = re.compile(r"\w+\s+(?!(?:for|on|by|per|from)\b)([^\W\d]\w*)")
 """The first line of a declaration as far as its name."""
+ANYTHING = "*"
+"""Among the lost words: a library that could not be used may have declared any name."""
 SKIPPED = ("#", '"', "|")  # remarks, contract text and rows name nothing new
 
 

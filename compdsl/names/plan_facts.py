@@ -13,7 +13,7 @@ from compdsl.names.currencies import minor_units
 from compdsl.names.symbols import Plan
 from compdsl.source import Span
 from compdsl.syntax.clauses import Clause, Effective, Pays, PlanFact, ReviewBy
-from compdsl.syntax.declarations import Block, File, Titled
+from compdsl.syntax.declarations import Block, File, PlanHeader, Titled
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -73,6 +73,7 @@ class _Header:
             timezone=self._text("timezone") or "UTC",
             pays=pays if isinstance(pays, Pays) else None,
             payee=pays.payee.name if isinstance(pays, Pays) else "",
+            for_examples=isinstance(header, PlanHeader) and header.for_examples,
         )
 
     def _keep(self, clause: Clause) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -87,6 +88,8 @@ class Plan:
     pays: Pays | None
     payee: str
     """The name of the payee record; empty when nothing says whom the plan pays."""
+    for_examples: bool = False
+    """Whether it stands in a library, for its examples alone."""
 
 
 @dataclass(slots=True)
@@ -100,6 +103,9 @@ class Symbols:
     """The words of lines that could not be read; nothing is said about a name among them."""
     nameless: frozenset[BlockKind] = frozenset()
     """The kinds of declarations that were made without a name that could be read."""
+
+    spare: Mapping[str, BlockKind] = field(default_factory=dict)
+    """What libraries declare and the plan does not use: names that may be meant."""
 
     def of_kind(self, kind: BlockKind) -> list[Symbol]:
         """Return the symbols of one kind in the order of the plan."""

@@ -31,6 +31,8 @@ def read_type(
     if written.name == "one of":
         symbols.choices[owner] = _listed(written, owner, report)
         return Type("choice", owner)
+    if written.name == "money" and written.currency is None and symbols.plan is None:
+        return UNKNOWN  # a library's money is in the currency of the plan that uses it
     if written.name == "money":
         return money(_currency(written, symbols, report, record))
     if written.name in PLAIN:

@@ -54,7 +54,6 @@ class ExampleResult:
 
 def run_examples(compiled: Compiled, only: str | None = None) -> list[ExampleResult]:
     """Run the examples of a plan, or those whose title holds a text."""
-    assert compiled.program is not None
     blocks = compiled.checked.typed.file.of_kind("example")
     return [
         _run(compiled, block)
@@ -111,11 +110,19 @@ def _program(compiled: Compiled, block: Block) -> tuple[Program | None, list[Dia
     given: dict[str, Expr] = {
         each.word.name: each.value for each in block.all(Given) if each.value is not None
     }
+    missing = [name for name in compiled.checked.open_terms if name not in given]
+    if missing:
+        return None, [_not_given(block, missing[0])]
     if not given:
         return compiled.program, []
     report = Report()
     program = lower_plan(compiled.checked.typed, report, given)
     return (None, report.in_order()) if report.has_errors else (program, [])
+
+
+def _not_given(block: Block, name: str) -> Diagnostic:
+    message = f"`{name}` has no value in this example"
+    return Diagnostic("COMP163", "error", message, block.span, hint=f"add `given {name} = …`")
 
 
 def _draft(program: Program, given: Given) -> Draft:

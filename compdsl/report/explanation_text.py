@@ -6,7 +6,7 @@ steps are the same but for the last.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from compdsl.ir.model import PlanHeader
 from compdsl.report.explain import Explanation, Told
@@ -20,7 +20,7 @@ MOST_FIELDS = 12
 
 
 def explanation_rows(
-    told: Iterable[Explanation], plan: PlanHeader, source: SourceFile
+    told: Iterable[Explanation], plan: PlanHeader, sources: Sequence[SourceFile]
 ) -> Iterator[Row]:
     """Give the text of explanations; each clause is quoted where it is first needed."""
     lines: dict[tuple[str, str, str, str], list[Explanation]] = {}
@@ -36,10 +36,10 @@ def explanation_rows(
         place = together[0].place
         if place and place not in quoted:
             quoted.add(place)
-            yield from clause_rows(place, source)
+            yield from clause_rows(place, sources)
 
 
-def unearned_rows(found: Iterable[Unearned], source: SourceFile) -> Iterator[Row]:
+def unearned_rows(found: Iterable[Unearned], sources: Sequence[SourceFile]) -> Iterator[Row]:
     """Give the text of what clauses looked at and did not pay."""
     quoted: set[str] = set()
     for each in found:
@@ -48,13 +48,15 @@ def unearned_rows(found: Iterable[Unearned], source: SourceFile) -> Iterator[Row
         yield from _steps(each.steps)
         if each.place and each.place not in quoted:
             quoted.add(each.place)
-            yield from clause_rows(each.place, source)
+            yield from clause_rows(each.place, sources)
 
 
-def clause_rows(place: str, source: SourceFile) -> Iterator[Row]:
-    """Quote the block of the plan that starts at a place (`plan.comp:61`)."""
-    start = int(place.rpartition(":")[2])
-    yield row(f"the plan, {place}", "soft", 2)
+def clause_rows(place: str, sources: Sequence[SourceFile]) -> Iterator[Row]:
+    """Quote the block that starts at a place (`plan.comp:61`) of the plan or a library."""
+    name, _, line = place.rpartition(":")
+    start = int(line)
+    source = next((each for each in sources if each.name == name), sources[0])
+    yield row(f"the {'plan' if source is sources[0] else 'library'}, {place}", "soft", 2)
     for number in range(start, source.line_count + 1):
         text = source.line(number)
         if number > start and (not text.strip() or not text[0].isspace()):

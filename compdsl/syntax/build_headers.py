@@ -123,7 +123,9 @@ def _only_title(b: Builder, t: Parsed) -> d.Header:
 
 
 HEADERS: dict[str, Rule] = {
-    "plan_header": lambda b, t: d.PlanHeader(b.span(t), None, b.maybe_text(t.children[0])),
+    "plan_header": lambda b, t: d.PlanHeader(
+        b.span(t), None, b.maybe_text(t.children[0]), t.children[1] is not None
+    ),
     "record_header": _record,
     "term_header": _term,
     "quota_header": _quota,

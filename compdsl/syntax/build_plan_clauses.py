@@ -69,7 +69,7 @@ def period(tree: Child) -> x.Period | None:
 def scope_word(b: Builder, tree: Child) -> Word | x.Period:
     """Return the record (a name) or the period after `per`."""
     assert isinstance(tree, Tree)
-    return b.word(tree) if tree.data == "word" else cast(x.Period, rule_name(tree))
+    return b.word(tree) if tree.data == "name" else cast(x.Period, rule_name(tree))
 
 
 def type_name(b: Builder, tree: Child) -> c.TypeName:
@@ -82,7 +82,7 @@ def type_name(b: Builder, tree: Child) -> c.TypeName:
         return c.TypeName(b.span(tree), "yes/no")
     if kind == "one of":
         return c.TypeName(b.span(tree), "one of", values=b.words(list(tree.children)))
-    return c.TypeName(b.span(tree), str(leaf(tree)))
+    return c.TypeName(b.span(tree), b.word(tree.children[0]).name)
 
 
 def maybe_type(b: Builder, tree: Child) -> c.TypeName | None:

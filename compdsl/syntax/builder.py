@@ -63,7 +63,9 @@ class Builder:
         return None if tree is None else self.expr(tree)
 
     def word(self, tree: Child) -> Word:
-        """Build a name, a slug or a quoted key."""
+        """Build a name, a dotted name, a slug or a quoted key."""
+        if isinstance(tree, Tree) and tree.data in ("name", "path") and len(tree.children) > 1:
+            return Word(self.span(tree), ".".join(str(leaf(each)) for each in tree.children))
         token = tree if isinstance(tree, Token) else leaf(tree)
         return Word(self.span(token), str(token).strip('"'))
 

@@ -32,7 +32,9 @@ class Titled(Header):
 
 @node
 class PlanHeader(Titled):
-    """`plan "Title"`."""
+    """`plan "Title"`, or in a library `plan "Title" for examples`."""
+
+    for_examples: bool
 
 
 @node

@@ -92,6 +92,7 @@ def keywords(names: Iterable[str], *, in_value: bool = False) -> list[str]:
     What only goes on with a value is left out, unless `in_value` says that it is wanted.
     """
     names = set(names)
+    names -= {"DOT"}  # it goes on with a name, and is never what is missing
     if not in_value and "PLUS" in names:
         names -= going_on()
     if not in_value and names >= VALUE_STARTS:

@@ -8,6 +8,8 @@ import pytest
 
 from compdsl.diagnostics.model import Report
 from compdsl.names.collect import collect
+from compdsl.names.libraries import link
+from compdsl.names.loading import nothing
 from compdsl.names.symbols import Record, Symbols
 from compdsl.source import SourceFile
 from compdsl.syntax.parse import parse
@@ -25,7 +27,8 @@ record Rep
 
 def names(source: str) -> tuple[Symbols, list[str]]:
     report = Report()
-    symbols = collect(parse(SourceFile("plan.comp", source), report), report)
+    file = parse(SourceFile("plan.comp", source), report)
+    symbols = collect(link(file, nothing, report), report)
     return symbols, [
         f"{item.span.line if item.span else 0} {item.code} {item.message}"
         for item in report.in_order()

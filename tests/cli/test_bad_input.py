@@ -151,8 +151,8 @@ def test_an_empty_plan_is_told_what_comes_first(comp: Comp, text: str) -> None:
         ("metric far = " + "1 + " * 500_000 + "1", ("COMP010", "at most 20,000")),
         ("metric deep = " + "(" * 500 + "1" + ")" * 500, ("COMP009", "too many brackets")),
         ('use "./plan.comp"', ("COMP145", "a file cannot use itself")),
-        ('use "../x.comp"', ("COMP146", "outside the plan's folder")),
-        ('use "/etc/passwd"', ("COMP146", "outside the plan's folder")),
+        ('use "../x.comp"', ("COMP146", "outside the project's folder")),
+        ('use "/etc/passwd"', ("COMP146", "outside the project's folder")),
     ],
     ids=["2 MB on one line", "500 brackets", "itself", "outside", "absolute"],
 )

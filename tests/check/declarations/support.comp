@@ -1,9 +1,8 @@
 --- libraries
-use std.vesting  # COMP480 `use` is not supported yet
-use "./rates.comp"  # COMP480 `use` is not supported yet
+use "./rates.comp"  # COMP160 the library `./rates.comp` cannot be read: there is no such file
 use "./plan.comp"  # COMP145 a file cannot use itself
-use "../other/plan.comp"  # COMP146 `../other/plan.comp` lies outside the plan's folder
-use "/etc/plan.comp"  # COMP146 `/etc/plan.comp` lies outside the plan's folder
+use "../other/plan.comp"  # COMP146 `../other/plan.comp` lies outside the project's folder
+use "/etc/plan.comp"  # COMP146 `/etc/plan.comp` lies outside the project's folder
 --- pay periods
 plan "P"
   id p
@@ -30,7 +29,7 @@ record Team
   price : money in EUR
   lead : Rep, dated  # COMP480 a `dated` field is not supported yet
 term one : percent by Rep from data  # COMP480 a term `from data` is not supported yet
-term two : percent  # COMP480 a term without a value is not supported yet
+term two : percent  # COMP163 `two` has no value
 quota three = EUR 5 per year
   split by quarter 25%, 25%, 25%, 25%  # COMP480 `split` in a quota is not supported yet
   prorated by days active  # COMP480 `prorated` is not supported yet

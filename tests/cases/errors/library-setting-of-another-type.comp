@@ -27,8 +27,8 @@ record Deal for rep on closed_on
   product   : Product
   stage     : one of Open, Won, Lost
 
-commission new_business "New-business commission"
-  for each Deal where stage is Won
-  earn 5% of amount
+use "./shared/rates.comp" as rates with wait = 30%
 
-use std.vesting
+fee handling
+  for each Deal where stage is Won
+  earn rates.fee(amount)

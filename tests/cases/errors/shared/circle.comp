@@ -1,0 +1,3 @@
+use "./other.comp"
+
+term half = 50%

@@ -1,0 +1,1 @@
+function fee(x : money) : money = share * x

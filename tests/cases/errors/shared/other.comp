@@ -1,0 +1,3 @@
+use "./circle.comp"
+
+term quarter = half / 2
