@@ -178,12 +178,19 @@ class _Clauses:
     def _claw_share(self, clause: c.ClawShare) -> None:
         if clause.share is not None:
             type_ = self._say(clause.share, None, "the share that is taken back")
-            if type_.known and not type_.is_number and type_.kind not in ("money", "units"):
-                self._wrong(clause.share, type_, "a percentage or an amount", "what is taken back")
+            if type_.known and type_.kind not in ("percent", "number", "money", "units"):
+                self._no_share(clause.share, type_)
         self._say(clause.high, PERCENT, "the first share")
         self._say(clause.low, PERCENT, "the last share")
         self._say(clause.over, DURATION, "the time after `over`")
         self._say(clause.since, DATE, "the date after `from`")
+
+    def _no_share(self, share: x.Expr, type: Type) -> None:
+        """Report a share that is none: a count of 50 might be meant as 50% or as 50 times all."""
+        hint = "write a percentage such as `50%`, or an amount of money"
+        related = origins(self.typed, share)
+        wanted, purpose = "a percentage or an amount of money", "what is taken back"
+        self.report.add(words.wrong_type(share, type, wanted, purpose, hint, related, ()))
 
     # --- amounts ---------------------------------------------------------------------------------
 

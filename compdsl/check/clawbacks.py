@@ -85,7 +85,11 @@ def _is_whole(typed: Typed, block: Block) -> bool:
 
 def _check_share(typed: Typed, block: Block, share: c.ClawShare, report: Report) -> None:
     if share.share is not None:
+        value, type_ = constant(typed, share.share), typed.types.get(share.share, UNKNOWN)
+        if type_.kind == "number" and value is not None and not 0 <= value <= 1:
+            report.add(wording.bad_share(share.share.span, share.share.span.text, "the share"))
         check_percent(typed, share.share, "the share", report)
+        _check_amount(typed, block, share.share, report)
     if share.how != "falling" or share.high is None or share.low is None:
         return
     check_percent(typed, share.high, "the share", report)
@@ -100,6 +104,13 @@ def _check_share(typed: Typed, block: Block, share: c.ClawShare, report: Report)
     scope = block.first(c.ForEachRecord)
     if share.since is None and scope is not None and scope.within is None:
         report.add(wording.no_anchor(share.span))
+
+
+def _check_amount(typed: Typed, block: Block, share: Expr, report: Report) -> None:
+    """Check that an amount is asked for of one earning: it could not be divided between two."""
+    take = block.first(c.TakeBack)
+    if typed.types.get(share, UNKNOWN).kind == "money" and take and len(take.earnings) > 1:
+        report.add(wording.amount_of_several(share.span, take.span))
 
 
 def check_percent(typed: Typed, expr: Expr, what: str, report: Report) -> None:

@@ -224,18 +224,6 @@ def _taken_back(typed: Typed, clause: Line) -> TooEarly | None:
     match clause:
         case c.AttainmentRule(falls=True):
             return TooEarly(clause.span, "`attainment falls`", "write `attainment stays`")
-        case c.ClawShare(counting=counting) if counting:
-            hint = "count days, as in `over 180 days`"
-            return TooEarly(clause.span, f"`counting {counting} months`", hint)
-        case c.ClawShare(how="of", share=share) if not isinstance(share, x.Percent):
-            span = clause.span if share is None else share.span
-            hint = "write a percentage, as in `share 50%`"
-            return TooEarly(span, "a share that is worked out", hint)
-        case c.ClawShare(high=high, low=low) if (
-            worked := next((e for e in (high, low) if e and not isinstance(e, x.Percent)), None)
-        ) is not None:
-            hint = "write percentages, as in `falling evenly from 100% to 0%`"
-            return TooEarly(worked.span, "a share that is worked out", hint)
         case c.ClawShare(over=over) if (
             over is not None
             and _is_known(typed, over)

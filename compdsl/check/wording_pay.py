@@ -217,6 +217,14 @@ def bad_share(span: Span, text: str, what: str) -> Diagnostic:
     return error("COMP427", message, span, "write a percentage such as `50%`")
 
 
+def amount_of_several(span: Span, take: Span) -> Diagnostic:
+    """COMP437: an amount that is taken back of several earnings."""
+    related = (Related(take, "these are several"),)
+    message = "an amount is taken back of one earning, and here are several"
+    hint = "write a clawback for each of them, or take back a percentage"
+    return error("COMP437", message, span, hint, related=related)
+
+
 def no_balance(span: Span, nothing: Span) -> Diagnostic:
     """COMP428: what leaving does to a balance that is never kept."""
     related = (Related(nothing, "so there is never anything to repay"),)

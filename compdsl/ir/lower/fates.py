@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import lcm
 
 from compdsl.ir.lower import leaving, timeline
-from compdsl.ir.lower.clawbacks import Claw, ClawEvents, clawbacks_on, events_on
+from compdsl.ir.lower.clawbacks import DIGITS, Claw, ClawEvents, clawbacks_on, events_on
 from compdsl.ir.lower.components import smallest_unit
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.data import fold
@@ -298,6 +298,7 @@ class _Timed:
                 payee=each.payee, line=each.line, date=each.date,
                 rank=number(timeline.CLAW), place=number(each.claw.index), event=each.key,
                 share=each.share, claw=number(each.claw.index),
+                asks=each.amount if each.amount is not None else ZERO,
             ),
         )  # fmt: skip
 
@@ -326,6 +327,17 @@ class _Timed:
         for claw in self.claws:
             self._post_claw(frame, told, claw, here, line)
 
+    def _must_be_gone(self, told: dict[str, str]) -> str:
+        """Say what must be gone in all: a share in parts or per cent, and amounts."""
+        parts = f"{{{told['in all']}}} of {self.whole} parts"
+        if self.whole >= DIGITS:
+            parts = f"{{{told['percent']}}}"
+        amounts = [claw for claw in self.claws if claw.amount is not None]
+        if not amounts:
+            return parts
+        asks = f"{{{told['asks']}}}"
+        return asks if len(amounts) == len(self.claws) else f"{parts} and {asks}"
+
     def _post_claw(self, frame: str, told: dict[str, str], claw: Claw,
                    here: Callable[[str], str], line: str) -> None:  # fmt: skip
         low, steps, rows, name = self.low, self.steps, self.rows, claw.symbol.name
@@ -348,13 +360,8 @@ class _Timed:
                        f"{{{line}}}, after {record} {{{told['by']}}}",
             )
         )  # fmt: skip
-        low.note(
-            frame,
-            name,
-            f"{rows.component} had earned {{{told['total']}}} for {{{line}}}; "
-            f"{{{told['in all']}}} of {self.whole} parts must be gone: {{{told['goal']}}}",
-            1,
-        )
+        low.note(frame, name, f"{rows.component} had earned {{{told['total']}}} for {{{line}}}; "
+                 f"{self._must_be_gone(told)} must be gone: {{{told['goal']}}}", 1)  # fmt: skip
         low.note(frame, name, f"{{{told['gone']}}} was gone already, {{{told['cancels']}}} of what "
                  f"was to come is cancelled, {{{told['takes']}}} is taken back", 1)  # fmt: skip
         self.into.taken.append(
@@ -366,6 +373,7 @@ def _fields(**given: Operand) -> dict[str, Operand]:
     """Fill the fields of an event that its source does not have."""
     blank: dict[str, Operand] = {
         "place": ZERO, "part": ZERO, "event": text(""), "amount": ZERO, "drops": NO, "keep": ZERO,
-        "keep below": ZERO, "share": ZERO, "claw": ZERO, "cause": text(""), "mover": text(""),
+        "keep below": ZERO, "share": ZERO, "asks": ZERO, "claw": ZERO,
+        "cause": text(""), "mover": text(""),
     }  # fmt: skip
     return {**blank, **given}

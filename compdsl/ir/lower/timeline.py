@@ -5,7 +5,7 @@ date, and on one day: rows, parts, leaving, parts freed by leaving, clawbacks in
 pass from event to event:
 
 - `total`: what the line has earned; `share`: what must be gone, as a whole number over a common
-  denominator;
+  denominator; `asks`: what must be gone besides, as an amount;
 - for parts above and below zero apart, as sizes: `come`: what is still to have its day; `seen`:
   what has had it; `lost`, `held`: what leaving has forfeited and clawbacks have cancelled of what
   is to come. It falls on the latest parts: a part passes on what the parts after it can bear;
@@ -26,10 +26,11 @@ from compdsl.ir.model import Column, Const, Operand, RowOp, RowOperation, State,
 FIELDS: dict[str, ValueType] = {
     "payee": "text", "date": "date", "rank": "number", "place": "number", "part": "number",
     "event": "text", "amount": "number", "drops": "bool", "keep": "number",
-    "keep below": "number", "share": "number",
+    "keep below": "number", "share": "number", "asks": "number",
     "claw": "number", "due": "date", "earned_on": "date", "cause": "text", "mover": "text",
 }  # fmt: skip
 ADD, PART, LEAVE, FREED, CLAW = 0, 1, 2, 3, 4
+TOLD = ("takes", "by", "claw", "goal", "gone", "cancels", "in all", "percent", "asks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,13 @@ class Body:
         self.columns: list[Column] = []
 
     def row(self, op: RowOperation, *args: Operand, name: str = "", kind: ValueType = "number",
-            option: str = "", plain: bool = False) -> str:  # fmt: skip
+            option: str = "", plain: bool = False, shown: str = "") -> str:  # fmt: skip
         """Add a row operation on columns of the frame, of the body, and on states (`@name`).
 
-        Numbers are shown as money unless `plain`.
+        Numbers are shown as money unless `plain`, or in another unit.
         """
         made = f"{self.frame}/{name or '@' + str(len(self.columns))}"
-        unit = self.shown if kind == "number" and not plain else ""
+        unit = shown or (self.shown if kind == "number" and not plain else "")
         self.columns.append(
             Column(id=made, frame=self.frame, type=kind, unit=unit, label=name,
                    operation=RowOp(op=op, args=args, option=option))
@@ -96,7 +97,8 @@ def timeline(
         *above.states(body, claw["cancels"]), *below.states(body, claw["gives"]),
         *_numbers(
             **{name: passed[name] for name in ("total", "released", "dropped")},
-            share=claw["share"], claw=claw["claw"], taken=body.row("add", "@taken", claw["takes"]),
+            share=claw["share"], asks=claw["asks"], claw=claw["claw"],
+            taken=body.row("add", "@taken", claw["takes"]),
             cut=body.row("add", "@cut", body.row("add", passed["forfeits"], gone)),
             clawed=body.row("add", "@clawed", body.row("add", gone, claw["takes"])),
         ),
@@ -108,9 +110,7 @@ def timeline(
     cancelled, kept_apart = _by_clawback(body, claws, (above.gone_held, below.gone_held), claw)
     order = tuple(field[name] for name in ("date", "rank", "place", "part", "event", "cause"))
     steps.carry(frame, (field["payee"], line), order, (*states, *kept_apart), body.columns)
-    told = {
-        name: claw[name] for name in ("takes", "by", "claw", "goal", "gone", "cancels", "in all")
-    }
+    told = {name: claw[name] for name in TOLD}
     return {
         **field, **cancelled, **told, "paid": passed["paid"], "is_part": is_part,
         "total": passed["total"], "forfeited": passed["forfeited"], "change": change,
@@ -205,12 +205,16 @@ def _clawed(
     is_claw = body.test("same", field["rank"], number(CLAW))
     added = body.row("add", "@share", body.only(is_claw, field["share"]))
     share = body.row("min", number(whole), added)
-    goal = _goal(body, body.positive(line["total"]), share, whole, money)
+    asks = body.row("add", "@asks", body.only(is_claw, field["asks"]), name="amounts asked for")
+    total = body.positive(line["total"])
+    goal = body.row("min", total, body.row("add", _goal(body, total, share, whole, money), asks),
+                    name="what must be gone")  # fmt: skip
     taken = body.row("add", "@cut", "@taken")
     gone = body.row("add", line["dropped"], taken, name="already gone")
-    later = body.test("and", line["is_add"], body.test("gt", share, ZERO))
-    asks = body.test("or", is_claw, later)
-    need = body.only(asks, body.positive(body.row("sub", goal, gone)))
+    lasts = body.test("or", body.test("gt", share, ZERO), body.test("gt", asks, ZERO))
+    later = body.test("and", line["is_add"], lasts)
+    acts = body.test("or", is_claw, later)
+    need = body.only(acts, body.positive(body.row("sub", goal, gone)))
     cancels = body.row("min", need, body.positive(line["pending"]),
                        name="cancelled of parts to come")  # fmt: skip
     was_paid = body.positive(body.row("sub", line["released"], "@taken"))
@@ -219,7 +223,9 @@ def _clawed(
     too_much = body.positive(body.row("min", body.row("sub", gone, goal), "@clawed"))
     gives = body.row("min", falls, too_much, name="given back")
     return {
-        "share": share, "in all": body.row("copy", share, plain=True), "goal": goal, "gone": gone,
+        "share": share, "asks": asks, "goal": goal, "gone": gone,
+        "in all": body.row("copy", share, plain=True),
+        "percent": body.row("div", share, number(whole), shown="%"),
         "cancels": cancels, "takes": takes, "gives": gives,
         "by": body.row("if", is_claw, field["event"], "@event", kind="text"),
         "claw": body.row("if", is_claw, field["claw"], "@claw"),
@@ -228,7 +234,7 @@ def _clawed(
 
 def _goal(body: Body, total: str, share: str, whole: int, money: Money) -> str:
     """Return what must be gone: the share of what was earned, rounded as the plan says."""
-    name = "what must be gone"
+    name = "share of it"
     if money.rounding == "half up":
         return body.row("allocate", total, share, ZERO, number(whole), option=money.currency,
                         name=name)  # fmt: skip

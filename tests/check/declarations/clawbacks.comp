@@ -48,3 +48,30 @@ clawback one
   attainment stays
   recover by invoice
   on left_on : waive the rest  # COMP428 what this clawback takes is invoiced at once, so leaving changes nothing
+--- shares that are worked out
+accelerator push on base
+  add 5% of base
+clawback one
+  for each Cancellation
+  take back what deal earned in base
+  share 50  # COMP427 the share must be a percentage from 0% to 100%, and this is 50
+  attainment stays
+  recover by offset
+clawback two
+  for each Cancellation
+  take back what deal earned in base
+  share months from deal.closed_on to cancelled_on  # COMP203 what is taken back must be a percentage or an amount of money, but `months from deal.closed_on to cancelled…` is a count
+  attainment stays
+  recover by offset
+clawback three
+  for each Cancellation
+  take back what deal earned in base, push
+  share EUR 100  # COMP437 an amount is taken back of one earning, and here are several
+  attainment stays
+  recover by offset
+clawback four
+  for each Cancellation
+  take back what deal earned in base
+  share ((24 - months from deal.closed_on to cancelled_on) / 24)
+  attainment stays
+  recover by offset

@@ -67,7 +67,7 @@ draw one
 clawback one
   for each Cancellation within 9 months of deal.closed_on
   take back what deal earned in base
-  share falling evenly from 100% to 0% over 9 months counting started months  # COMP480 `counting started months` is not supported yet
+  share falling evenly from 100% to 0% over 9 months counting started months
   attainment falls  # COMP480 `attainment falls` is not supported yet
   recover by invoice
 --- promises
