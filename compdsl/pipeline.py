@@ -82,10 +82,11 @@ class Result:
         return not _stops(self.diagnostics)
 
 
-def check(source: SourceFile, load: Load | None = None) -> Checked:
+def check(source: SourceFile, load: Load | None = None, *, to_sign: bool = False) -> Checked:
     """Parse and check a plan; all problems come at once, in reading order.
 
-    `load` gives the libraries that it uses; without it, those of the standard library.
+    `load` gives the libraries that it uses; without it, those of the standard library. In a plan
+    `to_sign`, what is left unsaid where it decides money is an error.
     """
     from compdsl.check.plan import check_plan
     from compdsl.data.libraries import standard
@@ -93,6 +94,10 @@ def check(source: SourceFile, load: Load | None = None) -> Checked:
 
     report = Report()
     typed = check_plan(parse(source, report), report, load or standard)
+    if to_sign:
+        from compdsl.lint.unsaid import to_sign as nothing_unsaid
+
+        report = Report(nothing_unsaid(typed, report.items))
     return Checked(source, typed, report.in_order())
 
 

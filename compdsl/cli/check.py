@@ -27,8 +27,13 @@ STYLES = ("terminal", "line", "json", "sarif", "github")
     help="How problems are shown.",
 )
 @click.option("--json", "as_json", is_flag=True, help="The same as `--style json`.")
+@click.option(
+    "--to-sign", is_flag=True, help="What is left unsaid where it decides money is an error too."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing when all is well.")
-def command(paths: tuple[Path, ...], style: str, as_json: bool, quiet: bool) -> None:
+def command(
+    paths: tuple[Path, ...], style: str, as_json: bool, to_sign: bool, quiet: bool
+) -> None:
     """Check plans; a folder stands for every `.comp` file below it.
 
     Advice and warnings are shown and never fail the command.
@@ -42,7 +47,7 @@ def command(paths: tuple[Path, ...], style: str, as_json: bool, quiet: bool) -> 
             items.append(source.problem)
             wrong_use = wrong_use or source.is_wrong_use
         else:
-            items += check(source, of_project(path)).diagnostics
+            items += check(source, of_project(path), to_sign=to_sign).diagnostics
     items = _once(items)
     shown = cast("Style", "json" if as_json else style)
     say(render(items, shown, color=is_terminal()))

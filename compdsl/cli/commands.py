@@ -8,7 +8,9 @@ import click
 
 from compdsl.version import __version__
 
-COMMANDS = ("new", "check", "fmt", "test", "run", "explain", "schema", "ir", "completion")
+COMMANDS = (
+    "new", "check", "show", "fmt", "test", "run", "explain", "schema", "ir", "completion",
+)  # fmt: skip
 
 
 class Commands(click.Group):

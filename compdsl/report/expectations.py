@@ -53,8 +53,13 @@ def judge(clause: Clause, result: Result) -> Outcome:
 # --- amounts -------------------------------------------------------------------------------------
 
 
+def entries_of(clause: ExpectAmount, result: Result) -> list[Entry]:
+    """Return the entries of the ledger that an expected amount is the sum of."""
+    return [entry for entry in result.entries if _matches(clause, entry, result)]
+
+
 def _amount(clause: ExpectAmount, result: Result) -> Outcome:
-    found = [entry for entry in result.entries if _matches(clause, entry, result)]
+    found = entries_of(clause, result)
     if clause.fate == "invoiced":
         # what is asked for is positive, whichever way its entry clears the pay periods
         found = [replace(entry, amount=abs(entry.amount)) for entry in found]
