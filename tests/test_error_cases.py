@@ -26,7 +26,8 @@ SHARED = {
     for path in sorted((FOLDER / "shared").glob("*.comp"))
 }
 """Libraries that the plans use."""
-CHECKED = re.compile(r"COMP[012347]\d\d")  # data and evaluation have cases of their own
+# data and evaluation, and advice that is asked for, have cases of their own
+CHECKED = re.compile(r"COMP(?:[01234]\d\d|70[123])")
 NOT_IN_A_PLAN = {"COMP030"}  # the file itself could not be read
 NOT_ALONE = {"COMP306"}  # about years that start in another month, which no plan may have yet
 

@@ -31,9 +31,7 @@ STYLES = ("terminal", "line", "json", "sarif", "github")
     "--to-sign", is_flag=True, help="What is left unsaid where it decides money is an error too."
 )
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing when all is well.")
-def command(
-    paths: tuple[Path, ...], style: str, as_json: bool, to_sign: bool, quiet: bool
-) -> None:
+def command(paths: tuple[Path, ...], style: str, as_json: bool, to_sign: bool, quiet: bool) -> None:
     """Check plans; a folder stands for every `.comp` file below it.
 
     Advice and warnings are shown and never fail the command.
@@ -63,8 +61,7 @@ def _once(items: list[Diagnostic]) -> list[Diagnostic]:
     """Return each problem once, also one of a library that several plans use."""
     kept: dict[tuple[str, str, str], Diagnostic] = {}
     for item in items:
-        message = "" if item.span is not None else item.message
-        kept.setdefault((item.code, str(item.span or item.place), message), item)
+        kept.setdefault((item.code, str(item.span or item.place), item.message), item)
     return list(kept.values())
 
 

@@ -55,7 +55,7 @@ def to_sign(typed: Typed, found: list[Diagnostic]) -> list[Diagnostic]:
 
 
 def _error(item: Unsaid) -> Diagnostic:
-    message = f"the plan does not say what then holds by itself: {item.meaning}"
+    message = f"left unsaid, so by default {item.meaning}"
     hint = f"to sign it, write `{item.line}`, or what you agreed instead"
     return error("COMP704", message, item.span, hint, fixes=item.fixes)
 
@@ -86,8 +86,8 @@ def _leaving(block: Block, left: str) -> Iterator[Unsaid]:
         return
     if recovery is not None and recovery.how == "nothing":
         return
-    what = "what is still to be taken back" if block.kind == "clawback" else "its balance"
-    meaning = f"when somebody leaves, {what} by {block_name(block)} stays owed on the statement"
+    kept = "what it still has to take back" if block.kind == "clawback" else "its balance"
+    meaning = f"`{block_name(block)}` leaves {kept} owed on the statement when somebody leaves"
     case = " otherwise" if block.all(c.Leaving) else ""
     yield _line(block, meaning, f"on {left}{case} : invoice the rest")
 

@@ -110,7 +110,7 @@ def _defined() -> tuple[Article, ...]:
 
 
 def _defaults(tell: Teller) -> Article:
-    said = [readable(each.meaning) for each in unsaid(tell.typed)]
+    said = [readable(each.meaning.replace("`", "")) for each in unsaid(tell.typed)]
     alone = [quoted(title_of(each)) for each in _limitless(tell)]
     if alone:
         said.append(f"{listed(alone)} {'has' if len(alone) == 1 else 'have'} no upper limit")
