@@ -12,6 +12,7 @@ from compdsl.check.clawbacks import check_clawbacks
 from compdsl.check.draws import check_draws, check_payments
 from compdsl.check.earnings import check_earnings
 from compdsl.check.examples import check_examples
+from compdsl.check.falls import check_falls
 from compdsl.check.plan_header import check_plan_header
 from compdsl.check.quotas import check_quotas
 from compdsl.check.records import check_records
@@ -34,6 +35,7 @@ CHECKS = (
     check_earnings,
     check_release,
     check_clawbacks,
+    check_falls,
     check_draws,
     check_payments,
     check_rewards,

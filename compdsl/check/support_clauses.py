@@ -222,8 +222,6 @@ def _left(typed: Typed, clause: Line) -> TooEarly | None:
 
 def _taken_back(typed: Typed, clause: Line) -> TooEarly | None:
     match clause:
-        case c.AttainmentRule(falls=True):
-            return TooEarly(clause.span, "`attainment falls`", "write `attainment stays`")
         case c.ClawShare(over=over) if (
             over is not None
             and _is_known(typed, over)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compdsl.check.constants import constant_duration, is_given_later
+from compdsl.check.falls import falling
 from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
 from compdsl.names.types import UNKNOWN
@@ -81,6 +82,9 @@ def _aggregate(typed: Typed, expr: x.Aggregate) -> TooEarly | None:
     if expr.credit is not None and expr.credit.every_level:
         hint = "write `for` and the path to one level, as in `for rep.manager`"
         return TooEarly(expr.credit.span, "`for each manager above`", hint)
+    if expr.kind not in ("sum", "count") and expr.path.first.name in falling(typed):
+        what = f"`{expr.kind} of` a record that falls with `attainment falls`"
+        return TooEarly(expr.span, what, "write `attainment stays`")
     record = typed.symbols.record(expr.path.first.name)
     plan = typed.symbols.plan
     if record is None or plan is None or record.name != plan.payee or len(expr.path.words) < 2:

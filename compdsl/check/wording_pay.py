@@ -217,6 +217,22 @@ def bad_share(span: Span, text: str, what: str) -> Diagnostic:
     return error("COMP427", message, span, "write a percentage such as `50%`")
 
 
+def falls_by_itself(span: Span, rule: Span) -> Diagnostic:
+    """COMP438: a clawback that looks at figures which it changes."""
+    related = (Related(rule, "so figures change with this clawback"),)
+    message = f"`{span.text}` may fall by this clawback, so it cannot decide about it"
+    hint = "look at fields of the record only, or write `attainment stays`"
+    return error("COMP438", message, span, hint, related=related)
+
+
+def falls_by_an_amount(span: Span, rule: Span) -> Diagnostic:
+    """COMP438: attainment that falls by an amount of pay."""
+    related = (Related(rule, "attainment falls by a share of the record"),)
+    message = "an amount of pay does not say by how much attainment falls"
+    hint = "take back a percentage, or write `attainment stays`"
+    return error("COMP438", message, span, hint, related=related)
+
+
 def amount_of_several(span: Span, take: Span) -> Diagnostic:
     """COMP437: an amount that is taken back of several earnings."""
     related = (Related(take, "these are several"),)

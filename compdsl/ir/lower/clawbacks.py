@@ -11,7 +11,6 @@ from fractions import Fraction
 from math import lcm
 
 from compdsl.ir.lower import data
-from compdsl.ir.lower.components import rounded
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import (
     constant_duration,
@@ -68,11 +67,12 @@ def clawbacks_on(low: Lowering, component: str) -> list[Claw]:
     for index, symbol in enumerate(low.typed.symbols.of_kind("clawback"), 1):
         take = symbol.block.first(c.TakeBack)
         if take is not None and any(word.name == component for word in take.earnings):
-            made.append(_claw(low, symbol, index, take))
+            made.append(claw_of(low, symbol, index, take))
     return made
 
 
-def _claw(low: Lowering, symbol: Symbol, index: int, take: c.TakeBack) -> Claw:
+def claw_of(low: Lowering, symbol: Symbol, index: int, take: c.TakeBack) -> Claw:
+    """Return a clawback with its events, those within its window that pass its conditions."""
     scope = scope_of(symbol.block)
     assert isinstance(scope, c.ForEachRecord)
     base = data.placed(low, scope.record.name)
@@ -102,6 +102,8 @@ def _shared(
     reached: str,
     scope: c.ForEachRecord,
 ) -> Claw:
+    from compdsl.ir.lower.components import rounded
+
     clause = symbol.block.first(c.ClawShare)
     whole = Claw(symbol, index, events, reached, Fraction(1), Fraction(1))
     if clause is None or clause.how == "all":

@@ -84,7 +84,40 @@ def aggregate(low: Lowering, context: Context, written: x.Aggregate) -> str:
         crosses=not belongs,
     )
     kind = low.typed.types[written]
-    return low.steps.column(context.frame, fold, value_type(kind), unit(kind))
+    made = low.steps.column(context.frame, fold, value_type(kind), unit(kind))
+    return _fallen(low, context, written, made, own=own)
+
+
+def _fallen(low: Lowering, context: Context, written: x.Aggregate, made: str, *, own: bool) -> str:
+    """Take off what clawbacks take out of a sum or count; a record sees it from the next day on."""
+    from compdsl.ir.lower.falls import copies
+
+    record = written.path.first.name
+    found = copies(low, record, written.on) if written.kind in ("sum", "count") else None
+    if found is None:
+        return made
+    steps, source = low.steps, replace(found.context, outer=context)
+    fields, unit_ = low.typed.refs[written.path].fields, steps.unit_of(made)
+    value = data.chain(low, source, record, fields) if written.kind == "sum" else ONE
+    where = lower_column(low, source, written.where) if written.where is not None else None
+    share = steps.row(source.frame, "mul", value, found.share)
+    amount = steps.row(source.frame, "div", share, number(found.whole), unit=unit_)
+    belongs = _belongs(low, context, written, source)
+    reach = reach_of(low, context, source, own=False)
+    fold = Fold(
+        other=source.frame,
+        agg="sum",
+        value=amount,
+        where=where,
+        match=(*belongs, *reach.match),
+        order=reach.order,
+        upto=reach.upto,
+        inclusive=not own,
+        after=reach.after,
+        crosses=not belongs,
+    )
+    fallen = steps.column(context.frame, fold, "number", unit_, "fallen")
+    return steps.row(context.frame, "sub", made, fallen, unit=unit_)
 
 
 def _by_place(

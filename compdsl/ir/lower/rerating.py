@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from compdsl.check.measures import aggregates_of
 from compdsl.ir.lower import data
 from compdsl.ir.lower.context import Context, Names
+from compdsl.ir.lower.falls import Copies, copies
 from compdsl.ir.lower.metrics import own_place
 from compdsl.ir.lower.scopes import earned_day
 from compdsl.ir.lower.state import Lowering, Rows
@@ -99,6 +100,7 @@ class _Moves:
             self._own(each) if each.path.first.name == base.record else self._other(each)
             for each in sources
         ]
+        parts += [part for each in sources for part in self._falls(each)]
         frame = steps.frame(
             f"{base.component}.measured", Union(parts=tuple(parts)), f"what {self.name} counts"
         )
@@ -149,13 +151,19 @@ class _Moves:
         if self.block.first(c.EarnedOn) is not None and placed is not None:
             at_place = replace(context, date=data.path(low, context, placed))
             earned = earned_day(low, at_place, self.block)
-        return self._part(
-            context, at, at.start, ZERO, self.place, earned, own.row_key, self.base.record
-        )
+        by = text(self.base.record)
+        return self._part(context, at, at.start, ZERO, self.place, earned, own.row_key, by)
 
-    def _other(self, written: x.Aggregate) -> UnionPart:
+    def _falls(self, written: x.Aggregate) -> list[UnionPart]:
+        """What clawbacks take out of the measure moves the band at the end of its day."""
+        found = copies(self.low, written.path.first.name, written.on)
+        return [] if found is None else [self._other(written, found)]
+
+    def _other(self, written: x.Aggregate, fallen: Copies | None = None) -> UnionPart:
         low, steps = self.low, self.steps
         source = data.placed(low, written.path.first.name, written.on)
+        if fallen is not None:
+            source = fallen.context
         assert source.date is not None
         context = replace(
             source,
@@ -173,16 +181,16 @@ class _Moves:
             agg="largest",
             value=self.place,
             order=str(self.own.date),
-            upto=day_before,
+            upto=day_before if fallen is None else source.date,
             crosses=True,
         )
         place = steps.row(
             source.frame, "otherwise", steps.column(source.frame, last, "number"), ZERO
         )
         limit = steps.row(source.frame, "add", place, ONE)
-        return self._part(
-            context, at, first, ONE, limit, source.date, source.row_key, written.path.first.name
-        )
+        key = source.row_key if fallen is None else fallen.event
+        by = text(written.path.first.name) if fallen is None else fallen.by
+        return self._part(context, at, first, ONE, limit, source.date, key, by)
 
     def _credited(self, written: x.Aggregate, source: Context) -> str | None:
         if written.credit is not None:
@@ -198,7 +206,7 @@ class _Moves:
         limit: str,
         earned_on: Operand | None,
         key: str | None,
-        by: str,
+        by: Operand,
     ) -> UnionPart:
         low, name = self.low, self.name
         assert context.date is not None
@@ -210,7 +218,7 @@ class _Moves:
             "after": after,
             "limit": limit,
             "earned_on": earned_on,
-            "by": text(by),
+            "by": by,
             "key": key if key is not None else text(""),
             "band": band_number(low, context, name, at, at.end),
             "first": band_number(low, context, name, at, first),

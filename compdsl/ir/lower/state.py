@@ -61,6 +61,21 @@ class Rows:
     """For re-rating: the place of the record that is rated again; below all for its own row."""
 
 
+@dataclass(frozen=True, slots=True)
+class Fallen:
+    """The negative copies of a record that clawbacks make: columns of the events behind them.
+
+    `share` is a number of `1 / whole`, and the copy stands at the end of `day`.
+    """
+
+    frame: str
+    share: str
+    whole: int
+    day: str
+    event: str
+    by: str
+
+
 @dataclass(slots=True)
 class Lowering:
     """The work in progress."""
@@ -73,6 +88,7 @@ class Lowering:
     steps: Steps = field(default_factory=Steps)
     rows: dict[str, Rows] = field(default_factory=dict)
     apart: dict[str, list[Rows]] = field(default_factory=dict)
+    falls: dict[str, Fallen | None] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=dict)
     components: list[Component] = field(default_factory=list)
     tables: list[TableSchema] = field(default_factory=list)

@@ -75,3 +75,17 @@ clawback four
   share ((24 - months from deal.closed_on to cancelled_on) / 24)
   attainment stays
   recover by offset
+--- attainment that falls
+clawback one
+  for each Cancellation
+  when (bookings year to date) is above EUR 5  # COMP438 `bookings` may fall by this clawback, so it cannot decide about it
+  take back what deal earned in base
+  share EUR 5  # COMP438 an amount of pay does not say by how much attainment falls
+  attainment falls
+  recover by offset
+clawback two
+  for each Cancellation where deal.amount is above EUR 5
+  take back what deal earned in base
+  share ((24 - months from deal.closed_on to cancelled_on) / 24)
+  attainment falls
+  recover by offset

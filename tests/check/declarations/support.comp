@@ -68,7 +68,7 @@ clawback one
   for each Cancellation within 9 months of deal.closed_on
   take back what deal earned in base
   share falling evenly from 100% to 0% over 9 months counting started months
-  attainment falls  # COMP480 `attainment falls` is not supported yet
+  attainment falls
   recover by invoice
 --- promises
 ensure "Within reason"  # COMP480 `ensure` is not supported yet
