@@ -222,7 +222,9 @@ class _Linker:
         elif header.is_path:
             self.report.add(words.no_library(header.span, header.library, why.why, why.near))
         else:
-            self.report.add(words.not_standard(header.span, header.library, why.near))
+            at = header.span.start + header.span.text.index(header.library)
+            span = Span(header.span.file, at, at + len(header.library))
+            self.report.add(words.not_standard(span, header.library, why.near))
 
     def _is_plan(self, header: UseHeader, library: File) -> bool:
         plan = next(iter(library.of_kind("plan")), None)
