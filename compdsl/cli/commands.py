@@ -9,7 +9,7 @@ import click
 from compdsl.version import __version__
 
 COMMANDS = (
-    "new", "check", "show", "fmt", "test", "run", "explain", "schema", "ir", "completion",
+    "new", "check", "lint", "show", "fmt", "test", "run", "explain", "schema", "ir", "completion",
 )  # fmt: skip
 
 
