@@ -22,16 +22,16 @@ def lint_settings(plan: Path) -> tuple[Settings, list[Diagnostic]]:
     """Return the settings for a plan from the nearest folder that has some, and what is wrong."""
     folder = plan.resolve().parent
     for each in (folder, *folder.parents):
-        for name, keys in FILES:
-            path = each / name
-            if path.is_file():
-                found = _table(path, keys)
-                if found is not None:
-                    return _read(path, found)
+        found = [(each / name, _table(each / name, keys)) for name, keys in FILES]
+        said = next(((path, table) for path, table in found if table is not None), None)
+        if said is not None:
+            return _read(*said)
     return Settings(), []
 
 
 def _table(path: Path, keys: tuple[str, ...]) -> object:
+    if not path.is_file():
+        return None
     try:
         here: object = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
