@@ -48,10 +48,6 @@ def _in_block(typed: Typed, block: Block) -> Iterator[TooEarly]:
     yield from _below(typed, block, block.header)
     for clause in block.clauses:
         yield from _walk(typed, block, clause)
-    lines = block.all(c.VestLine)
-    for line in lines[1:]:
-        if not line.then and line.how in ("every", "after"):
-            yield TooEarly(line.span, "a second line of shares", "write one `every … for …` line")
     yield from _several_receivers(block)
     yield from block_too_early(typed, block)
 

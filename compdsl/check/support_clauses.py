@@ -173,28 +173,13 @@ def _released(clause: Line) -> TooEarly | None:
     if clause.release.how in ways:
         what, hint = ways[clause.release.how]
         return TooEarly(clause.span, what, hint)
-    if clause.share == "rest":
-        return TooEarly(clause.span, "`payable rest`", "write the share, as in `payable 20% …`")
     return None
 
 
 def _vesting(clause: Line) -> TooEarly | None:
-    one_line = "write one line, as in `every 1 month for 36 months`"
     match clause:
-        case c.VestLine(then=True):
-            return TooEarly(clause.span, "`then` in a vesting schedule", one_line)
-        case c.VestLine(how="on"):
-            return TooEarly(clause.span, "`on DATE` in a vesting schedule", one_line)
-        case c.VestLine(how="start"):
-            return TooEarly(clause.span, "`at the start` in a vesting schedule", one_line)
-        case c.Cliff(wait=None):
-            word = "on" if clause.date is not None else "when"
-            return TooEarly(clause.span, f"`cliff {word}`", "write `cliff 12 months`")
-        case c.VestDays():
-            return TooEarly(clause.span, "`dates on`", "parts vest on the day of the first date")
-        case c.Allocate() if clause.method != "cumulative rounding":
-            hint = "write `allocate cumulative rounding`"
-            return TooEarly(clause.span, f"`allocate {clause.method}`", hint)
+        case c.Cliff(condition=condition) if condition is not None:
+            return TooEarly(clause.span, "`cliff when`", "write `cliff 12 months`")
         case c.InUnits():
             return TooEarly(clause.span, "`in units`", "parts vest in money")
         case _:

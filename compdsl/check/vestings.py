@@ -28,6 +28,8 @@ def check_vesting(typed: Typed, block: Block, report: Report) -> None:
             report.add(wording.uneven(line.span, *shown))
         elif line.every is None and line.length is not None and line.length.amount == 0:
             report.add(wording.no_wait(line.span, line.length.span.text))
+    if lines and lines[0].then and not block.broken:
+        report.add(wording.then_alone(lines[0].span))
     if lines and not block.broken:
         _check_shares(typed, block, lines, report)
         _check_cliffs(block, lines, report)
@@ -96,6 +98,8 @@ def _end(lines: list[VestLine]) -> tuple[str, int] | None:
     ends: list[tuple[str, int]] = []
     for line in lines:
         length = line.length
+        if line.how == "start" and len(lines) > 1:
+            continue
         if length is None:
             return None
         unit, amount = measured(length)

@@ -109,6 +109,14 @@ def no_wait(span: Span, wait: str) -> Diagnostic:
     return error("COMP414", f"nothing can vest after {wait}", span, hint)
 
 
+def then_alone(span: Span) -> Diagnostic:
+    """COMP414: `then` in the first line of a schedule."""
+    edit = Edit(span, re.sub(r"^then[ \t]+", "", span.text, count=1))
+    message = "`then` starts where the line above ends, and there is no line above"
+    fixes = (Fix("remove `then`", (edit,)),)
+    return error("COMP414", message, span, "remove `then`", fixes=fixes)
+
+
 def cliff_beyond(span: Span, cliff: str, end: str, last: Span) -> Diagnostic:
     """COMP415: a cliff after the last instalment."""
     related = (Related(last, f"the last part vests after {end}"),)

@@ -11,12 +11,14 @@ import re
 from typing import Final, Literal, TypeAlias
 
 from compdsl.names.currencies import minor_units as iso_minor_units
+from compdsl.run.allocation import between, cumulative
 from compdsl.run.values import OVERFLOW, InternalFault, Overflow
 
 DIGITS: Final = 12
 SCALE: Final = 10**DIGITS
 LIMIT: Final = 10**26 * SCALE
 
+Allocation: TypeAlias = tuple[str, tuple[int, ...]]
 Way: TypeAlias = Literal["half up", "half even", "down", "up"]
 
 _DECIMAL: Final = re.compile(r"([+-]?)([0-9]+)(?:\.([0-9]+))?")
@@ -108,12 +110,20 @@ def ceiling(number: int) -> int:
     return -(-number // SCALE) * SCALE
 
 
-def allocate(total: int, upto: int, before: int, whole: int, step: int) -> int | None:
+def allocate(
+    total: int,
+    upto: int,
+    before: int,
+    whole: int,
+    step: int,
+    way: Allocation | None = None,
+) -> int | None:
     """Return the part of `total` between two cumulative shares, in whole steps.
 
     With T the total in steps: r(T × upto ÷ whole) − r(T × before ÷ whole), r rounding half away
-    from zero (semantics 26), so that parts that follow each other add up to the total. Undefined
-    where `whole` is zero. Raises InternalFault if the total is not a multiple of the step.
+    from zero (semantics 26), so that parts that follow each other add up to the total. `way` is
+    another method with the bounds of all parts. Undefined where `whole` is zero. Raises
+    InternalFault if the total is not a multiple of the step.
     """
     if total % step:
         raise InternalFault(f"{plain(total)} is to be allocated in steps of {plain(step)}")
@@ -121,7 +131,19 @@ def allocate(total: int, upto: int, before: int, whole: int, step: int) -> int |
         return None
     sign = 1 if whole > 0 else -1
     steps, under = sign * (total // step), abs(whole)
-    return (half_away(steps * upto, under) - half_away(steps * before, under)) * step
+    if way is not None:
+        method, bounds = way
+        return between(steps, before // SCALE, upto // SCALE, bounds, method) * step
+    return (cumulative(steps, upto, under) - cumulative(steps, before, under)) * step
+
+
+def way_of(option: str) -> tuple[str, Allocation | None]:
+    """Read the option of `allocate`: the unit, and another method with the bounds of all parts."""
+    unit, *way = option.split("; ")
+    if not way:
+        return unit, None
+    method, bounds = way
+    return unit, (method, tuple(map(int, bounds.split())))
 
 
 def minor_units(currency: str) -> int:

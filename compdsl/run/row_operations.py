@@ -82,7 +82,8 @@ class RowOperations:
             case "end_of":
                 return partial(self.calendar.end_of, cast("PeriodUnit", option))
             case "allocate":
-                return partial(_allocate, step=self.minor_step(option))
+                unit, way = numbers.way_of(option)
+                return partial(_allocate, step=self.minor_step(unit), way=way)
             case _:
                 raise InternalFault(f"`{op}` is no operation on cells")
 
@@ -92,8 +93,10 @@ def _round(number: int, step: int, way: Way) -> Cell:
     return None if rounded is None else bounded(rounded)
 
 
-def _allocate(total: int, upto: int, before: int, whole: int, step: int) -> Cell:
-    part = numbers.allocate(total, upto, before, whole, step)
+def _allocate(
+    total: int, upto: int, before: int, whole: int, step: int, way: numbers.Allocation | None
+) -> Cell:
+    part = numbers.allocate(total, upto, before, whole, step, way)
     return None if part is None else bounded(part)
 
 

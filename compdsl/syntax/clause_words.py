@@ -22,7 +22,7 @@ NOT_YET: dict[str, frozenset[str]] = {
     "accelerator": frozenset({"at least", "at most"}),
     "clawback": frozenset({"once on"}),
     "draw": frozenset({"once on", "prorated by"}),
-    "vesting": frozenset({"allocate", "dates on the", "in units", "on", "rest", "then"}),
+    "vesting": frozenset({"in units"}),
     "reward": frozenset({"once on", "to each manager above"}),
 }  # fmt: skip
 EVERYDAY = (

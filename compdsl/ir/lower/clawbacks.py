@@ -18,7 +18,7 @@ from compdsl.ir.lower.expressions import (
     lower_column,
     months_and_days,
 )
-from compdsl.ir.lower.release import share_of
+from compdsl.ir.lower.schedules import share_of
 from compdsl.ir.lower.scopes import claw_window, dated_tests, scope_of
 from compdsl.ir.lower.state import Lowering, Rows
 from compdsl.ir.lower.steps import ONE, ZERO, nothing, number, said

@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import lcm
 
+from compdsl.ir.lower import schedules
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower, lower_column, months_and_days, moved_date
+from compdsl.ir.lower.schedules import CUMULATIVE_ROUNDING, share_of
 from compdsl.ir.lower.state import Lowering, Rows
 from compdsl.ir.lower.steps import AS_OF, NO, number, said
 from compdsl.ir.model import Const, Expand, Operand
 from compdsl.syntax import clauses as c
-from compdsl.syntax import expressions as x
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +42,17 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """One part before lowering: which line, its cumulative share, its step from the anchor."""
+    """One part before lowering: its line, its cumulative share, and how its day is counted.
+
+    `inner` holds the cumulative shares within the vesting of the line, where it is rounded in
+    another way than cumulatively.
+    """
 
     line: int
     before: Fraction
     upto: Fraction
-    months: int = 0
-    days: int = 0
-    months_before: int = 0
-    days_before: int = 0
+    vest: schedules.VestPart | None = None
+    inner: tuple[int, int] = (0, 1)
 
 
 def parts(low: Lowering, rows: Rows) -> Parts:
@@ -63,7 +66,7 @@ def parts(low: Lowering, rows: Rows) -> Parts:
     steps = low.steps
     frame = steps.frame(f"{rows.component}.parts", Expand(of=rows.frame, rows=constants), "a part")
     context = rows.context.at(frame)
-    amount = _amount(low, rows, frame, whole)
+    amount = _amount(low, rows, frame, whole, lines)
     earned = steps.up(frame, rows.earned_on)
     nominal, previous, due = _dates(low, context, lines, earned)
     dropped = _dropped(low, context, lines, due)
@@ -94,26 +97,25 @@ def _explain(
 
 
 def _constants(piece: _Piece, position: int, whole: int) -> dict[str, Const]:
+    vest = piece.vest
+    (months, days), (months_before, days_before) = (
+        (vest.move, vest.before) if vest is not None else ((0, 0), (0, 0))
+    )
     values: dict[str, int | Fraction] = {
         "part": position,
         "line": piece.line,
         "upto": piece.upto * whole,
         "before": piece.before * whole,
-        "months": piece.months,
-        "days": piece.days,
-        "months before": piece.months_before,
-        "days before": piece.days_before,
+        "months": months,
+        "days": days,
+        "months before": months_before,
+        "days before": days_before,
+        "vesting line": vest.line if vest is not None else 0,
+        "first": int(vest.is_first) if vest is not None else 1,
+        "from within": piece.inner[0],
+        "upto within": piece.inner[1],
     }
     return {name: number(int(value)) for name, value in values.items()}
-
-
-def share_of(share: x.Percent | x.Fraction | str | None) -> Fraction:
-    """Return a written share as an exact fraction; no share is the whole."""
-    if isinstance(share, x.Percent):
-        return Fraction(share.text) / 100
-    if isinstance(share, x.Fraction):
-        return Fraction(share.over, share.under)
-    return Fraction(1)
 
 
 def _pieces(low: Lowering, lines: list[c.Payable]) -> list[_Piece]:
@@ -121,8 +123,9 @@ def _pieces(low: Lowering, lines: list[c.Payable]) -> list[_Piece]:
         return [_Piece(0, Fraction(0), Fraction(1))]
     made: list[_Piece] = []
     so_far = Fraction(0)
+    given = sum((share_of(line.share) for line in lines if line.share != "rest"), Fraction(0))
     for position, line in enumerate(lines):
-        share = share_of(line.share)
+        share = 1 - given if line.share == "rest" else share_of(line.share)
         if line.release.how == "by":
             made.extend(_vested(low, line, position, so_far, share))
         else:
@@ -131,55 +134,54 @@ def _pieces(low: Lowering, lines: list[c.Payable]) -> list[_Piece]:
     return made
 
 
-def vesting_step(low: Lowering, name: str) -> tuple[int, int, int]:
-    """Return how many parts a vesting has, and the months and days from one to the next."""
-    block = low.typed.symbols.names[name].block
-    line = block.first(c.VestLine)
-    assert line is not None
-    assert line.length is not None
-    every = line.every or line.length
-    length_months, length_days = months_and_days(line.length)
-    months, days = months_and_days(every)
-    count = length_months // months if months else length_days // days if days else 0
-    if (bool(length_months) != bool(months)) or count < 1:
-        low.unsupported(line, f"`{line.span.text}` (months and days mixed)")
-        return 1, months, days
-    return count, months, days
+def _schedule(low: Lowering, line: c.Payable) -> schedules.Schedule:
+    assert line.release.vesting is not None
+    return schedules.schedule(low, line.release.vesting.name)
 
 
 def _vested(
     low: Lowering, line: c.Payable, position: int, so_far: Fraction, share: Fraction
 ) -> list[_Piece]:
-    assert line.release.vesting is not None
-    count, months, days = vesting_step(low, line.release.vesting.name)
-    return [
-        _Piece(
-            position,
-            so_far + share * k / count,
-            so_far + share * (k + 1) / count,
-            months * (k + 1),
-            days * (k + 1),
-            months * k,
-            days * k,
-        )
-        for k in range(count)
-    ]
+    made = _schedule(low, line)
+    bounds = made.bounds()
+    pieces: list[_Piece] = []
+    for at, part in enumerate(made.parts):
+        reached = so_far + share * part.share
+        inner = (bounds[at], bounds[at + 1])
+        pieces.append(_Piece(position, so_far, reached, part, inner))
+        so_far = reached
+    if made.method == CUMULATIVE_ROUNDING:
+        return pieces
+    # Another way of rounding shares out what the line has, which is cut from the whole first.
+    start, end = pieces[0].before, pieces[-1].upto
+    return [replace(piece, before=start, upto=end) for piece in pieces]
 
 
-def _amount(low: Lowering, rows: Rows, frame: str, whole: int) -> str:
-    steps = low.steps
+def _amount(low: Lowering, rows: Rows, frame: str, whole: int, lines: list[c.Payable]) -> str:
+    """Return the amount of each part: by cumulative shares, or as its vesting allocates it."""
+    steps, unit = low.steps, low.plan.currency
     total = steps.up(frame, rows.amount)
-    return steps.row(
-        frame,
-        "allocate",
-        total,
-        steps.field(frame, "upto", "number"),
-        steps.field(frame, "before", "number"),
-        number(whole),
-        option=low.plan.currency,
-        unit=low.plan.currency,
-        name="part",
-    )
+
+    def field(name: str) -> str:
+        return steps.field(frame, name, "number")
+
+    made: Operand = steps.row(
+        frame, "allocate", total, field("upto"), field("before"), number(whole),
+        option=unit, unit=unit, name="part",
+    )  # fmt: skip
+    for position, line in enumerate(lines):
+        vesting = _schedule(low, line) if line.release.how == "by" else None
+        if vesting is None or vesting.method == CUMULATIVE_ROUNDING:
+            continue
+        bounds = vesting.bounds()
+        way = f"{unit}; {vesting.method}; {' '.join(map(str, bounds))}"
+        part = steps.row(
+            frame, "allocate", made, field("upto within"), field("from within"),
+            number(bounds[-1]), option=way, unit=unit,
+        )  # fmt: skip
+        here = steps.row(frame, "same", field("line"), number(position))
+        made = steps.row(frame, "if", here, part, made, unit=unit)
+    return steps.as_column(frame, made, "part", unit)
 
 
 def _dates(
@@ -228,21 +230,27 @@ def _vesting_dates(
     low: Lowering, context: Context, line: c.Payable, anchor: Operand, earned: str
 ) -> tuple[Operand, Operand, Operand]:
     steps, frame = low.steps, context.frame
-
-    def stepped(suffix: str) -> str:
-        months = steps.field(frame, f"months{suffix}", "number")
-        moved = steps.row(frame, "add_months", anchor, months)
-        return steps.row(frame, "add_days", moved, steps.field(frame, f"days{suffix}", "number"))
-
-    nominal, previous = stepped(""), stepped(" before")
+    made = _schedule(low, line)
+    nominal, previous = schedules.dates(low, context, made, anchor)
     due: Operand = steps.row(frame, "max", nominal, earned, kind="date")
-    assert line.release.vesting is not None
-    block = low.typed.symbols.names[line.release.vesting.name].block
-    for cliff in block.all(c.Cliff):
+    for cliff in made.cliffs:
+        held: Operand | None = None
         if cliff.wait is not None:
             held = moved_date(low, context, anchor, cliff.wait)
+            if months_and_days(cliff.wait)[0]:
+                held = schedules.ruled(low, frame, made.rule, held)
+        elif cliff.date is not None:
+            held = lower(low, on_payee(context), cliff.date)
+        if held is not None:
             due = steps.row(frame, "max", due, held, kind="date")
     return nominal, previous, due
+
+
+def on_payee(context: Context) -> Context:
+    """Return the place of what is looked at later: bare names are the payee's."""
+    return replace(
+        context, record="", row_key=None, period=None, start=None, in_metric=True, known=AS_OF
+    )
 
 
 def _dropped(low: Lowering, context: Context, lines: list[c.Payable], due: str) -> str:

@@ -26,8 +26,8 @@ commission one
   for each Deal
   earn 5% of amount
   payable 50% on closed_on
-  payable rest on closed_on  # COMP480 `payable rest` is not supported yet
-  payable rest on closed_on  # COMP413 only one line can take the rest # COMP480 `payable rest` is not supported yet
+  payable rest on closed_on
+  payable rest on closed_on  # COMP413 only one line can take the rest
 commission two
   for each Deal
   earn 5% of amount
@@ -37,7 +37,7 @@ commission three
   for each Deal
   earn 5% of amount
   payable 100% on closed_on
-  payable rest on closed_on  # COMP412 the other shares of `three` add up to 100%, so there is no rest # COMP480 `payable rest` is not supported yet
+  payable rest on closed_on  # COMP412 the other shares of `three` add up to 100%, so there is no rest
 --- later parts and no word on leaving
 commission one  # COMP701 `one` does not say what becomes of later parts when somebody leaves
   for each Deal
@@ -95,3 +95,13 @@ award one
   earn EUR 5
   payable by slows from end of the year  # COMP102 there is no vesting schedule named `slows`
   on left_on : keep all
+--- schedules of several lines
+vesting fine
+  25% at the start
+  then 1/80 every 1 month for 12 months
+  rest after 24 months
+vesting alone
+  then every 1 month for 12 months  # COMP414 `then` starts where the line above ends, and there is no line above
+vesting short
+  10% after 24 months
+  then 1/80 every 1 month for 12 months  # COMP412 the shares of `short` add up to 25%, and 75% is left over
