@@ -32,6 +32,8 @@ IN = {
     "accel": "accelerator more on base\n  add 5% of base\n  ",
     "claw": "clawback back\n  for each Cancellation\n  take back what deal earned in base\n"
     "  share all\n  attainment stays\n  recover by offset\n  ",
+    "falls": "record Note on day\n  id : text, key\n  about : Cancellation\n  day : date\n"
+    + f"{CLAWED}  share all\n  attainment falls\n  recover by offset\n  ",
     "fallen": f"{CLAWED}  share all\n  attainment falls\n  recover by offset\n"
     + FEE.format("month"),
     "clawed": f"{CLAWED}  share all\n  attainment stays\n  recover by offset\n"

@@ -9,6 +9,7 @@ from compdsl.check.earnings import block_name, check_placed, row_record
 from compdsl.check.leaving import check_leaving
 from compdsl.check.reach import reach
 from compdsl.check.records import is_lost
+from compdsl.check.restoring import check_give_back
 from compdsl.check.slots import SCOPES
 from compdsl.check.typed import Typed
 from compdsl.check.wording_types import named as in_words
@@ -31,6 +32,7 @@ def check_clawbacks(typed: Typed, report: Report) -> None:
             if recovery.limit is not None:
                 check_percent(typed, recovery.limit, "the limit", report)
         check_leaving(block, report)
+        check_give_back(typed, block, report)
         how, leaving = block.first(c.Recovery), block.first(c.Leaving)
         if how is not None and how.how == "invoice" and leaving is not None:
             report.add(wording.nothing_is_open(leaving.span, how.span))

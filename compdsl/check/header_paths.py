@@ -39,6 +39,8 @@ def _in_lines(typed: Typed, block: Block, payee: str) -> Iterator[tuple[str, Pat
         match line:
             case c.To() | c.ToManagers() | c.TakeBack():
                 yield row, line.path
+            case c.GiveBack(to=to) if to is not None:
+                yield line.record.name, to
             case c.Pause():
                 yield line.record.name, line.first
                 yield line.record.name, line.last

@@ -114,7 +114,7 @@ def _parts(block: Block) -> Iterator[Node]:
 
 
 def _decides_amount(clause: Clause) -> bool:
-    later = ("Payable", "Leaving", "Pause", "TakeBack", "Recovery")
+    later = ("Payable", "Leaving", "Pause", "TakeBack", "Recovery", "GiveBack")
     return type(clause).__name__ not in later
 
 

@@ -67,6 +67,7 @@ SLOTS: dict[BlockKind, tuple[Slot, ...]] = {
         Slot((c.ClawShare,), "how much it takes back", "share all", ready=True),
         Slot((c.AttainmentRule,), "what becomes of attainment", "attainment stays", ready=True),
         Slot((c.Recovery,), "how it is recovered"),
+        Slot((c.GiveBack,), "when it is given back"),
     ),
     "draw": (
         Slot(SCOPES, "when it is paid", "for months 1 to 6 from DATE"),

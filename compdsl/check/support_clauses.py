@@ -27,7 +27,7 @@ def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | Non
         or _released(clause)
         or _vesting(clause)
         or _left(typed, clause)
-        or _taken_back(typed, clause)
+        or _taken_back(typed, block, clause)
     )
 
 
@@ -205,8 +205,11 @@ def _left(typed: Typed, clause: Line) -> TooEarly | None:
     return TooEarly(clause.date.span, "a line for another date than one of the payee's", hint)
 
 
-def _taken_back(typed: Typed, clause: Line) -> TooEarly | None:
+def _taken_back(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
     match clause:
+        case c.GiveBack() if any(rule.falls for rule in block.all(c.AttainmentRule)):
+            what = "`give back` where attainment falls"
+            return TooEarly(clause.span, what, "write `attainment stays`")
         case c.ClawShare(over=over) if (
             over is not None
             and _is_known(typed, over)

@@ -225,6 +225,27 @@ def bad_share(span: Span, text: str, what: str) -> Diagnostic:
     return error("COMP427", message, span, "write a percentage such as `50%`")
 
 
+def one_reference(
+    span: Span, record: str, of: str, fields: Sequence[str], declared: Span
+) -> Diagnostic:
+    """COMP439: a record that gives back and does not lead to one event."""
+    related = (Related(declared, f"`{record}` is declared here"),)
+    message = f"`{record}` has no field that leads to a `{of}`"
+    hint = f"add a field of type `{of}` to it"
+    if fields:
+        message = f"`{record}` has several fields that lead to a `{of}`: {listed(list(fields))}"
+        hint = f"keep one field of type `{of}` in it"
+    return error("COMP439", message, span, hint, related=related)
+
+
+def waived_and_given_back(span: Span, line: Span) -> Diagnostic:
+    """COMP439: what was waived would be given back without having been taken."""
+    related = (Related(line, "this gives back all that was taken"),)
+    message = "what is waived was never taken, and would be given back all the same"
+    hint = "write `invoice the rest`, or leave one of the two lines out"
+    return error("COMP439", message, span, hint, related=related)
+
+
 def falls_by_itself(span: Span, rule: Span) -> Diagnostic:
     """COMP438: a clawback that looks at figures which it changes."""
     related = (Related(rule, "so figures change with this clawback"),)

@@ -57,7 +57,8 @@ OWN_WORDS = frozenset(
         ("Give", "unit"), ("TableRow", "cells"), ("RecordHeader", "payee"), ("RecordHeader", "on"),
         ("RecordHeader", "then"), ("TakesPart", "first"), ("TakesPart", "last"),
         ("Aggregate", "on"), ("Credit", "path"), ("Pause", "first"), ("Pause", "last"),
-        ("TakeBack", "path"), ("To", "path"), ("ToManagers", "path"), ("Ramp", "since"),
+        ("TakeBack", "path"), ("GiveBack", "to"), ("To", "path"), ("ToManagers", "path"),
+        ("Ramp", "since"),
         ("UseHeader", "alias"), ("Setting", "word"), ("ExpectAmount", "holder"),
         ("ExpectValue", "holder"), ("ExpectBalance", "holder"),
     }

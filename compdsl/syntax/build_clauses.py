@@ -223,6 +223,10 @@ CLAUSES: dict[str, Rule] = {
     "take_back": lambda b, t: c.TakeBack(
         b.span(t), b.path(t.children[0]), b.words(list(t.children[1:]))
     ),
+    "give_back": lambda b, t: c.GiveBack(
+        b.span(t), None if t.children[0] is None else b.path(t.children[0]),
+        b.word(t.children[1]), b.word(t.children[2]),
+    ),
     "share_all": lambda b, t: c.ClawShare(b.span(t), "all"),
     "share_of": lambda b, t: c.ClawShare(b.span(t), "of", share=b.expr(t.children[0])),
     "share_falling": _falling,

@@ -37,6 +37,15 @@ class AttainmentRule(Clause):
 
 
 @node
+class GiveBack(Clause):
+    """`give back to account.owner for each Collection of this Arrears`."""
+
+    to: Path | None
+    record: Word
+    of: Word
+
+
+@node
 class Recovery(Clause):
     """`recover by offset, at most 50% of each payment until D`, `recover by invoice`."""
 

@@ -16,6 +16,7 @@ from compdsl.ir.lower.components import smallest_unit
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.data import fold
 from compdsl.ir.lower.release import Parts, parts
+from compdsl.ir.lower.restoring import restored
 from compdsl.ir.lower.state import Lowering, Rows
 from compdsl.ir.lower.steps import AS_OF, FAR, NO, ZERO, number, place_of, said, text
 from compdsl.ir.model import Distinct, Operand, Posting, Status, Union, UnionPart
@@ -367,6 +368,13 @@ class _Timed:
         self.into.taken.append(
             Taken(name, rows.component, frame, told["payee"], told["date"], told["takes"], taking)
         )
+        given = restored(low, claw, frame, told, line, rows.component)
+        if given is not None:
+            never = steps.as_column(given.frame, ZERO)
+            self.into.paid.append(
+                Paid(rows.component, "clawback", given.frame, given.payee, given.day,
+                     given.amount, given.come, never, given.day)
+            )  # fmt: skip
 
 
 def _fields(**given: Operand) -> dict[str, Operand]:

@@ -30,7 +30,7 @@ FIELDS: dict[str, ValueType] = {
     "claw": "number", "due": "date", "earned_on": "date", "cause": "text", "mover": "text",
 }  # fmt: skip
 ADD, PART, LEAVE, FREED, CLAW = 0, 1, 2, 3, 4
-TOLD = ("takes", "by", "claw", "goal", "gone", "cancels", "in all", "percent", "asks")
+TOLD = ("takes", "by", "claw", "goal", "gone", "gives", "cancels", "in all", "percent", "asks")
 
 
 @dataclass(frozen=True, slots=True)

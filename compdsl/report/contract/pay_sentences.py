@@ -56,6 +56,15 @@ def _recovery(tell: Teller, item: c.Recovery) -> str:
     return f"what is taken back is set off against later payments{limit}"
 
 
+def _give_back(tell: Teller, item: c.GiveBack) -> str:
+    whom = f"the {tell.say(item.to)} of that day" if item.to is not None else "whom it was taken of"
+    record, of = tell.names((item.record, item.of))
+    return (
+        f"the first {record} of a {of} gives back to {whom} all that the {of} took, on the day of "
+        f"the {record}; what was given back is not taken a second time"
+    )
+
+
 def _draw_amount(tell: Teller, item: c.DrawAmount) -> str:
     return DRAWS[item.how].format(tell.say(item.amount))
 
@@ -67,7 +76,7 @@ def _counting(tell: Teller, item: c.Counting) -> str:
 
 def _draw_recovery(tell: Teller, item: c.DrawRecovery) -> str:
     until = {"repaid": ", until it is repaid", "date": f", until {tell.maybe(item.until_date)}"}
-    end = until.get(item.until, "")
+    end = tell.maybe(item.since, ", from ") + until.get(item.until, "")
     match item.how:
         case "nothing":
             return "it is not recovered"
@@ -92,6 +101,7 @@ PAY_SENTENCES: dict[type[Node], Saying] = {
     c.ClawShare: _claw_share,
     c.AttainmentRule: _attainment,
     c.Recovery: _recovery,
+    c.GiveBack: _give_back,
     c.DrawAmount: _draw_amount,
     c.Counting: _counting,
     c.DrawRecovery: _draw_recovery,

@@ -116,6 +116,7 @@ clawback k
   attainment falls
   recover by offset, at most 50% of each payment until left_on
   recover by invoice
+  give back to account.owner for each Collection of this Cancellation
 
 draw d1
   for each Policy

@@ -89,3 +89,41 @@ clawback two
   share ((24 - months from deal.closed_on to cancelled_on) / 24)
   attainment falls
   recover by offset
+--- giving back
+record Note on day
+  id     : text, key
+  about  : Cancellation
+  day    : date
+  who    : Product
+record Loose  # COMP311 `Loose` does not say which date places it in time
+  id     : text, key
+  day    : date
+clawback one
+  for each Cancellation
+  take back what deal earned in base
+  share all
+  attainment stays
+  recover by offset
+  give back to who for each Note of this Cancellation  # COMP127 `who` is a value of `Product`, but the plan pays `Rep`
+  on left_on : waive the rest  # COMP439 what is waived was never taken, and would be given back all the same
+clawback two
+  for each Cancellation
+  take back what deal earned in base
+  share all
+  attainment stays
+  recover by offset
+  give back for each Loose of this Cancellation  # COMP439 `Loose` has no field that leads to a `Cancellation`
+clawback three
+  for each Cancellation
+  take back what deal earned in base
+  share all
+  attainment stays
+  recover by offset
+  give back to about.deal.rep for each Note of this Deal  # COMP210 there is no `Deal` that `this Deal` could mean: this place is about one `Cancellation`
+clawback four
+  for each Cancellation
+  take back what deal earned in base
+  share all
+  attainment stays
+  recover by offset
+  give back to about.deal.rep for each Note of this Cancellation
