@@ -61,6 +61,9 @@ IN = {
     "twice": WHOLE + WHOLE.replace("steps", "more") + "fee one\n  for each Deal\n  ",
     "two": FEE.format("Deal") + "to rep\n  ",
     "undated": "record Note for rep\n  id : text, key\n  rep : Rep\n  worth : money\n" + AT_STEPS,
+    "vested": FEE.format("Deal")
+    + "payable by slow from closed_on\n  on left_on : keep all\n"
+    + "vesting slow\n  every 1 month for 12 months\n  ",
     "vesting": "vesting slow\n  every 1 month for 12 months\n  ",
 }
 

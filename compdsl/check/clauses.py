@@ -17,6 +17,7 @@ from compdsl.check.presence import facts
 from compdsl.check.problem import replace as replace_text
 from compdsl.check.scope import Scope
 from compdsl.check.typed import Typed
+from compdsl.check.with_each import check_with_each
 from compdsl.diagnostics.model import Fix, Report
 from compdsl.names.types import DATE, DURATION, PERCENT, UNKNOWN, YES_NO, Type, money
 from compdsl.syntax import clauses as c
@@ -158,7 +159,11 @@ class _Clauses:
         self._in(scope.to("the condition after `unless`"), clause.unless, YES_NO)
         if release.ratio is not None:
             beside = (release.record.name,) if release.record is not None else ()
-            self._in(replace(scope, also=beside, purpose="the proportion"), release.ratio, None)
+            there = replace(scope, also=beside, purpose="the proportion")
+            type_ = self._in(there, release.ratio, None)
+            if type_.known and type_.kind not in ("percent", "number"):
+                self._wrong(release.ratio, type_, "an amount over an amount", "the proportion")
+            check_with_each(self.typed, scope, release, self.report)
         if release.wait is not None:
             self.typed.types[release.wait] = DURATION
         if isinstance(clause.share, x.Expr):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compdsl.check.constants import constant_duration, is_given_later
+from compdsl.check.support_waiting import own_row, waits_too_early
 from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
 from compdsl.names.currencies import minor_units
@@ -12,7 +13,6 @@ from compdsl.syntax.declarations import Block, TiersHeader
 
 Line = c.Clause | c.TypeName
 PAYS = "write `monthly`, `quarterly`, `yearly` or `weekly`"
-DATED = "name a date that the data holds, as in `payable on paid_on`"
 
 
 def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
@@ -24,8 +24,8 @@ def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | Non
         or _earning(block, clause)
         or _draw_period(typed, block, clause)
         or _limits(block, clause)
-        or _released(clause)
-        or _vesting(clause)
+        or _released(typed, block, clause)
+        or _vesting(typed, block, clause)
         or _left(typed, clause)
         or _taken_back(typed, block, clause)
     )
@@ -162,24 +162,41 @@ def _limits(block: Block, clause: Line) -> TooEarly | None:
     return None
 
 
-def _released(clause: Line) -> TooEarly | None:
+def _released(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
     if not isinstance(clause, c.Payable):
         return None
-    ways = {
-        "with each": ("`payable with each`", DATED),
-        "when": ("`payable when`", DATED),
-        "in money": ("`payable in money`", ""),
-    }
-    if clause.release.how in ways:
-        what, hint = ways[clause.release.how]
-        return TooEarly(clause.span, what, hint)
+    release = clause.release
+    if release.how == "in money":
+        return TooEarly(clause.span, "`payable in money`")
+    if release.condition is not None:
+        return waits_too_early(typed, block, release.condition, "payable when")
+    if release.how == "with each":
+        return _with_each(typed, clause)
     return None
 
 
-def _vesting(clause: Line) -> TooEarly | None:
+def _with_each(typed: Typed, clause: c.Payable) -> TooEarly | None:
+    """Return a proportion of another form than a field of each record over an amount."""
+    ratio, record = clause.release.ratio, clause.release.record
+    if clause.unless is not None:
+        hint = "write `payable on DATE, unless …`, or leave `unless` out"
+        return TooEarly(clause.unless.span, "`unless` behind `payable with each`", hint)
+    if record is None or ratio is None:
+        return None
+    is_share = isinstance(ratio, x.Arithmetic) and ratio.sign == "/"
+    ref = typed.refs.get(ratio.left) if isinstance(ratio, x.Arithmetic) else None
+    if is_share and ref is not None and ref.kind == "field" and ref.record == record.name:
+        return None
+    hint = f"write a field of the record over an amount, as in `{record.name}.amount / amount`"
+    return TooEarly(ratio.span, "another proportion than a field over an amount", hint)
+
+
+def _vesting(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
     match clause:
         case c.Cliff(condition=condition) if condition is not None:
-            return TooEarly(clause.span, "`cliff when`", "write `cliff 12 months`")
+            return waits_too_early(typed, block, condition, "cliff when")
+        case c.Cliff(date=date) if date is not None:
+            return own_row(typed, date, "cliff on")
         case c.InUnits():
             return TooEarly(clause.span, "`in units`", "parts vest in money")
         case _:

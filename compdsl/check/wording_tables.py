@@ -272,6 +272,35 @@ def which_field(
     return error("COMP210", message, span, hint, related=related)
 
 
+def no_one_way(
+    span: Span, counted: str, record: str, fields: Sequence[str], at: Span
+) -> Diagnostic:
+    """COMP210: `with each Payment of this Deal` where not exactly one field leads to the deal."""
+    related = (Related(at, f"`{counted}` is declared here"),)
+    message = f"`{counted}` has no field that refers to a `{record}`"
+    hint = f"add such a field to `{counted}`"
+    if fields:
+        names = listed(fields, "and")
+        message = f"`{counted}` has several fields that refer to a `{record}`: {names}"
+        hint = f"give the records that bring a part one field of type `{record}`"
+    return error("COMP210", message, span, hint, related=related)
+
+
+def no_row_here(span: Span, record: str, here: str) -> Diagnostic:
+    """COMP210: `with each Payment of this X` where X is not the record at hand."""
+    what = f"this earning is for each `{here}`" if here else "this earning is for a period"
+    message = f"there is no `{record}` that `this {record}` could mean: {what}"
+    return error("COMP210", message, span, f"write the earning `for each {record}`")
+
+
+def no_day(span: Span, counted: str, at: Span) -> Diagnostic:
+    """COMP210: `with each Payment` where a payment has no date."""
+    related = (Related(at, f"`{counted}` is declared here"),)
+    message = f"`{counted}` has no date, so nothing says when its part is payable"
+    hint = f"name the date where it is declared: `record {counted} on FIELD`"
+    return error("COMP210", message, span, hint, related=related)
+
+
 def wrong_through(
     span: Span, field: str, counted: str, record: str, fields: Sequence[str]
 ) -> Diagnostic:

@@ -71,7 +71,7 @@ def fates(low: Lowering, rows: Rows, into: Fates) -> None:
     _Timed(low, made, lines, claws, into).lower()
 
 
-def _statuses(low: Lowering, frame: str, due: str, dropped: str, unless: str
+def _statuses(low: Lowering, frame: str, due: str, dropped: str, made: Parts
               ) -> list[tuple[Status, str, str]]:  # fmt: skip
     """Return what a part can be, payable first: the status, where it holds, and words for it."""
     steps = low.steps
@@ -81,14 +81,15 @@ def _statuses(low: Lowering, frame: str, due: str, dropped: str, unless: str
     known = steps.row(frame, "defined", due)
     dated = steps.row(frame, "and", waits, known)
     open_ = steps.row(frame, "and", waits, steps.row(frame, "not", known))
-    made: list[tuple[Status, str, str]] = [
+    unknown = f", waits: {made.waits}" if made.waits else ", due on a day that is not known yet"
+    found: list[tuple[Status, str, str]] = [
         ("payable", steps.row(frame, "and", come, stays, name="payable"), ""),
         ("pending", dated, f", due {{{due}}}"),
-        ("pending", open_, ", due on a day that is not known yet"),
+        ("pending", open_, unknown),
     ]
-    if unless:
-        made.append(("forfeited", dropped, f", forfeited: unless {unless}"))
-    return made
+    if made.unless:
+        found.append(("forfeited", dropped, f", forfeited: unless {made.unless}"))
+    return found
 
 
 def _post_parts(low: Lowering, made: Parts, frame: str, due: str, into: Fates) -> None:
@@ -101,7 +102,7 @@ def _post_parts(low: Lowering, made: Parts, frame: str, due: str, into: Fates) -
         return lifted
 
     day, amount, dropped = here(due), here(made.amount), here(made.dropped)
-    statuses = _statuses(low, frame, day, dropped, made.unless)
+    statuses = _statuses(low, frame, day, dropped, made)
     for name, where, words in statuses:
         _post(low, rows, frame, name, where, amount, day, here, words, part=made.number)
     payable = statuses[0][1]
@@ -312,7 +313,7 @@ class _Timed:
         if rows.by is not None:
             names[rows.by] = told["mover"]
         here = names.__getitem__
-        statuses = _statuses(low, frame, told["due"], told["drops"], self.parts.unless)
+        statuses = _statuses(low, frame, told["due"], told["drops"], self.parts)
         for name, where, words in statuses:
             mine = steps.all_of(frame, told["is_part"], where)
             _post(low, rows, frame, name, mine, told["paid"], told["due"], here, words,

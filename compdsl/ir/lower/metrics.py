@@ -159,7 +159,7 @@ def _belongs(low: Lowering, context: Context, written: x.Aggregate, source: Cont
     """Say whose rows count: those that refer to this record, or those credited to the payee."""
     if written.of_this is not None:
         assert context.row_key is not None
-        return ((_reference(low, source, written.of_this), context.row_key),)
+        return ((reference(low, source, written.of_this), context.row_key),)
     if context.payee is None:
         return ()
     if written.credit is not None:
@@ -167,7 +167,8 @@ def _belongs(low: Lowering, context: Context, written: x.Aggregate, source: Cont
     return ((source.payee, context.payee),) if source.payee is not None else ()
 
 
-def _reference(low: Lowering, source: Context, of_this: x.OfThis) -> str:
+def reference(low: Lowering, source: Context, of_this: x.OfThis) -> str:
+    """Return the field of a record that `of this Deal` means."""
     if of_this.through is not None:
         return data.row_field(low, source, of_this.through.name)
     fields = low.record(source.record).fields.values()

@@ -10,14 +10,18 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import lcm
 
-from compdsl.ir.lower import schedules
+from compdsl.ir.lower import data, schedules, waiting
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower, lower_column, months_and_days, moved_date
 from compdsl.ir.lower.schedules import CUMULATIVE_ROUNDING, share_of
 from compdsl.ir.lower.state import Lowering, Rows
-from compdsl.ir.lower.steps import AS_OF, NO, number, said
-from compdsl.ir.model import Const, Expand, Operand
+from compdsl.ir.lower.steps import AS_OF, NO, ZERO, nothing, number, said
+from compdsl.ir.model import Const, Expand, Operand, Pairs, Union, UnionPart, ValueType
 from compdsl.syntax import clauses as c
+from compdsl.syntax import expressions as x
+
+MOST_RECORDS = 100_000
+"""Parts that come with records are numbered apart for each line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ class Parts:
     number: str
     unless: str
     """The words of the `unless` that drops parts, for the ledger."""
+    waits: str = ""
+    """What parts whose day is not known yet wait for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,29 +74,113 @@ def parts(low: Lowering, rows: Rows) -> Parts:
     context = rows.context.at(frame)
     amount = _amount(low, rows, frame, whole, lines)
     earned = steps.up(frame, rows.earned_on)
-    nominal, previous, due = _dates(low, context, lines, earned)
+    nominal, previous, due = _dates(low, context, rows, lines, earned)
     dropped = _dropped(low, context, lines, due)
     unless = "; ".join(said(line.unless.span.text) for line in lines if line.unless is not None)
     number_ = steps.field(frame, "part", "number")
-    _explain(low, rows, frame, lines, amount, due)
-    return Parts(frame, rows, amount, due, nominal, previous, dropped, number_, unless)
+    line = steps.field(frame, "line", "number")
+    made = Parts(frame, rows, amount, due, nominal, previous, dropped, number_, unless,
+                 _waits(low, lines))  # fmt: skip
+    if any(each.release.how == "with each" for each in lines):
+        made, line = _with_each(low, made, lines, len(pieces))
+    _explain(low, made, line, lines)
+    return made
 
 
-def _explain(
-    low: Lowering, rows: Rows, frame: str, lines: list[c.Payable], amount: str, due: str
-) -> None:
-    """Say which part of the row the entry is."""
+def _waits(low: Lowering, lines: list[c.Payable]) -> str:
+    """Say what parts without a day wait for."""
+    words: list[str] = []
+    for line in lines:
+        if line.release.how in ("when", "with each"):
+            words.append(line.release.span.text)
+        elif line.release.how == "by":
+            words += [
+                cliff.span.text for cliff in _schedule(low, line).cliffs if cliff.wait is None
+            ]
+    return "; ".join(said(each) for each in dict.fromkeys(words))
+
+
+def _with_each(low: Lowering, made: Parts, lines: list[c.Payable], count: int) -> tuple[Parts, str]:
+    """Put parts that came with records beside the others, which keep what has not come yet."""
+    steps, rows, frame = low.steps, made.rows, made.frame
+    row = waiting.row_number(low, rows)
+    line = steps.field(frame, "line", "number")
+    shown = low.plan.currency
+    left: Operand = made.amount
+    sources: list[UnionPart] = []
+    for position, clause in enumerate(lines):
+        if clause.release.how != "with each":
+            continue
+        here = steps.row(frame, "same", line, number(position))
+        waits = steps.filter(frame, here, f"{rows.component}.waiting parts")
+        amount = steps.up(waits, made.amount)
+        first = count + position * MOST_RECORDS
+        came = waiting.with_each(low, rows, clause, waits, amount, first)
+        match = ((came.row, steps.up(frame, row)),)
+        arrived = data.fold(low, frame, came.frame, "sum", match, came.amount, unit=shown)
+        rest = steps.row(frame, "sub", made.amount, arrived, unit=shown)
+        left = steps.row(frame, "if", here, rest, left, unit=shown)
+        sources.append(_arrived(low, came, position, rows))
+    rest_of = UnionPart(
+        frame=frame,
+        fields={
+            "row": steps.up(frame, row), "part": made.number, "line": line,
+            "amount": steps.as_column(frame, left), "due": made.due, "nominal": made.nominal,
+            "previous": made.previous, "dropped": made.dropped,
+        },
+    )  # fmt: skip
+    return _gathered(low, made, row, (rest_of, *sources))
+
+
+def _gathered(
+    low: Lowering, made: Parts, row: str, sources: tuple[UnionPart, ...]
+) -> tuple[Parts, str]:
+    """Gather parts of several frames under the rows that they belong to, with their line."""
+    steps, rows, shown = low.steps, made.rows, low.plan.currency
+    together = steps.frame(f"{rows.component}.all parts", Union(parts=sources))
+    number_ = steps.field(together, "row", "number")
+    pairs = steps.frame(
+        f"{rows.component}.each part",
+        Pairs(of=rows.frame, other=together, match=((row, number_),)),
+        "a part",
+    )
+
+    def side(name: str, kind: ValueType = "number", unit: str = "") -> str:
+        return steps.up(pairs, steps.field(together, name, kind, unit), side=True)
+
+    parts_ = replace(
+        made, frame=pairs, amount=side("amount", unit=shown), due=side("due", "date"),
+        nominal=side("nominal", "date"), previous=side("previous", "date"),
+        dropped=side("dropped", "bool"), number=side("part"),
+    )  # fmt: skip
+    return parts_, side("line")
+
+
+def _arrived(low: Lowering, came: waiting.Shared, position: int, rows: Rows) -> UnionPart:
     steps = low.steps
+    earned = steps.lift(came.frame, rows.earned_on)
+    assert earned is not None
+    return UnionPart(
+        frame=came.frame,
+        fields={
+            "row": came.row, "part": came.number, "line": number(position), "amount": came.amount,
+            "due": came.due, "nominal": came.due, "previous": earned, "dropped": NO,
+        },
+    )  # fmt: skip
+
+
+def _explain(low: Lowering, made: Parts, line: str, lines: list[c.Payable]) -> None:
+    """Say which part of the row the entry is."""
+    steps, frame = low.steps, made.frame
     if not lines:
         return
-    line = steps.field(frame, "line", "number")
-    whole = steps.up(frame, rows.amount)
+    whole = steps.up(frame, made.rows.amount)
     for position, clause in enumerate(lines):
         here = steps.row(frame, "same", line, number(position))
         low.note(
             frame,
-            rows.component,
-            f"{said(clause.span.text)}: {{{amount}}} of {{{whole}}}, due {{{due}}}",
+            made.rows.component,
+            f"{said(clause.span.text)}: {{{made.amount}}} of {{{whole}}}, due {{{made.due}}}",
             1,
             here,
         )
@@ -185,7 +275,7 @@ def _amount(low: Lowering, rows: Rows, frame: str, whole: int, lines: list[c.Pay
 
 
 def _dates(
-    low: Lowering, context: Context, lines: list[c.Payable], earned: str
+    low: Lowering, context: Context, rows: Rows, lines: list[c.Payable], earned: str
 ) -> tuple[str, str, str]:
     """Return each part's day before cliffs, that of the part before it, and its due day."""
     steps, frame = low.steps, context.frame
@@ -196,7 +286,7 @@ def _dates(
     due: Operand | None = None
     line = steps.field(frame, "line", "number")
     for position in range(len(lines) - 1, -1, -1):
-        day, before, held = _line_dates(low, context, lines[position], earned)
+        day, before, held = _line_dates(low, context, rows, lines[position], earned)
         here = steps.row(frame, "same", line, number(position))
         nominal = day if nominal is None else steps.row(frame, "if", here, day, nominal)
         previous = before if previous is None else steps.row(frame, "if", here, before, previous)
@@ -210,14 +300,20 @@ def _dates(
 
 
 def _line_dates(
-    low: Lowering, context: Context, line: c.Payable, earned: str
+    low: Lowering, context: Context, rows: Rows, line: c.Payable, earned: str
 ) -> tuple[Operand, Operand, Operand]:
     steps, frame, release = low.steps, context.frame, line.release
+    if release.condition is not None:
+        first = waiting.first_day(low, rows, rows.context, release.condition)
+        known = steps.up(frame, first)
+        return known, earned, known
+    if release.how == "with each":
+        return _unpaid_dates(low, context, release, earned)
     if release.how == "now" or release.date is None:
         return earned, earned, earned
-    day = lower(low, context, release.date)
+    day = lower(low, replace(context, known=AS_OF), release.date)
     if release.how == "by":
-        return _vesting_dates(low, context, line, day, earned)
+        return _vesting_dates(low, context, rows, line, day, earned)
     if release.how == "after":
         assert release.wait is not None
         day = moved_date(low, context, day, release.wait)
@@ -226,8 +322,19 @@ def _line_dates(
     return day, day, day
 
 
+def _unpaid_dates(
+    low: Lowering, context: Context, release: c.Release, earned: str
+) -> tuple[Operand, Operand, Operand]:
+    """What has not come yet has no day, but where all is not above zero it comes at once."""
+    steps, frame = low.steps, context.frame
+    assert isinstance(release.ratio, x.Arithmetic)
+    asked = steps.row(frame, "gt", lower_column(low, context, release.ratio.right), ZERO)
+    due = steps.row(frame, "if", asked, nothing("date"), earned, kind="date")
+    return due, earned, due
+
+
 def _vesting_dates(
-    low: Lowering, context: Context, line: c.Payable, anchor: Operand, earned: str
+    low: Lowering, context: Context, rows: Rows, line: c.Payable, anchor: Operand, earned: str
 ) -> tuple[Operand, Operand, Operand]:
     steps, frame = low.steps, context.frame
     made = _schedule(low, line)
@@ -241,6 +348,9 @@ def _vesting_dates(
                 held = schedules.ruled(low, frame, made.rule, held)
         elif cliff.date is not None:
             held = lower(low, on_payee(context), cliff.date)
+        elif cliff.condition is not None:
+            first = waiting.first_day(low, rows, on_payee(rows.context), cliff.condition)
+            held = steps.up(frame, first)
         if held is not None:
             due = steps.row(frame, "max", due, held, kind="date")
     return nominal, previous, due
