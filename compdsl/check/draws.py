@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from compdsl.check import wording_declarations as declarations
 from compdsl.check import wording_pay as wording
 from compdsl.check.clawbacks import check_percent
-from compdsl.check.components import named
+from compdsl.check.components import named, record_of
 from compdsl.check.constants import constant
-from compdsl.check.earnings import check_months
+from compdsl.check.earnings import block_name, check_months, check_placed
 from compdsl.check.leaving import check_leaving
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
-from compdsl.syntax.clauses import Counting, DrawRecovery, Leaving, PaymentRule
+from compdsl.names.symbols import Symbol
+from compdsl.syntax.clauses import Counting, DrawRecovery, ForEachRecord, Leaving, PaymentRule
+from compdsl.syntax.declarations import Block
 from compdsl.syntax.expressions import DateLiteral, Expr
+from compdsl.syntax.node import Word
 
 
 def check_draws(typed: Typed, report: Report) -> None:
@@ -19,13 +23,33 @@ def check_draws(typed: Typed, report: Report) -> None:
     for block in typed.file.of_kind("draw"):
         check_months(block, report)
         for line in block.all(Counting):
-            list(named(typed, line.earnings, ("earning", "accelerator", "cap"), report))
+            counted = list(named(typed, line.earnings, ("earning", "accelerator", "cap"), report))
+            _check_record(typed, block, counted, report)
         check_leaving(block, report)
         recovery, leaving = block.first(DrawRecovery), block.first(Leaving)
         if recovery is not None and recovery.how == "nothing" and leaving is not None:
             report.add(wording.no_balance(leaving.span, recovery.span))
         if recovery is not None:
             _check_recovery(typed, recovery, report)
+
+
+def _check_record(
+    typed: Typed, block: Block, counted: list[tuple[Word, Symbol]], report: Report
+) -> None:
+    """Check a draw for each record: whose it is and when, and that what counts is for the same."""
+    scope = block.first(ForEachRecord)
+    record = typed.symbols.record(scope.record.name) if scope is not None else None
+    plan = typed.symbols.plan
+    if scope is None or record is None or record.block.broken:
+        return
+    check_placed(typed, block, record, scope, report)
+    if record.payee is None and plan is not None and record.name != plan.payee:
+        name, span = block_name(block), scope.record.span
+        report.add(declarations.nobody_paid(span, name, record.name, record.span, plan.payee))
+    for word, symbol in counted:
+        per = record_of(typed, symbol.block)
+        if per != record.name and not symbol.block.broken:
+            report.add(wording.counts_another(word.span, word.name, per, record.name, scope.span))
 
 
 def _check_recovery(typed: Typed, recovery: DrawRecovery, report: Report) -> None:

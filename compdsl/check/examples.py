@@ -98,7 +98,8 @@ class _Example:
         symbol = self._symbol(line.name, ("draw", "clawback"), "a draw")
         if symbol is not None:
             self._expected(line.expected, symbol.name, self._money(), symbol.span)
-        self._holder(line.holder, self._payee())
+        records = self._records_of(symbol) if symbol is not None and symbol.kind == "draw" else []
+        self._holder(line.holder, [*records, *self._payee()])
 
     def _ledger(self, line: d.ExpectLedger) -> None:
         if not line.rows:

@@ -21,7 +21,7 @@ def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | Non
         _plan(typed, clause)
         or _data(typed, block, clause)
         or _tiers(typed, block, clause)
-        or _earning(block, clause)
+        or _earning(clause)
         or _draw_period(typed, block, clause)
         or _limits(block, clause)
         or _released(typed, block, clause)
@@ -104,13 +104,11 @@ def _tiers(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
     return None
 
 
-def _earning(block: Block, clause: Line) -> TooEarly | None:
+def _earning(clause: Line) -> TooEarly | None:
     match clause:
         case c.ForEachPeriod(record=record) if record is not None:
             what = f"`for each {clause.period} of {record.name}`"
             return TooEarly(clause.span, what, "give one row of data for each of its periods")
-        case c.ForEachRecord() if block.kind == "draw":
-            return TooEarly(clause.span, "a draw for each record", "write `for each month`")
         case c.OnceOn():
             hint = "write `for each year`, which is earned on the last day of the year"
             return TooEarly(clause.span, "`once on`", hint)
@@ -136,6 +134,8 @@ def _draw_period(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
     """Return a draw that is not settled pay period by pay period."""
     plan = typed.symbols.plan
     if block.kind != "draw" or plan is None or plan.pays is None:
+        return None
+    if isinstance(clause, c.ForEachRecord):
         return None
     unit = clause.period if isinstance(clause, c.ForEachPeriod) else "month"
     if not isinstance(clause, c.ForEachPeriod | c.ForMonths) or unit in (

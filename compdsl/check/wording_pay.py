@@ -225,6 +225,15 @@ def bad_share(span: Span, text: str, what: str) -> Diagnostic:
     return error("COMP427", message, span, "write a percentage such as `50%`")
 
 
+def counts_another(span: Span, name: str, per: str, record: str, scope: Span) -> Diagnostic:
+    """COMP424: a draw for each record that counts what is earned for something else."""
+    related = (Related(scope, "its balance is kept for each of these"),)
+    earned = f"is earned for each `{per}`" if per else "is not earned for a record"
+    message = f"`{name}` {earned}, and this draw is for each `{record}`"
+    hint = f"name an earning that is `for each {record}`, or write `for each month`"
+    return error("COMP424", message, span, hint, related=related)
+
+
 def one_reference(
     span: Span, record: str, of: str, fields: Sequence[str], declared: Span
 ) -> Diagnostic:

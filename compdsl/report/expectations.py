@@ -79,11 +79,13 @@ def _amount(clause: ExpectAmount, result: Result) -> Outcome:
 def _balance(clause: ExpectBalance, result: Result) -> Outcome:
     """Compare what a draw has paid ahead, or a clawback's claim, at the end of a period."""
     last = _span(clause.period, result)[1] if clause.period is not None else date.max
+    mine = [entry for entry in result.entries if entry.component == clause.name.name]
+    known = any(entry.record and entry.record_key == clause.holder.name for entry in mine)
     found = [
         entry
         for entry in result.entries
         if entry.component == clause.name.name
-        and entry.payee == clause.holder.name
+        and clause.holder.name == (entry.record_key if known else entry.payee)
         and entry.earned_on <= last
         and (entry.kind in ("advance", "recovery") or _is_claim(entry, result))
     ]

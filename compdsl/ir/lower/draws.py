@@ -55,10 +55,15 @@ class _Draw:
 
 def advances(periods: PayPeriods, claims: list[Claim], offsets: Offsets) -> list[str]:
     """Settle the draws of a plan; return what each adds to a period."""
-    draws = [_draw(periods, each) for each in periods.low.typed.symbols.of_kind("draw")]
     made: list[str] = []
     recovered: list[tuple[_Draw, str]] = []
-    for draw in draws:
+    for symbol in periods.low.typed.symbols.of_kind("draw"):
+        if isinstance(scope_of(symbol.block), c.ForEachRecord):
+            draw, added, taken = _for_records(periods, symbol)
+            made.append(added)
+            recovered.append((draw, taken))
+            continue
+        draw = _draw(periods, symbol)
         counted = _counted(periods, draw, claims, offsets)
         for earlier, amount in recovered:
             both = set(earlier.counted) & set(draw.counted)
@@ -71,6 +76,53 @@ def advances(periods: PayPeriods, claims: list[Claim], offsets: Offsets) -> list
             recovered.append((draw, taken))
             made.append(periods.body.row("neg", taken))
     return made
+
+
+# --- a balance for each record ------------------------------------------------------------------
+
+
+def _for_records(periods: PayPeriods, symbol: Symbol) -> tuple[_Draw, str, str]:
+    """Settle a draw for each record; return what it adds to a period of its payee, and recovers.
+
+    What is payable for the record counts, and recovers what was paid ahead for that record alone.
+    """
+    low, steps = periods.low, periods.steps
+    own = PayPeriods(low, periods.fates, _records(low, symbol))
+    draw = _draw(own, symbol)
+    chosen = [p for p in periods.fates.paid if p.component in draw.counted]
+    counted = own.added([own.payable(paid) for paid in chosen])
+    for taken in periods.fates.taken:
+        if taken.component in draw.counted:
+            counted = own.body.row("sub", counted, own.taken(taken))
+    advance = _advance(own, draw, _named(own, draw, counted))
+    back = (
+        _recovery(own, draw, counted, advance) if draw.is_recovered else own.body.row("copy", ZERO)
+    )
+    adds = own.body.row("sub", advance, back)
+    own.close()
+    here = ((str(own.at.payee), str(periods.at.payee)), (str(own.at.start), str(periods.at.start)))
+    added, recovered = (
+        data.fold(low, periods.frame, own.frame, "sum", here, each, unit=low.plan.currency)
+        for each in (adds, back)
+    )
+    assert steps.columns[added].frame == periods.frame
+    return draw, added, recovered
+
+
+def _records(low: Lowering, symbol: Symbol) -> Context:
+    """Return the records that a draw is for: in effect, of somebody who takes part."""
+    scope, steps = scope_of(symbol.block), low.steps
+    assert isinstance(scope, c.ForEachRecord)
+    base = data.placed(low, scope.record.name)
+    assert base.payee is not None
+    assert base.date is not None
+    where = lower_column(low, base, scope.where) if scope.where is not None else None
+    kept = steps.all_of(
+        base.frame, data.in_effect(low, base.frame, base.date),
+        steps.row(base.frame, "defined", base.payee),
+        data.active(low, base.frame, base.payee, base.date), where,
+    )  # fmt: skip
+    return base.at(steps.filter(base.frame, kept, f"{symbol.name}.records"))
 
 
 # --- what the plan says --------------------------------------------------------------------------
@@ -102,6 +154,8 @@ def _draw(periods: PayPeriods, symbol: Symbol) -> _Draw:
 
 def _place(periods: PayPeriods, clause: c.DrawAmount, on: str) -> Context:
     """Return the place of what is paid: an advance knows what is known on its own day."""
+    if periods.row is not None:
+        return periods.row
     if clause.how != "advance":
         return periods.at
     return replace(periods.at, date=on, known=on)
@@ -110,6 +164,8 @@ def _place(periods: PayPeriods, clause: c.DrawAmount, on: str) -> Context:
 def _when(periods: PayPeriods, clause: c.DrawAmount, symbol: Symbol) -> tuple[str, str]:
     """Return the day on which a draw pays in a period, and whether it does."""
     low, steps, frame, at = periods.low, periods.steps, periods.frame, periods.at
+    if periods.row is not None:
+        return _on_its_day(periods, clause)
     is_ahead = clause.how == "advance"
     on = _first_day(low, at) if is_ahead else str(at.date)
     scope = scope_of(symbol.block)
@@ -128,6 +184,16 @@ def _when(periods: PayPeriods, clause: c.DrawAmount, symbol: Symbol) -> tuple[st
     if is_ahead:
         early = steps.row(frame, "le", on, str(at.date))
     return on, steps.all_of(frame, month, chosen, takes_part, ends, starts, early)
+
+
+def _on_its_day(periods: PayPeriods, clause: c.DrawAmount) -> tuple[str, str]:
+    """For a record: an advance is payable on its day, all else at the end of that pay period."""
+    steps, frame = periods.steps, periods.frame
+    assert periods.row is not None
+    day = str(periods.row.date)
+    start = steps.row(frame, "start_of", day, option="pay period")
+    is_its = steps.row(frame, "same", start, str(periods.at.start))
+    return (day if clause.how == "advance" else str(periods.at.date)), is_its
 
 
 def _first_day(low: Lowering, at: Context) -> str:

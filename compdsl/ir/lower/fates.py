@@ -37,6 +37,9 @@ class Paid:
     change: str | None = None
     """By how much an event changes what is to come, and the column with the event's day."""
     event: str | None = None
+    record: str = ""
+    line: str | None = None
+    """The record that the amounts are for, and the column with its key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ class Taken:
     date: str
     amount: str
     where: str
+    record: str = ""
+    line: str | None = None
 
 
 @dataclass(slots=True)
@@ -106,7 +111,11 @@ def _post_parts(low: Lowering, made: Parts, frame: str, due: str, into: Fates) -
     for name, where, words in statuses:
         _post(low, rows, frame, name, where, amount, day, here, words, part=made.number)
     payable = statuses[0][1]
-    into.paid.append(Paid(rows.component, rows.kind, frame, here(rows.payee), day, amount, payable))
+    line = here(rows.key) if rows.key is not None else None
+    into.paid.append(
+        Paid(rows.component, rows.kind, frame, here(rows.payee), day, amount, payable,
+             record=rows.record, line=line)
+    )  # fmt: skip
 
 
 def _post(low: Lowering, rows: Rows, frame: str, status: Status, where: str, amount: str, due: str,
@@ -324,7 +333,7 @@ class _Timed:
         payable = steps.all_of(frame, told["is_part"], statuses[0][1])
         self.into.paid.append(
             Paid(rows.component, rows.kind, frame, told["payee"], told["due"], told["paid"],
-                 payable, told["change"], told["date"])
+                 payable, told["change"], told["date"], rows.record, line)
         )  # fmt: skip
         for claw in self.claws:
             self._post_claw(frame, told, claw, here, line)
@@ -367,8 +376,9 @@ class _Timed:
         low.note(frame, name, f"{{{told['gone']}}} was gone already, {{{told['cancels']}}} of what "
                  f"was to come is cancelled, {{{told['takes']}}} is taken back", 1)  # fmt: skip
         self.into.taken.append(
-            Taken(name, rows.component, frame, told["payee"], told["date"], told["takes"], taking)
-        )
+            Taken(name, rows.component, frame, told["payee"], told["date"], told["takes"], taking,
+                  rows.record, line)
+        )  # fmt: skip
         given = restored(low, claw, frame, told, line, rows.component)
         if given is not None:
             never = steps.as_column(given.frame, ZERO)

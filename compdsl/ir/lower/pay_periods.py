@@ -24,13 +24,18 @@ from compdsl.syntax.expressions import Expr
 
 
 class PayPeriods:
-    """The carry over the pay periods of each payee, and what it posts."""
+    """The carry over the pay periods of each payee, and what it posts.
 
-    def __init__(self, low: Lowering, fates: Fates) -> None:
+    With the place of a record's rows as `of`, over the pay periods of each of those records.
+    """
+
+    def __init__(self, low: Lowering, fates: Fates, of: Context | None = None) -> None:
         self.low = low
         self.steps = low.steps
         self.fates = fates
-        self.at = _grid(low)
+        self.at = _grid(low) if of is None else _grid_of(low, of)
+        self.row = of.at(self.at.frame) if of is not None else None
+        """The place of the record, on its own day."""
         self.frame = self.at.frame
         self.body = Body(self.frame, low.plan.currency)
         self.states: list[State] = []
@@ -39,7 +44,9 @@ class PayPeriods:
     def close(self) -> None:
         """Add the carry to the program."""
         order = (str(self.at.start),)
-        self.steps.carry(self.frame, (str(self.at.payee),), order, tuple(self.states),
+        key = self.row.row_key if self.row is not None else None
+        by = (str(self.at.payee),) if key is None else (str(self.at.payee), key)
+        self.steps.carry(self.frame, by, order, tuple(self.states),
                          self.body.columns)  # fmt: skip
 
     def state(self, name: str, after: str) -> None:
@@ -58,17 +65,23 @@ class PayPeriods:
         amount = paid.amount
         if positive:
             amount = self.steps.row(paid.frame, "max", ZERO, amount)
-        return self._in_period(paid.frame, paid.payee, paid.date, amount, paid.where)
+        return self._in_period(paid, amount)
 
     def taken(self, taken: Taken) -> str:
         """Return what a clawback takes of a component in the period."""
-        return self._in_period(taken.frame, taken.payee, taken.date, taken.amount, taken.where)
+        return self._in_period(taken, taken.amount)
 
-    def _in_period(self, frame: str, payee: str, date: str, amount: str, where: str) -> str:
-        steps = self.steps
-        start = steps.row(frame, "start_of", date, option="pay period")
-        match = ((payee, str(self.at.payee)), (start, str(self.at.start)))
-        return fold(self.low, self.frame, frame, "sum", match, amount, where,
+    def _in_period(self, moved: Paid | Taken, amount: str) -> str:
+        """Return the sum of amounts of the period's payee, and record where there is one."""
+        start = self.steps.row(moved.frame, "start_of", moved.date, option="pay period")
+        match: tuple[tuple[str, Operand], ...] = (
+            (moved.payee, str(self.at.payee)), (start, str(self.at.start)),
+        )  # fmt: skip
+        if self.row is not None and self.row.row_key is not None:
+            if moved.line is None or moved.record != self.row.record:
+                return self.steps.as_column(self.frame, ZERO, unit=self.low.plan.currency)
+            match = (*match, (moved.line, self.row.row_key))
+        return fold(self.low, self.frame, moved.frame, "sum", match, amount, moved.where,
                     unit=self.low.plan.currency)  # fmt: skip
 
     def cut(self, amount: str) -> str:
@@ -111,11 +124,17 @@ class PayPeriods:
                 frame=self.frame, component=component, kind=kind, payee=str(self.at.payee),
                 amount=amount, currency=self.low.plan.currency, earned_on=date,
                 payable_on=date if status == "payable" else None, status=status, where=where,
-                period=str(self.at.start), cause=cause, reason=reason, within=within,
-                invoiced=invoiced,
+                record=self.row.record if self.row is not None else "",
+                record_key=self.row.row_key if self.row is not None else None,
+                period=str(self.at.start), cause=(*cause, *self._period()), reason=reason,
+                within=within, invoiced=invoiced,
                 place=place_of(symbol.span) if symbol is not None else None,
             )
         )  # fmt: skip
+
+    def _period(self) -> tuple[Operand, ...]:
+        """Tell the periods of a record apart: its key alone names all of them."""
+        return () if self.row is None else (str(self.at.start),)
 
     def note(self, component: str, words: str, when: str | None = None) -> None:
         """Add a line to the explanation of a component's entries."""
@@ -141,6 +160,18 @@ def _grid(low: Lowering) -> Context:
         steps, frame, payee_record=low.plan.payee, payee=payee, date=end, known=end, period=unit,
         start=start,
     )  # fmt: skip
+
+
+def _grid_of(low: Lowering, of: Context) -> Context:
+    """Return each pay period of each row of a record."""
+    first = Param(param="calendar_first")
+    source = Grid(of=of.frame, unit="pay period", first=first, last=AS_OF)
+    steps = low.steps
+    frame = steps.frame(f"{of.frame}.pay periods", source, f"each pay period of each {of.record}")
+    start, end = steps.field(frame, "start", "date"), steps.field(frame, "end", "date")
+    payee = steps.lift(frame, str(of.payee))
+    return Context(steps, frame, payee_record=low.plan.payee, payee=payee, date=end, known=end,
+                   start=start)  # fmt: skip
 
 
 def may_be_early(low: Lowering) -> bool:

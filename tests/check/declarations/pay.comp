@@ -109,3 +109,21 @@ payment
   at most EUR 50 per payment
 payment  # COMP120 a plan has one block of rules for payments, and this is the second
   hold payments under EUR 0  # COMP436 a limit of payments must be above zero, and this is EUR 0
+--- a draw for each record
+record Policy on written_on
+  id         : text, key
+  seller     : Rep
+  written_on : date
+bonus kicker
+  for each month
+  earn EUR 5
+draw one
+  for each Deal
+  advance 50% of amount
+  counting base, kicker  # COMP424 `kicker` is not earned for a record, and this draw is for each `Deal`
+  recover from pay, until repaid
+draw two
+  for each Policy  # COMP130 `two` does not say whom it pays
+  advance EUR 5
+  counting base  # COMP424 `base` is earned for each `Deal`, and this draw is for each `Policy`
+  recover from pay, until repaid
