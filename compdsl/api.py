@@ -58,7 +58,7 @@ class Run:
 
 def _row(entry: Entry, digits: int) -> dict[str, object]:
     made = {name: getattr(entry, name) for name in LEDGER_COLUMNS}
-    places = 0 if entry.kind == "reward" else digits
+    places = digits if entry.is_money else 0
     made["amount"] = Decimal(entry.amount).scaleb(-places)
     return made
 

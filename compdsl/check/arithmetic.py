@@ -68,6 +68,8 @@ def _scale(left: Type, right: Type, sign: str) -> Type | None:
             return left if left.kind == right.kind and left.kind != "number" else NUMBER
         if left.kind in AMOUNTS and right.is_number:
             return left
+        if {left.kind, right.kind} == {"money", "units"}:
+            return left if left.kind == "money" else right
         return right if left.is_number and right.kind in AMOUNTS else None
     if right.is_number:
         return NUMBER if left.is_number else left if left.kind in AMOUNTS else None

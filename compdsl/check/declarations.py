@@ -13,6 +13,7 @@ from compdsl.check.draws import check_draws, check_payments
 from compdsl.check.earnings import check_earnings
 from compdsl.check.examples import check_examples
 from compdsl.check.falls import check_falls
+from compdsl.check.measured import check_units
 from compdsl.check.plan_header import check_plan_header
 from compdsl.check.quotas import check_quotas
 from compdsl.check.records import check_records
@@ -36,6 +37,7 @@ CHECKS = (
     check_release,
     check_clawbacks,
     check_falls,
+    check_units,
     check_draws,
     check_payments,
     check_rewards,

@@ -25,7 +25,7 @@ from compdsl.names.type_names import read_type
 from compdsl.names.types import UNKNOWN, Type
 from compdsl.syntax import declarations as d
 from compdsl.syntax import expressions as x
-from compdsl.syntax.clauses import Earn, TermRow, TierRow, TypeName
+from compdsl.syntax.clauses import Earn, ForEachRecord, TermRow, TierRow, TypeName
 from compdsl.syntax.node import walk
 
 Start = Literal["row", "payee"]
@@ -216,18 +216,39 @@ def rate_type(check: Checking, symbol: Symbol) -> Type:
 
 def earning_type(check: Checking, symbol: Symbol) -> Type:
     """Return what an earning pays: units if that is what it earns, else money of the plan."""
-    target = symbol
-    while isinstance(target.block.header, d.OnHeader):
-        named = check.typed.symbols.names.get(target.block.header.targets[0].name)
-        if named is None or named is target or not isinstance(named.block.header, d.EarningHeader):
-            break
-        target = named
-    earn = target.block.first(Earn)
-    if earn is None:
-        return check.plan_money
-    known = check.typed.types.get(earn.amount, UNKNOWN)
-    in_units = any(isinstance(node, x.Units) for node in walk(earn.amount))
-    return Type("units") if known.kind == "units" or in_units else check.plan_money
+    return Type("units") if pays_units(check.typed, symbol) else check.plan_money
+
+
+def pays_units(typed: Typed, symbol: Symbol) -> bool:
+    """Whether an earning, or the first that an accelerator stands on, earns units."""
+    seen: list[Symbol] = []
+    target: Symbol | None = symbol
+    while target is not None and target not in seen:
+        seen.append(target)
+        if not isinstance(target.block.header, d.OnHeader):
+            earn = target.block.first(Earn)
+            return earn is not None and _in_units(typed, target, earn.amount)
+        named = target.block.header.targets
+        target = typed.symbols.names.get(named[0].name) if named else None
+    return False
+
+
+def _in_units(typed: Typed, symbol: Symbol, amount: x.Expr) -> bool:
+    """Judge by the type of an amount or, before that is known, by what is written."""
+    known = typed.types.get(amount, UNKNOWN)
+    if known.known:
+        return known.kind == "units"
+    scope = symbol.block.first(ForEachRecord)
+    record = typed.symbols.record(scope.record.name) if scope is not None else None
+    kinds = {
+        record.fields[node.name].type.kind
+        for node in walk(amount)
+        if isinstance(node, x.Path) and record is not None and node.name in record.fields
+    }
+    written = {type(node) for node in walk(amount)}
+    return ("units" in kinds or x.Units in written) and "money" not in kinds | {
+        "money" if x.Money in written else ""
+    }
 
 
 def _payee(check: Checking) -> str:

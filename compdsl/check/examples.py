@@ -10,6 +10,7 @@ from compdsl.check import wording_examples as wording
 from compdsl.check.components import record_of
 from compdsl.check.given import Table, given_tables
 from compdsl.check.grain import PLAIN
+from compdsl.check.measured import takes_units
 from compdsl.check.quota_parts import report_parts
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
@@ -64,6 +65,8 @@ class _Example:
             if symbol is None:
                 return
             span = symbol.span
+            if takes_units(self.typed, symbol):
+                kind = Type("units")
             if symbol.kind == "reward":
                 kind = TEXT if isinstance(line.expected, Text) else COUNT
             records = self._records_of(symbol)

@@ -69,8 +69,8 @@ def _data(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
                 return None
             hint = f"give the amount in {plan.currency}, as `money`"
             return TooEarly(clause.span, f"`money in {currency.name}`", hint)
-        case c.TypeName(name="units" | "currency"):
-            return TooEarly(clause.span, f"the type `{clause.name}`")
+        case c.TypeName(name="currency"):
+            return TooEarly(clause.span, "the type `currency`")
         case c.FieldLine(dated=True):
             hint = "give the value that holds for each row as a field of the row"
             return TooEarly(clause.span, "a `dated` field", hint)

@@ -92,7 +92,13 @@ def expected_type(expr: Expr, found: Type, name: str, type: Type, declared: Span
     """COMP155: an expected value that the figure can never be."""
     related = (Related(declared, f"`{name}` is {named(type)}"),)
     message = f"`{name}` is {named(type)}, and the value expected is {named(found)}"
-    usual = {"money": f"{type.currency} 500.00", "percent": "50%", "count": "3", "number": "1.5"}
+    usual = {
+        "money": f"{type.currency} 500.00",
+        "percent": "50%",
+        "count": "3",
+        "number": "1.5",
+        "units": "500 units",
+    }
     hint = f"write {named(type)}"
     if type.kind in usual:
         hint = f"write {named(type)}, as in `… is {usual[type.kind]}`"

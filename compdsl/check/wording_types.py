@@ -7,6 +7,7 @@ from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
 from compdsl.names.types import Type
 from compdsl.source import Span
 from compdsl.syntax.expressions import At, Compare, Expr
+from compdsl.syntax.node import Word
 
 NAMED = {
     "number": "a number", "count": "a count", "percent": "a percentage", "date": "a date",
@@ -58,6 +59,16 @@ def cannot_apply(
     """COMP201: an operation on one value that has no meaning for its type."""
     message = f"{quoted(expr)} is {named(type)}, and {what}"
     return error("COMP201", message, expr.span, hint, related=related)
+
+
+def money_and_units(word: Word, in_units: bool, declared: Span, why: str) -> Diagnostic:
+    """COMP215: an earning of units among earnings of money, or the other way round."""
+    is_, others = ("money", "units") if in_units else ("units", "money")
+    beside = why or f"the earnings named before it earn {others}"
+    message = f"`{word.name}` earns {is_}, and {beside}"
+    related = (Related(declared, f"`{word.name}` earns {is_}"),)
+    hint = "leave it out" if why else f"write a block of its own for `{word.name}`"
+    return error("COMP215", message, word.span, hint, related=related)
 
 
 def unlike(

@@ -65,6 +65,15 @@ class _Shape:
             ],
             "forfeited": [self.line(each) for each in payee.forfeited],
             "cancelled": [self.line(each) for each in payee.cancelled],
+            "units": [
+                {
+                    **self.line(each),
+                    "component": each.entry.component,
+                    "amount": str(each.entry.amount),
+                    "status": each.entry.status,
+                }
+                for each in payee.units
+            ],
             "rewards": [
                 {
                     "entry_id": each.entry.entry_id,

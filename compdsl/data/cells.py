@@ -78,12 +78,14 @@ def plain_text(cell: object) -> str:
 
 def plan_text(field: FieldSchema) -> Callable[[object], str]:
     """Return what makes the text of a cell of one written in a plan (`"text"`, `1_000`)."""
-    numeric = field.kind in ("number", "count", "money", "percent")
+    numeric = field.kind in ("number", "count", "money", "units", "percent")
 
     def strip(cell: object) -> str:
         text = plain_text(cell).strip()
         if len(text) > 1 and text[0] == text[-1] == '"':
             return text[1:-1]
+        if field.kind == "units":
+            text = text.removesuffix(" units").rstrip()
         if numeric and _UNDERSCORES.fullmatch(text):
             return text.replace("_", "")
         return text
@@ -137,7 +139,7 @@ def _reader(field: FieldSchema, choices: Mapping[str, ChoiceType]) -> Parser:
             return _key if field.key else str
         case "number":
             return read_number
-        case "count":
+        case "count" | "units":
             return read_count
         case "percent":
             return read_percent

@@ -15,6 +15,7 @@ _FORMS = {
     "text": "text",
     "number": "number (`1234.56`)",
     "count": "whole number (`3`)",
+    "units": "units (`3000`)",
     "percent": "percent (`8%` or `0.08`)",
     "date": "date (`2026-01-31`)",
     "month": "month (`2026-01`)",

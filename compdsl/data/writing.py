@@ -108,8 +108,7 @@ def _not_written(path: Path, fault: OSError) -> Diagnostic:
 
 
 def _entry_cells(entry: Entry, minor_units: Mapping[str, int]) -> list[str | None]:
-    reward = entry.kind == "reward"
-    digits = minor_units.get(entry.currency, 0) if reward else minor_units[entry.currency]
+    digits = minor_units[entry.currency] if entry.is_money else 0
     return [
         entry.entry_id,
         entry.plan,

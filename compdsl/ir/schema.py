@@ -23,6 +23,7 @@ FieldKind = Literal[
     "count",
     "percent",
     "money",
+    "units",
     "date",
     "month",
     "quarter",

@@ -13,7 +13,7 @@ from compdsl.pipeline import Result
 from compdsl.report.causes import first_cause
 from compdsl.report.explain import explain
 from compdsl.run.calendar import PlanCalendar, end_of
-from compdsl.run.ledger import EARNED_KINDS, Entry
+from compdsl.run.ledger import EARNED_KINDS, UNITS, Entry
 from compdsl.run.numbers import SCALE
 from compdsl.run.show import show
 from compdsl.source import Span
@@ -104,7 +104,7 @@ def _is_claim(entry: Entry, result: Result) -> bool:
 
 def _summed(clause: Clause, expected: x.Expr | None, found: list[Entry], result: Result) -> Outcome:
     digits = result.program.plan.minor_units
-    money = [entry for entry in found if entry.kind != "reward"]
+    money = [entry for entry in found if entry.is_money]
     unit = money[0].currency if money else (found[0].currency if found else "")
     scale = 10**digits if money or not found else 1
     total = Fraction(sum(entry.amount for entry in (money or found)), scale)
@@ -138,7 +138,7 @@ def _matches(clause: ExpectAmount, entry: Entry, result: Result) -> bool:
 
 
 def _counts_in_total(clause: ExpectAmount, entry: Entry) -> bool:
-    if entry.kind == "reward":
+    if not entry.is_money:
         return False
     return clause.fate in ("paid", "invoiced") or entry.kind in EARNED_KINDS
 
@@ -245,6 +245,8 @@ def _shown(total: Fraction, unit: str) -> str:
     from compdsl.run.numbers import is_currency, minor_units
 
     digits = minor_units(unit) if is_currency(unit) else 0
+    if unit == UNITS:
+        return show(scaled, "number", unit)
     text = show(scaled, "number", unit if is_currency(unit) else "", digits)
     return text if is_currency(unit) or not unit else f"{text} {unit}"
 
@@ -325,7 +327,7 @@ def ledger_cell(entry: Entry, name: str, result: Result) -> str:
 
     match name:
         case "amount":
-            digits = 0 if entry.kind == "reward" else result.program.plan.minor_units
+            digits = result.program.plan.minor_units if entry.is_money else 0
             return _plain_amount(amount_text(entry.amount, digits))
         case "pay_period":
             if entry.pay_period is None:

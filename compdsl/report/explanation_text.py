@@ -83,7 +83,7 @@ def _steps(steps: Iterable[Told]) -> Iterator[Row]:
 
 
 def _amount(entry: Entry, plan: PlanHeader) -> str:
-    if entry.kind == "reward":
+    if not entry.is_money:
         return f"{entry.amount:,} {entry.currency}".rstrip()
     return money(entry.amount, entry.currency, plan.minor_units)
 

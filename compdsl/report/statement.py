@@ -16,7 +16,7 @@ from compdsl.ir.model import PlanHeader, Program
 from compdsl.pipeline import Result
 from compdsl.report.causes import cause_words, first_cause
 from compdsl.run.calendar import PlanCalendar
-from compdsl.run.ledger import EARNED_KINDS, Entry
+from compdsl.run.ledger import EARNED_KINDS, UNITS, Entry
 
 OPENING = ("claim in", "brought forward")
 CARRIED = ("claim out", "carried")
@@ -115,6 +115,7 @@ class Payee:
     forfeited: tuple[Line, ...]
     cancelled: tuple[Line, ...]
     rewards: tuple[Reward, ...]
+    units: tuple[Line, ...]
     totals: Totals
 
 
@@ -193,7 +194,7 @@ class _Clerk:
         self.recoverable = {p.component for p in self.program.postings if p.kind == "recovery"}
 
     def payee(self, key: str, entries: Sequence[Entry]) -> Payee:
-        money = [entry for entry in entries if entry.kind != "reward"]
+        money = [entry for entry in entries if entry.is_money]
         by_period: dict[date, list[Entry]] = {}
         for entry in money:
             if entry.status == "payable" and entry.pay_period is not None:
@@ -214,6 +215,7 @@ class _Clerk:
             self._with(money, "forfeited"),
             self._with(money, "cancelled"),
             rewards,
+            tuple(self._line(entry) for entry in entries if entry.currency == UNITS),
             self._totals(money, made),
         )
 

@@ -174,6 +174,7 @@ def _waiting(payee: Payee, currency: str, digits: int) -> Iterator[Row]:
                 ["plain"] * len(lines),
                 4,
             )
+    yield from _units(payee)
     if payee.rewards:
         yield row("rewards (not money)", "strong", 2)
         for each in payee.rewards:
@@ -182,6 +183,25 @@ def _waiting(payee: Payee, currency: str, digits: int) -> Iterator[Row]:
                 f"earned on {each.entry.earned_on}",
                 indent=4,
             )
+
+
+def _units(payee: Payee) -> Iterator[Row]:
+    if not payee.units:
+        return
+    yield row("units (not money)", "strong", 2)
+    yield from _indented(
+        [
+            [
+                each.entry.reason,
+                str(each.entry.payable_on or each.entry.earned_on),
+                f"{each.entry.amount:,} {each.entry.status}",
+                _id(each.entry),
+            ]
+            for each in payee.units
+        ],
+        ["plain"] * len(payee.units),
+        4,
+    )
 
 
 def _gift(gift: str, amount: int, unit: str) -> str:

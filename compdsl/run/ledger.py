@@ -10,13 +10,16 @@ EARNED_KINDS = frozenset(
     ("salary", "commission", "bonus", "spiff", "fee", "award", "accelerator", "cap")
 )
 """The kinds that make up what somebody has earned, before anything is taken back or carried."""
+UNITS = "units"
+"""What the currency of an amount says that is a whole number of shares or other units."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A row of the ledger.
 
-    `amount` is a whole number of the currency's minor unit (of points or pieces for a reward).
+    `amount` is a whole number of the currency's minor unit (of units, points or pieces
+    where it is not money).
     `payable_on` and `pay_period` are None while the entry is pending. `pay_period` is the first day
     of the pay period. `frame` and `row` say where the engine made the entry, for explanations only.
     """
@@ -39,6 +42,11 @@ class Entry:
     frame: str = ""
     row: int = -1
     posting: int = -1
+
+    @property
+    def is_money(self) -> bool:
+        """Whether the amount is money, and not units, points or things."""
+        return self.kind != "reward" and self.currency != UNITS
 
 
 def entry_id(

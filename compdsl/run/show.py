@@ -13,6 +13,7 @@ from typing import Final, cast, get_args
 
 from compdsl.ir.model import PeriodUnit, ValueType
 from compdsl.run.calendar import period_name
+from compdsl.run.ledger import UNITS
 from compdsl.run.numbers import DIGITS, SCALE, half_away, is_currency, plain
 from compdsl.run.values import OVERFLOW, Cell
 
@@ -58,6 +59,8 @@ def placeholders(template: str) -> list[str]:
 def _number(number: int, unit: str, minor_units: int) -> str:
     if unit == "%":
         return plain(half_away(number, _PERCENT_STEP) * (_PERCENT_STEP * 100)) + "%"
+    if unit == UNITS:
+        return f"{_money(number, 0)} {UNITS}"
     return f"{unit} {_money(number, minor_units)}" if is_currency(unit) else plain(number)
 
 

@@ -18,15 +18,17 @@ from compdsl.ir.lower.expressions import (
     lower_column,
     months_and_days,
 )
+from compdsl.ir.lower.measured import rounded
 from compdsl.ir.lower.schedules import share_of
 from compdsl.ir.lower.scopes import claw_window, dated_tests, scope_of
-from compdsl.ir.lower.state import Lowering, Rows
+from compdsl.ir.lower.state import UNITS, Lowering, Rows
 from compdsl.ir.lower.steps import ONE, ZERO, nothing, number, said
 from compdsl.ir.model import Operand, Pairs, Tally
 from compdsl.names.symbols import Symbol
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
 
+AMOUNTS = ("money", "units")
 DIGITS = 10**12
 """A share that is worked out has at most 12 digits after the point."""
 
@@ -102,17 +104,16 @@ def _shared(
     reached: str,
     scope: c.ForEachRecord,
 ) -> Claw:
-    from compdsl.ir.lower.components import rounded
-
     clause = symbol.block.first(c.ClawShare)
     whole = Claw(symbol, index, events, reached, Fraction(1), Fraction(1))
     if clause is None or clause.how == "all":
         return whole
     if clause.how == "of":
         assert clause.share is not None
-        if low.typed.types[clause.share].kind == "money":
+        kind = low.typed.types[clause.share].kind
+        if kind in AMOUNTS:
             asked = _worked_out(low, events, symbol, clause, clause.share)
-            amount = rounded(low, events.frame, asked)
+            amount = rounded(low, events.frame, asked, UNITS.get(kind, ""))
             return replace(whole, high=Fraction(0), low=Fraction(0), amount=amount)
         share = _share(low, events, symbol, clause, clause.share)
         return replace(whole, high=share, low=share)
@@ -181,7 +182,7 @@ def _worked_out(
         raw = steps.row(frame, "if", inside, raw, nothing("number"), kind="number", unit="%")
         words = f"{words}, a number from 0 to 1,"
     low.demand(raw, words, clause.span, context=events)
-    unit = steps.unit_of(raw) if low.typed.types[written].kind == "money" else "%"
+    unit = steps.unit_of(raw) if low.typed.types[written].kind in AMOUNTS else "%"
     shown = steps.row(frame, "copy", raw, unit=unit)
     low.note(frame, symbol.name, f"{said(written.span.text)} = {{{shown}}}", 1)
     known = steps.row(frame, "otherwise", raw, ZERO, unit=unit)

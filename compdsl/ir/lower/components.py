@@ -8,16 +8,15 @@ min(cap, total so far). What other clauses read are these rows.
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 
 from compdsl.ir.lower import data, rerating
 from compdsl.ir.lower.context import Context, Names
 from compdsl.ir.lower.expressions import lower_column
+from compdsl.ir.lower.measured import measure, rounded
 from compdsl.ir.lower.scopes import Places, places
 from compdsl.ir.lower.state import Lowering, Rows
-from compdsl.ir.lower.steps import ZERO, exact, number, place_of, said, text
-from compdsl.ir.model import Component, Const, Kind, Ordinal, Running, Shift
-from compdsl.names.currencies import minor_units
+from compdsl.ir.lower.steps import ZERO, number, place_of, said, text
+from compdsl.ir.model import Component, Kind, Ordinal, Running, Shift
 from compdsl.names.symbols import Symbol
 from compdsl.syntax import clauses as c
 from compdsl.syntax.declarations import Block, EarningHeader, OnHeader
@@ -63,6 +62,7 @@ def _earning(low: Lowering, symbol: Symbol) -> Rows:
         name, block.header.kind, context.frame, str(context.payee), amount, found.earned_on, place,
         context.record, context.row_key, context.start if not context.record else None,
         low.steps.as_column(context.frame, text("base"), "cause"), block, context,
+        unit=measure(low, name),
     )  # fmt: skip
     rated = rerating.rerated(low, base, block)
     capped = _period_caps(low, rated, block)
@@ -74,44 +74,33 @@ def row_amount(low: Lowering, context: Context, block: Block, name: str) -> str:
     """Return what a row earns: `earn`, floor and cap per record or period, rounded once."""
     earn = block.first(c.Earn)
     assert earn is not None
-    steps, frame = low.steps, context.frame
+    steps, frame, unit = low.steps, context.frame, measure(low, name)
     raw = lower_column(low, context, earn.amount, "earn")
     low.note(frame, name, f"{said(earn.span.text)} = {{{raw}}}", 1)
     amount = raw
     for floor in block.all(c.AtLeast):
         most = lower_column(low, context, floor.amount, "floor")
-        amount = _sized(low, frame, amount, "max", most)
+        amount = _sized(low, frame, amount, "max", most, unit)
         low.note(frame, name, f"{said(floor.span.text)}: {{{amount}}}", 1)
     for cap in block.all(c.AtMost):
         if not isinstance(cap.scope, Word):
             continue
         most = _not_below_zero(low, lower_column(low, context, cap.amount, "cap per record"))
-        before, amount = amount, _sized(low, frame, amount, "min", most)
+        before, amount = amount, _sized(low, frame, amount, "min", most, unit)
         cut = steps.row(frame, "ne", before, amount)
         low.note(frame, name, f"{said(cap.span.text)}: cut to {{{amount}}}", 1, cut)
-    made = rounded(low, frame, amount)
+    made = rounded(low, frame, amount, unit)
     low.demand(made, f"`{earn.span.text}` of {name}", earn.span, context=context)
     low.note(frame, name, f"rounded ({low.plan.rounding}) = {{{made}}}", 1)
     return made
 
 
-def rounded(low: Lowering, frame: str, amount: str) -> str:
-    """Round money once, to the currency's minor unit, in the plan's way."""
-    return low.steps.row(frame, "round", amount, smallest_unit(low), option=low.plan.rounding,
-                         unit=low.plan.currency, name="amount")  # fmt: skip
-
-
-def smallest_unit(low: Lowering) -> Const:
-    """Return the smallest unit of the plan's currency: a cent, a yen."""
-    return exact(Fraction(1, 10 ** (minor_units(low.plan.currency) or 0)))
-
-
-def _sized(low: Lowering, frame: str, amount: str, op: str, most: str) -> str:
+def _sized(low: Lowering, frame: str, amount: str, op: str, most: str, unit: str) -> str:
     """Hold the size of an amount to a floor or cap, keeping its sign."""
-    steps, shown = low.steps, low.plan.currency
-    size = steps.row(frame, op, steps.row(frame, "abs", amount), most, unit=shown)  # type: ignore[arg-type]
-    minus = steps.row(frame, "neg", size, unit=shown)
-    return steps.row(frame, "if", steps.row(frame, "lt", amount, ZERO), minus, size, unit=shown)
+    steps = low.steps
+    size = steps.row(frame, op, steps.row(frame, "abs", amount), most, unit=unit)  # type: ignore[arg-type]
+    minus = steps.row(frame, "neg", size, unit=unit)
+    return steps.row(frame, "if", steps.row(frame, "lt", amount, ZERO), minus, size, unit=unit)
 
 
 def _not_below_zero(low: Lowering, limit: str) -> str:
@@ -149,7 +138,7 @@ def _period_caps(low: Lowering, rows: Rows, block: Block) -> Rows:
 
 def _period_cap(low: Lowering, rows: Rows, cap: c.AtMost) -> Rows:
     """Pay each row the growth of min(cap, the period's total so far), in ledger order."""
-    steps, frame, shown = low.steps, rows.frame, low.plan.currency
+    steps, frame, shown = low.steps, rows.frame, rows.unit
     most = _not_below_zero(low, lower_column(low, rows.context, cap.amount, "cap"))
     start = steps.row(frame, "start_of", rows.earned_on, option=str(cap.scope))
     partition = (rows.payee, start)
@@ -161,7 +150,7 @@ def _period_cap(low: Lowering, rows: Rows, cap: c.AtMost) -> Rows:
     before = steps.column(
         frame, Shift(value=held, partition=partition, order=order, first=number(0)), "number", shown
     )
-    paid = rounded(low, frame, steps.row(frame, "sub", held, before, unit=shown))
+    paid = rounded(low, frame, steps.row(frame, "sub", held, before, unit=shown), shown)
     cut = steps.row(frame, "ne", paid, rows.amount)
     low.note(frame, rows.component, f"{said(cap.span.text)}: {{{total}}} so far, so {{{paid}}} of "
              f"{{{rows.amount}}} is left", 1, cut)  # fmt: skip
@@ -198,11 +187,11 @@ def _accelerated(low: Lowering, symbol: Symbol, target: Rows, targets: list[str]
     frame = steps.filter(target.frame, earns, f"{name}.{target.component}")
     base = steps.lift(frame, target.amount)
     assert base is not None
-    others = steps.as_column(frame, ZERO, "not this earning", low.plan.currency)
+    others = steps.as_column(frame, ZERO, "not this earning", target.unit)
     named = {each: base if each == target.component else others for each in targets}
     context = replace(target.context.at(frame), names=Names(named))
     low.note(frame, name, f"{target.component} earned {{{base}}}, after its own caps", 1)
-    amount = _added(low, context, block, name)
+    amount = _added(low, context, block, name, target.unit)
     lifted = {
         part: steps.lift(frame, column)
         for part, column in (
@@ -224,17 +213,17 @@ def _accelerated(low: Lowering, symbol: Symbol, target: Rows, targets: list[str]
     )
 
 
-def _added(low: Lowering, context: Context, block: Block, name: str) -> str:
+def _added(low: Lowering, context: Context, block: Block, name: str, unit: str) -> str:
     steps, frame = low.steps, context.frame
     total: str | None = None
     for clause in block.all(c.Accelerate):
         part = lower_column(low, context, clause.amount)
         if clause.how == "reduce":
-            part = steps.row(frame, "neg", part, unit=low.plan.currency)
+            part = steps.row(frame, "neg", part, unit=unit)
         total = part if total is None else steps.row(frame, "add", total, part)
         low.note(frame, name, f"{said(clause.span.text)} = {{{part}}}", 1)
     assert total is not None
-    made = rounded(low, frame, total)
+    made = rounded(low, frame, total, unit)
     low.note(frame, name, f"rounded ({low.plan.rounding}) = {{{made}}}", 1)
     low.demand(made, f"`add` of {name}", block.span, context=context)
     return made

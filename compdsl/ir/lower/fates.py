@@ -12,9 +12,9 @@ from math import lcm
 
 from compdsl.ir.lower import leaving, timeline
 from compdsl.ir.lower.clawbacks import DIGITS, Claw, ClawEvents, clawbacks_on, events_on
-from compdsl.ir.lower.components import smallest_unit
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.data import fold
+from compdsl.ir.lower.measured import smallest_unit
 from compdsl.ir.lower.release import Parts, parts
 from compdsl.ir.lower.restoring import restored
 from compdsl.ir.lower.state import Lowering, Rows
@@ -128,7 +128,7 @@ def _post(low: Lowering, rows: Rows, frame: str, status: Status, where: str, amo
     low.postings.append(
         Posting(
             frame=frame, component=rows.component, kind=rows.kind, payee=here(rows.payee),
-            amount=amount, currency=low.plan.currency, earned_on=here(rows.earned_on),
+            amount=amount, currency=rows.unit, earned_on=here(rows.earned_on),
             payable_on=due if status == "payable" else None, status=status, where=where,
             record=rows.record, record_key=key, period=period, part=number_,
             cause=(here(rows.cause), *_worked_on(rows), *_moved_by(rows, here), *extra),
@@ -216,7 +216,8 @@ class _Timed:
         unit = steps.unit_of(self.line_of)
         line_field = steps.field(frame, "line", kind, unit)
         plan = self.low.plan
-        money = timeline.Money(plan.currency, smallest_unit(self.low), plan.rounding)
+        unit = self.rows.unit
+        money = timeline.Money(unit, smallest_unit(self.low, unit), plan.rounding)
         told = timeline.timeline(
             steps, frame, line_field, self.whole, money, [claw.index for claw in self.claws]
         )
@@ -293,7 +294,7 @@ class _Timed:
             (steps.up(made.frame, self.rows.payee), steps.up(frame, payee)),
             (steps.up(made.frame, self.line_of), steps.up(frame, line)),
         )
-        unit = low.plan.currency
+        unit = self.rows.unit
         below = steps.row(made.frame, "neg", per_part, unit=unit)
         above, under = (
             fold(low, frame, made.frame, "sum", match,
@@ -357,12 +358,12 @@ class _Timed:
         _post(low, rows, frame, "cancelled", told["is_part"], told[f"cancelled {claw.index}"],
               told["due"], here, f", cancelled by {name} {{{by}}}", self.parts.number,
               (text(name),))  # fmt: skip
-        minus = steps.row(frame, "neg", told["takes"], unit=low.plan.currency, name="taken back")
+        minus = steps.row(frame, "neg", told["takes"], unit=rows.unit, name="taken back")
         taking = steps.all_of(frame, mine, steps.row(frame, "ne", told["takes"], ZERO))
         low.postings.append(
             Posting(
                 frame=frame, component=name, kind="clawback", payee=told["payee"], amount=minus,
-                currency=low.plan.currency, earned_on=told["date"], payable_on=told["date"],
+                currency=rows.unit, earned_on=told["date"], payable_on=told["date"],
                 status="payable", where=taking, record=record, record_key=told["by"],
                 cause=(text(rows.component), *_worked_on(rows), line, told["cause"],
                        *_moved_by(rows, here)),

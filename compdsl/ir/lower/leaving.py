@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from compdsl.ir.lower.components import rounded
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower, lower_column
+from compdsl.ir.lower.measured import rounded
 from compdsl.ir.lower.release import Parts
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import NO, ZERO, number
@@ -107,7 +107,7 @@ def kept(low: Lowering, context: Context, lines: list[c.Leaving], parts: Parts) 
             since = str(lower(low, on_payee(context), line.since))
         share = _running_share(low, parts, left, line, since)
         made = steps.row(frame, "if", here, share, made)
-    return steps.as_column(frame, made, "kept", low.plan.currency)
+    return steps.as_column(frame, made, "kept", parts.rows.unit)
 
 
 def _running_share(low: Lowering, parts: Parts, left: str, line: c.Leaving, since: str) -> str:
@@ -118,7 +118,7 @@ def _running_share(low: Lowering, parts: Parts, left: str, line: c.Leaving, sinc
     gone = steps.row(frame, between, since, left)  # type: ignore[arg-type]
     span = steps.row(frame, between, since, parts.nominal)  # type: ignore[arg-type]
     share = steps.row(frame, "div", steps.row(frame, "mul", parts.amount, gone), span)
-    running = rounded(low, frame, share)
+    running = rounded(low, frame, share, parts.rows.unit)
     part = steps.row(frame, "if", began, running, ZERO)
     made = steps.row(frame, "if", reached, parts.amount, part)
-    return steps.row(frame, "otherwise", made, ZERO, unit=low.plan.currency)
+    return steps.row(frame, "otherwise", made, ZERO, unit=parts.rows.unit)

@@ -283,7 +283,7 @@ def earned(low: Lowering, context: Context, written: x.EarnedSum) -> Operand:
         match=((rows.payee, context.payee), *reach.match),
         after=reach.after,
     )
-    return low.steps.column(context.frame, fold, "number", low.plan.currency)
+    return low.steps.column(context.frame, fold, "number", rows.unit)
 
 
 def rank(low: Lowering, context: Context, written: x.Rank) -> Operand:

@@ -12,7 +12,7 @@ from compdsl.ir.lower.components import rows_apart, rows_of
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.fates import Fates, fates
 from compdsl.ir.lower.grids import period_grid
-from compdsl.ir.lower.state import Lowering
+from compdsl.ir.lower.state import UNITS, Lowering
 from compdsl.ir.model import ChoiceType, PayPeriods, PlanHeader, Probe, Program
 from compdsl.names.currencies import minor_units
 from compdsl.names.symbols import Plan, Symbol
@@ -42,7 +42,8 @@ def lower_all(low: Lowering) -> None:
         rows_of(low, symbol.name)
     for symbol in paying:
         for rows in rows_apart(low, symbol.name):
-            fates(low, rows, made)
+            # units are no money: they stay out of the pay periods
+            fates(low, rows, Fates([], []) if rows.unit == UNITS["units"] else made)
     settlement.settle(low, made)
     for symbol in low.typed.symbols.of_kind("reward"):
         rewards.reward(low, symbol)

@@ -249,7 +249,7 @@ def _vested(
 
 def _amount(low: Lowering, rows: Rows, frame: str, whole: int, lines: list[c.Payable]) -> str:
     """Return the amount of each part: by cumulative shares, or as its vesting allocates it."""
-    steps, unit = low.steps, low.plan.currency
+    steps, unit = low.steps, rows.unit
     total = steps.up(frame, rows.amount)
 
     def field(name: str) -> str:

@@ -244,7 +244,7 @@ def _with_differences(low: Lowering, base: Rows, block: Block, name: str, found:
         low.note(frame, base.component, f"{{{mover}}} moved the band; {words}:", 1)
         inside = replace(earlier, names=Names({}, {name: each}))
         amounts.append(row_amount(low, inside, block, base.component))
-    difference = steps.row(frame, "sub", *amounts, unit=low.plan.currency, name="difference")
+    difference = steps.row(frame, "sub", *amounts, unit=base.unit, name="difference")
     assert base.key is not None
     low.note(
         frame,

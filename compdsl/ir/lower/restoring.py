@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from compdsl.ir.lower import data
 from compdsl.ir.lower.clawbacks import Claw
 from compdsl.ir.lower.context import Context
+from compdsl.ir.lower.measured import measure
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import AS_OF, ONE, ZERO, number, place_of, said, text
 from compdsl.ir.model import Operand, Pairs, Posting, Running
@@ -41,7 +42,8 @@ def restored(
         return None
     steps, name = low.steps, f"{claw.symbol.name}.{component}"
     again = _first_of_each(low, clause, name)
-    took, taken = _took(low, claw, frame, told, f"{name}.took")
+    unit = measure(low, component)
+    took, taken = _took(low, claw, frame, told, f"{name}.took", unit)
     match = ((_reference(low, again, clause), steps.up(took, told["by"])),)
     pairs = Pairs(of=again.frame, other=took, match=match)
     at = again.at(steps.frame(f"{name}.given back", pairs, "what is given back"))
@@ -63,15 +65,15 @@ def restored(
     low.note(at.frame, claw.symbol.name, f"{component} for {{{here(line)}}}: {{{given.amount}}} "
              f"was taken after {clause.of.name} {{{here(told['by'])}}}, and is given back to "
              f"{{{payee}}}", 1)  # fmt: skip
-    _post(low, claw, at, given, cause, f"{component} for {{{here(line)}}}")
+    _post(low, claw, at, given, cause, f"{component} for {{{here(line)}}}", unit)
     return given
 
 
 def _took(
-    low: Lowering, claw: Claw, frame: str, told: dict[str, str], name: str
+    low: Lowering, claw: Claw, frame: str, told: dict[str, str], name: str, shown: str
 ) -> tuple[str, str]:
     """Return the events of a clawback that took something, and how much each took."""
-    steps, shown = low.steps, low.plan.currency
+    steps = low.steps
     taken = steps.row(frame, "add", told["takes"], told["cancels"], unit=shown)
     taken = steps.row(frame, "sub", taken, told["gives"], unit=shown, name="gone by the event")
     mine = steps.row(frame, "same", told["claw"], number(claw.index))
@@ -80,14 +82,15 @@ def _took(
 
 
 def _post(
-    low: Lowering, claw: Claw, at: Context, given: Given, cause: tuple[Operand, ...], what: str
-) -> None:
+    low: Lowering, claw: Claw, at: Context, given: Given, cause: tuple[Operand, ...], what: str,
+    unit: str,
+) -> None:  # fmt: skip
     clause, title = claw.symbol.block.first(c.GiveBack), claw.symbol.title or claw.symbol.name
     assert clause is not None
     low.postings.append(
         Posting(
             frame=given.frame, component=claw.symbol.name, kind="clawback", payee=given.payee,
-            amount=given.amount, currency=low.plan.currency, earned_on=given.day,
+            amount=given.amount, currency=unit, earned_on=given.day,
             payable_on=given.day, status="payable", where=given.come, record=at.record,
             record_key=at.row_key, cause=cause, place=place_of(clause.span),
             reason=f"{said(title)}: {what} given back, by {at.record} {{{at.row_key}}}",

@@ -27,7 +27,10 @@ from compdsl.syntax.declarations import Block
 from compdsl.syntax.expressions import Expr
 from compdsl.syntax.node import Node
 
-UNITS = {"percent": "%", "month": "month", "quarter": "quarter", "half": "half", "year": "year"}
+UNITS = {
+    "percent": "%", "month": "month", "quarter": "quarter", "half": "half", "year": "year",
+    "units": "units",
+}  # fmt: skip
 NUMBERS = ("number", "count", "percent", "money", "units")
 
 
@@ -55,6 +58,8 @@ class Rows:
     release: Block
     context: Context
     of: str = ""
+    unit: str = ""
+    """The currency of the amounts, or `units`."""
     by: str | None = None
     """For re-rating: the kind of record that moved the band; empty for a record's own row."""
     again: str | None = None
