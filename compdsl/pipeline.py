@@ -140,6 +140,7 @@ def calculate(
     from compdsl.run.interpreter import default_as_of, evaluate
     from compdsl.run.issues import issue_diagnostics
     from compdsl.run.postings import issues, post
+    from compdsl.run.promises import broken_promises
 
     day = as_of if as_of is not None else default_as_of(program, reading.tables)
     reading = _ruled(program, reading, day)
@@ -149,6 +150,7 @@ def calculate(
         return Result(program, reading, [], [], problems, day)
     made = evaluate(program, reading.tables, day, probes=probes, everything=everything)
     problems += issue_diagnostics(issues(program, made), MOST_ISSUES)
+    problems += broken_promises(program, made, MOST_ISSUES)
     entries = [] if _stops(problems) else post(program, made)
     return Result(program, reading, entries, usages(program, made), problems, day, made)
 

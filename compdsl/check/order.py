@@ -129,7 +129,8 @@ def _names_in(symbols: Symbols, symbol: Symbol, node: Node) -> Iterable[str]:
         case x.EarnedSum():
             if node.earning is not None:
                 return (node.earning.name,)
-            return [each.name for each in symbols.of_kind("earning")]
+            kinds: tuple[BlockKind, ...] = ("earning", "accelerator", "cap")
+            return [each.name for kind in kinds for each in symbols.of_kind(kind)]
         case Word() if isinstance(symbol.block.header, OnHeader):
             targets = symbol.block.header.targets
             return (node.name,) if node in targets else ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compdsl.check.problem import error
+from compdsl.check.slots import SCOPES
 from compdsl.check.support_blocks import block_too_early
 from compdsl.check.support_clauses import clause_too_early
 from compdsl.check.support_expressions import expression_too_early
@@ -16,6 +17,7 @@ from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
 from compdsl.syntax import clauses as c
 from compdsl.syntax import declarations as d
+from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block
 from compdsl.syntax.expressions import Expr
 from compdsl.syntax.node import Node, children
@@ -24,7 +26,6 @@ NO_WAY_YET = "leave it out; nothing does the same yet"
 BLOCKS = {
     "cap": "write `at most` in each earning, which limits that earning alone",
     "grid": "write tiers for each case, and choose between them with `if`",
-    "ensure": "write an `example` that expects the figure",
 }
 
 
@@ -49,6 +50,9 @@ def _in_block(typed: Typed, block: Block) -> Iterator[TooEarly]:
     for clause in block.clauses:
         yield from _walk(typed, block, clause)
     yield from _several_receivers(block)
+    if block.kind == "ensure" and not any(isinstance(line, SCOPES) for line in block.clauses):
+        hint = "write `for each quarter`, or another period or record"
+        yield TooEarly(block.span, "`ensure` without `for each`", hint)
     yield from block_too_early(typed, block)
 
 
@@ -60,7 +64,7 @@ def _several_receivers(block: Block) -> Iterator[TooEarly]:
 def _walk(typed: Typed, block: Block, node: Node) -> Iterator[TooEarly]:
     """Yield what is too early in a node and below it; what is too early itself is not opened."""
     if isinstance(node, Expr):
-        found = expression_too_early(typed, node)
+        found = None if _is_settled(block, node) else expression_too_early(typed, node)
     elif isinstance(node, c.Clause | c.TypeName):
         found = clause_too_early(typed, block, node)
     else:
@@ -69,6 +73,12 @@ def _walk(typed: Typed, block: Block, node: Node) -> Iterator[TooEarly]:
         yield found
     else:
         yield from _below(typed, block, node)
+
+
+def _is_settled(block: Block, expr: Expr) -> bool:
+    """Whether it is what was paid, which is known where nothing is paid by it any more."""
+    is_total = isinstance(expr, x.EarnedSum) and expr.verb == "paid" and expr.earning is None
+    return is_total and block.kind == "ensure"
 
 
 def _below(typed: Typed, block: Block, node: Node) -> Iterator[TooEarly]:

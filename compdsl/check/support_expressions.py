@@ -65,9 +65,7 @@ def _earned(typed: Typed, expr: x.EarnedSum) -> TooEarly | None:
     hint = "name one earning, as in `base earned in the year`"
     if expr.verb == "paid":
         return TooEarly(expr.span, "what was paid", hint)
-    if expr.earning is None:
-        return TooEarly(expr.span, "a total of all earnings", hint)
-    symbol = typed.symbols.names.get(expr.earning.name)
+    symbol = typed.symbols.names.get(expr.earning.name) if expr.earning is not None else None
     if symbol is not None and symbol.kind == "clawback":
         return TooEarly(expr.span, "what a clawback takes", hint)
     return None

@@ -43,6 +43,7 @@ from compdsl.ir.outcomes import (
     Note,
     Posting,
     Probe,
+    Promise,
     Rule,
     Status,
     Tally,
@@ -85,6 +86,7 @@ __all__ = [
     "Posting",
     "Probe",
     "Program",
+    "Promise",
     "Rank",
     "RowOp",
     "RowOperation",
@@ -342,6 +344,7 @@ class Program(Model):
     postings: tuple[Posting, ...] = ()
     notes: tuple[Note, ...] = ()
     demands: tuple[Demand, ...] = ()
+    promises: tuple[Promise, ...] = ()
     rules: tuple[Rule, ...] = ()
     probes: tuple[Probe, ...] = ()
     dated: tuple[tuple[str, str], ...] = ()

@@ -90,6 +90,22 @@ class Demand(Model):
     place: Place | None = None
 
 
+class Promise(Model):
+    """A column that must be yes in every row; where it is no, the run reports the promise broken.
+
+    `title` is what is promised; `told` is a template that says both sides of it.
+    """
+
+    frame: str
+    column: str
+    title: str
+    told: str = ""
+    payee: str | None = None
+    at: str | None = None
+    record: str = ""
+    place: Place | None = None
+
+
 class Rule(Model):
     """A row of `table` is rejected where column `column` is not yes."""
 

@@ -37,7 +37,14 @@ from compdsl.run.moves import (
     work_out_running,
     work_out_shift,
 )
-from compdsl.run.needs import Needs, demand_needs, note_needs, operands, posting_needs
+from compdsl.run.needs import (
+    Needs,
+    demand_needs,
+    note_needs,
+    operands,
+    posting_needs,
+    promise_needs,
+)
 from compdsl.run.row_operations import RowOperations
 from compdsl.run.table import Origin, Table
 from compdsl.run.values import Cell, Cells, InternalFault
@@ -227,6 +234,8 @@ def evaluate(
         needed += posting_needs(posting)
     for demand in program.demands:
         needed += demand_needs(demand)
+    for promise in program.promises:
+        needed += promise_needs(promise)
     for probe in probes:
         needed += [f"frame {probe.frame}", *operands(probe.payee, probe.start, probe.column)]
     for note in program.notes if everything else ():

@@ -28,6 +28,7 @@ from compdsl.ir.model import (
     Pairs,
     Posting,
     Program,
+    Promise,
     Rank,
     RowOp,
     Running,
@@ -199,6 +200,14 @@ def demand_needs(demand: Demand) -> Iterator[str]:
     """Give the columns that a demand reads, and its frame."""
     yield f"frame {demand.frame}"
     yield from operands(demand.column, demand.where, demand.payee, demand.at)
+
+
+def promise_needs(promise: Promise) -> Iterator[str]:
+    """Give what it takes to check a promise and to say how it is broken."""
+    yield f"frame {promise.frame}"
+    yield promise.column
+    yield from operands(promise.payee, promise.at)
+    yield from placeholders(promise.told)
 
 
 def note_needs(note: Note) -> Iterator[str]:

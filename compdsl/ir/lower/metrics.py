@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from compdsl.check.declared import pays_units
 from compdsl.ir.lower import data
 from compdsl.ir.lower.context import NO_NAMES, Context
 from compdsl.ir.lower.expressions import duration, lower_column
@@ -263,27 +264,67 @@ def _rolling(low: Lowering, context: Context, source: Context, window: x.Window)
 
 
 def earned(low: Lowering, context: Context, written: x.EarnedSum) -> Operand:
-    """Lower `EARNING earned in the year`: the sum of its rows by the day they were earned."""
+    """Lower `EARNING earned in the year`: the sum of its rows by the day they were earned.
+
+    Without a name it is the total of all that is earned in money.
+    """
     from compdsl.ir.lower import components
 
-    if written.earning is None or written.verb == "paid":
+    if written.verb == "paid":
+        return _paid(low, context, written)
+    names = [written.earning.name] if written.earning is not None else _earning_money(low)
+    total: Operand = ZERO
+    for name in names:
+        rows = components.rows_of(low, name)
+        source = replace(rows.context, date=rows.earned_on, record="", payee=rows.payee)
+        each = _in_window(low, context, written, source, rows.amount, rows.unit)
+        if total != ZERO:
+            each = low.steps.row(context.frame, "add", total, each, unit=rows.unit)
+        total = each
+    return total
+
+
+def _earning_money(low: Lowering) -> list[str]:
+    """Return what makes up all that is earned: money, before anything is taken back or carried."""
+    symbols = low.typed.symbols.names.values()
+    kinds = ("earning", "accelerator", "cap")
+    return [s.name for s in symbols if s.kind in kinds and not pays_units(low.typed, s)]
+
+
+def _paid(low: Lowering, context: Context, written: x.EarnedSum) -> Operand:
+    """Lower `total paid in the quarter`: the payments of pay periods, by their first day."""
+    made = low.payments
+    if made is None or written.earning is not None:
         low.unsupported(written, f"`{written.span.text}`")
         return ZERO
-    rows = components.rows_of(low, written.earning.name)
+    source = Context(
+        low.steps, made.frame, payee_record=low.plan.payee, payee=made.payee, date=made.start
+    )
+    return _in_window(
+        low, context, written, source, made.amount, low.plan.currency, where=made.ended
+    )
+
+
+def _in_window(
+    low: Lowering, context: Context, written: x.EarnedSum, source: Context, value: str, unit: str,
+    where: str | None = None,
+) -> str:  # fmt: skip
+    """Return the sum of a payee's amounts in the window that is written."""
     assert context.payee is not None
-    source = replace(rows.context, date=rows.earned_on, record="")
+    assert source.payee is not None
     inner = replace(context, window=written.window)
     reach = reach_of(low, inner, source, own=False)
     fold = Fold(
-        other=rows.frame,
+        other=source.frame,
         agg="sum",
-        value=rows.amount,
+        value=value,
+        where=where,
         order=reach.order,
         upto=reach.upto,
-        match=((rows.payee, context.payee), *reach.match),
+        match=((source.payee, context.payee), *reach.match),
         after=reach.after,
     )
-    return low.steps.column(context.frame, fold, "number", rows.unit)
+    return low.steps.column(context.frame, fold, "number", unit)
 
 
 def rank(low: Lowering, context: Context, written: x.Rank) -> Operand:

@@ -15,8 +15,8 @@ from compdsl.syntax import clauses as c
 BALANCE = "balance"
 
 
-def pay(periods: PayPeriods, total: str) -> None:
-    """Pay what a period comes to, by the rules of the plan."""
+def pay(periods: PayPeriods, total: str) -> str:
+    """Pay what a period comes to, by the rules of the plan; return the payment."""
     body = periods.body
     brought = body.row("copy", f"@{BALANCE}", name="balance brought forward")
     due = body.row("add", f"@{BALANCE}", total, name="payment before carrying")
@@ -29,6 +29,8 @@ def pay(periods: PayPeriods, total: str) -> None:
     held = _held(periods, due, over)
     after = body.row("add", below, body.row("add", over, held), name="balance after")
     periods.state(BALANCE, after)
+    kept = body.row("add", over, held)
+    return body.row("sub", body.positive(due), kept, name="payment")
 
 
 def _rule(periods: PayPeriods, rule: str) -> c.PaymentRule | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
-from compdsl.ir.lower import data, quotas, rewards, settlement
+from compdsl.ir.lower import data, promises, quotas, rewards, settlement
 from compdsl.ir.lower.components import rows_apart, rows_of
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.fates import Fates, fates
@@ -47,6 +47,7 @@ def lower_all(low: Lowering) -> None:
     settlement.settle(low, made)
     for symbol in low.typed.symbols.of_kind("reward"):
         rewards.reward(low, symbol)
+    promises.promises(low)
     _probes(low)
 
 
@@ -75,6 +76,7 @@ def program_of(low: Lowering) -> Program:
         postings=tuple(low.postings),
         notes=tuple(low.notes),
         demands=tuple(low.demands),
+        promises=tuple(low.promises),
         rules=tuple(low.rules),
         probes=tuple(low.probes),
         dated=tuple(dict.fromkeys(low.dated)),

@@ -33,7 +33,7 @@ class Places:
 def places(low: Lowering, block: Block, name: str) -> Places:
     """Lower the scope of a clause: which rows earn, for whom and when."""
     scope = scope_of(block)
-    base = _base(low, scope)
+    base = base_of(low, scope)
     steps = low.steps
     to = block.first(c.To)
     if to is not None:
@@ -117,7 +117,8 @@ def _where(scope: c.Clause) -> Expr | None:
     return None
 
 
-def _base(low: Lowering, scope: c.Clause) -> Context:
+def base_of(low: Lowering, scope: c.Clause) -> Context:
+    """Return the rows of a scope: those of a record, or each payee with each period."""
     if isinstance(scope, c.ForEachRecord):
         return data.placed(low, scope.record.name)
     period = period_of(scope) or "year"

@@ -12,7 +12,7 @@ from compdsl.ir.lower.draws import advances
 from compdsl.ir.lower.fates import Fates
 from compdsl.ir.lower.pay_periods import PayPeriods
 from compdsl.ir.lower.payment import BALANCE, pay
-from compdsl.ir.lower.state import Lowering
+from compdsl.ir.lower.state import Lowering, Payments
 from compdsl.ir.lower.steps import place_of
 from compdsl.ir.model import Component, Kind
 from compdsl.names.symbols import Symbol
@@ -46,5 +46,7 @@ def _settle(periods: PayPeriods) -> None:
     total = periods.body.row("sub", earned, taken)
     for amount in [*settled.added, *ahead]:
         total = periods.body.row("add", total, amount)
-    pay(periods, total)
+    paid_out = pay(periods, total)
+    start, payee = str(periods.at.start), str(periods.at.payee)
+    periods.low.payments = Payments(periods.frame, payee, start, paid_out, periods.ended)
     periods.close()

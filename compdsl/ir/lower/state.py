@@ -15,6 +15,7 @@ from compdsl.ir.model import (
     Note,
     Posting,
     Probe,
+    Promise,
     Rule,
     TableSchema,
     Tally,
@@ -81,6 +82,17 @@ class Fallen:
     by: str
 
 
+@dataclass(frozen=True, slots=True)
+class Payments:
+    """What is paid to each payee in each pay period that has ended: columns of their frame."""
+
+    frame: str
+    payee: str
+    start: str
+    amount: str
+    ended: str
+
+
 @dataclass(slots=True)
 class Lowering:
     """The work in progress."""
@@ -100,6 +112,8 @@ class Lowering:
     postings: list[Posting] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     demands: list[Demand] = field(default_factory=list)
+    promises: list[Promise] = field(default_factory=list)
+    payments: Payments | None = None
     rules: list[Rule] = field(default_factory=list)
     probes: list[Probe] = field(default_factory=list)
     tallies: list[Tally] = field(default_factory=list)

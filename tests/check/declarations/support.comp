@@ -71,6 +71,5 @@ clawback one
   attainment falls
   recover by invoice
 --- promises
-ensure "Within reason"  # COMP480 `ensure` is not supported yet
-  for each quarter
+ensure "Within reason"  # COMP480 `ensure` without `for each` is not supported yet
   total earned in the quarter is at most EUR 5

@@ -32,5 +32,4 @@ commission new_business "New-business commission"
   earn 5% of amount
 
 ensure "Pay stays within reason"
-  for each quarter
   total earned in the quarter is at most EUR 500,000
