@@ -105,7 +105,7 @@ def _with_each(low: Lowering, made: Parts, lines: list[c.Payable], count: int) -
     steps, rows, frame = low.steps, made.rows, made.frame
     row = waiting.row_number(low, rows)
     line = steps.field(frame, "line", "number")
-    shown = low.plan.currency
+    shown = rows.unit
     left: Operand = made.amount
     sources: list[UnionPart] = []
     for position, clause in enumerate(lines):
@@ -136,7 +136,7 @@ def _gathered(
     low: Lowering, made: Parts, row: str, sources: tuple[UnionPart, ...]
 ) -> tuple[Parts, str]:
     """Gather parts of several frames under the rows that they belong to, with their line."""
-    steps, rows, shown = low.steps, made.rows, low.plan.currency
+    steps, rows, shown = low.steps, made.rows, made.rows.unit
     together = steps.frame(f"{rows.component}.all parts", Union(parts=sources))
     number_ = steps.field(together, "row", "number")
     pairs = steps.frame(

@@ -133,10 +133,11 @@ def with_each(
     shift = Shift(value=reached, partition=(row,), order=order, first=ZERO)
     before = steps.column(met, shift, "number", shown)
     part = steps.row(
-        met, "allocate", steps.up(met, amount), reached, before, whole, option=shown, unit=shown
-    )
+        met, "allocate", steps.up(met, amount), reached, before, whole,
+        option=rows.unit, unit=rows.unit,
+    )  # fmt: skip
     asked = steps.row(met, "gt", whole, ZERO)
-    came = steps.row(met, "if", asked, part, ZERO, unit=shown, name="came with it")
+    came = steps.row(met, "if", asked, part, ZERO, unit=rows.unit, name="came with it")
     nth = running("count", steps.as_column(met, number(1)))
     return Shared(met, row, came, due, steps.row(met, "add", nth, number(parts)))
 
