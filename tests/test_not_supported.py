@@ -25,8 +25,6 @@ CASES = [
 ANY = "…"
 FEE = "fee one\n  for each {}\n  earn EUR 5\n  "
 TIERS = "tiers steps on attainment, marginal, "
-AT_STEPS = "fee one\n  for each Deal\n  earn amount at steps\ntiers steps on "
-WHOLE = "tiers steps on bookings, whole, over each year\n  from EUR 0 : 4%\n"
 CLAWED = "clawback back\n  for each Cancellation\n  take back what deal earned in base\n"
 IN = {
     "accel": "accelerator more on base\n  add 5% of base\n  ",
@@ -38,12 +36,10 @@ IN = {
     + FEE.format("month"),
     "clawed": f"{CLAWED}  share all\n  attainment stays\n  recover by offset\n"
     + FEE.format("month"),
-    "counted": AT_STEPS,
     "draw": "draw ahead\n  for each month\n  top up what is payable to EUR 5\n"
     "  counting base\n  recover nothing\n  ",
     "field": "record Extra\n  id : text, key\n  ",
     "left": FEE.format("Deal") + "on left_on when good : keep vested\n  ",
-    "limit": WHOLE + FEE.format("Deal"),
     "money": f"{TIERS}over each year\n  from 0% : EUR 0\n  ",
     "nested": "record Note on day\n  id : text, key\n  about : Cancellation\n  day : date\n"
     "fee one\n  for each Cancellation\n  to deal.rep\n  earn EUR 5\n  ",
@@ -51,16 +47,11 @@ IN = {
     "period": FEE.format("month"),
     "pool": "fee one\n  for each month\n  ",
     "pushed": "accelerator push on base\n  add 5% of base\naccelerator again on push\n  ",
-    "quarters": WHOLE + FEE.format("quarter").replace("earn EUR 5\n  ", ""),
     "quota": "quota goal : money = EUR 5 per year\n  ",
     "record": FEE.format("Deal"),
-    "span": TIERS,
-    "sped": WHOLE + "accelerator push on base\n  ",
     "tiers": f"{TIERS}over each year\n  from 0% : 4%\n  ",
     "top": "",
-    "twice": WHOLE + WHOLE.replace("steps", "more") + "fee one\n  for each Deal\n  ",
     "two": FEE.format("Deal") + "to rep\n  ",
-    "undated": "record Note for rep\n  id : text, key\n  rep : Rep\n  worth : money\n" + AT_STEPS,
     "vested": FEE.format("Deal")
     + "payable by slow from closed_on\n  on left_on : keep all\n"
     + "vesting slow\n  every 1 month for 12 months\n  ",

@@ -14,10 +14,12 @@ from compdsl.check.earnings import check_earnings
 from compdsl.check.examples import check_examples
 from compdsl.check.falls import check_falls
 from compdsl.check.measured import check_units
+from compdsl.check.other_dates import check_other_dates
 from compdsl.check.plan_header import check_plan_header
 from compdsl.check.quotas import check_quotas
 from compdsl.check.records import check_records
 from compdsl.check.release import check_release
+from compdsl.check.rerating import check_rerating
 from compdsl.check.rewards import check_rewards
 from compdsl.check.slots import check_slots
 from compdsl.check.support import check_support
@@ -33,7 +35,9 @@ CHECKS = (
     check_terms,
     check_quotas,
     check_tiers,
+    check_rerating,
     check_earnings,
+    check_other_dates,
     check_release,
     check_clawbacks,
     check_falls,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator
 
 from compdsl.check import wording_windows as words
@@ -13,7 +14,7 @@ from compdsl.diagnostics.model import Report
 from compdsl.names.symbols import Symbol
 from compdsl.syntax.clauses import Split
 from compdsl.syntax.declarations import QuotaHeader
-from compdsl.syntax.expressions import Duration, Expr, Period
+from compdsl.syntax.expressions import Duration, Expr, Period, Window
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 DAYS = {"day": 1, "week": 7}
@@ -41,6 +42,20 @@ def check_rolling(check: Checking, expr: Expr, quotas: Iterable[str], span: Dura
         of_part = ("days", DAYS[part]) if part in DAYS else ("months", MONTHS[part])
         if unit != of_part[0] or amount % of_part[1]:
             check.report.add(words.part_too_long(expr, symbol, part, span.span.text))
+
+
+def check_cut(check: Checking, expr: Expr, quotas: Iterable[str], window: Window) -> None:
+    """Report quotas of which `since DATE` or `before this` does not hold whole parts."""
+    for symbol, part in _parts(check.typed, quotas):
+        if window.date is None or not _starts(part, datetime.date.fromisoformat(window.date.text)):
+            check.report.add(words.part_cut(expr, symbol, part, window))
+
+
+def _starts(part: Period, day: datetime.date) -> bool:
+    """Whether a day is the first of a calendar period."""
+    if part in DAYS:
+        return part == "day" or day.weekday() == 0
+    return day.day == 1 and (day.month - 1) % MONTHS[part] == 0
 
 
 def pay_period(typed: Typed) -> Period:

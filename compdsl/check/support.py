@@ -91,8 +91,6 @@ def _header_too_early(typed: Typed, header: d.Header) -> TooEarly | None:
         case d.MetricHeader(per=per) if per is not None:
             hint = "write the metric for each payee, without `per`"
             return TooEarly(per.span, f"`per {per.name}`", hint)
-        case d.TiersHeader(over=over) if over is not None and over.kind == "since":
-            return TooEarly(over.span, "`since` in tiers", "write `over each year`")
         case d.FunctionHeader():
             return _function_too_early(header)
         case d.TermHeader():

@@ -10,11 +10,6 @@ from compdsl.names.types import UNKNOWN
 from compdsl.syntax import expressions as x
 from compdsl.syntax.node import Node
 
-WINDOWS = {
-    "since": "write `over the last 12 months`, or `year to date`",
-    "before": "write `to date`, and take this one's own figure off",
-}
-
 
 def expression_too_early(typed: Typed, expr: x.Expr) -> TooEarly | None:
     """Return what an expression asks for that is not worked out yet, not looking at its parts."""
@@ -29,9 +24,6 @@ def expression_too_early(typed: Typed, expr: x.Expr) -> TooEarly | None:
         case x.PeriodLiteral() if expr.text.startswith("FY"):
             hint = "write a calendar period, as in `2026-Q1`"
             return TooEarly(expr.span, f"`{expr.text}`", hint)
-        case x.Windowed() | x.EarnedSum() if expr.window.kind in WINDOWS:
-            words = "before this" if expr.window.kind == "before" else "since DATE"
-            return TooEarly(expr.window.span, f"`{words}`", WINDOWS[expr.window.kind])
         case x.EarnedSum():
             return _earned(typed, expr)
         case x.Path() if _is_outer(typed, expr):

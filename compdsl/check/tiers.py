@@ -14,7 +14,7 @@ from compdsl.check.measures import stands_in_the_way
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
 from compdsl.names.types import UNKNOWN, Type
-from compdsl.syntax.clauses import TierRow
+from compdsl.syntax.clauses import Span_, TierRow
 from compdsl.syntax.declarations import Block, TiersHeader
 from compdsl.syntax.expressions import Expr, Windowed
 from compdsl.syntax.node import walk
@@ -53,11 +53,20 @@ class _Tiers:
 
     def _span(self) -> None:
         header = self.header
+        if header.over is not None and header.over.kind == "since":
+            self._endless(header.over)
         if header.over is not None or header.word is None:
             return
         windowed = any(isinstance(each, Windowed) for each in walk(header.measure))
         if not windowed or header.mode in ("marginal", "prospective"):
             self.report.add(wording.no_span(header.span, header.word.name, header.mode))
+
+    def _endless(self, over: Span_) -> None:
+        grain = self.typed.grains.get(self.header.measure)
+        for name in sorted(grain.quotas if grain is not None else ()):
+            declared = self.typed.symbols.names[name].span
+            measure = self.header.measure.span
+            self.report.add(wording.span_without_end(measure, name, declared, over.span))
 
     def _measure(self) -> None:
         header = self.header

@@ -15,7 +15,7 @@ from compdsl.check.checking import NOTHING, Checking, Value
 from compdsl.check.declared import earning_type
 from compdsl.check.grain import Grain
 from compdsl.check.origins import origins
-from compdsl.check.quota_parts import check_parts, check_rolling
+from compdsl.check.quota_parts import check_cut, check_parts, check_rolling
 from compdsl.check.references import PAID, lookup
 from compdsl.check.scope import Scope
 from compdsl.check.typed import Ref
@@ -52,6 +52,8 @@ def check_windowed(check: Checking, scope: Scope, expr: x.Windowed) -> Value:
 def _check_quotas(check: Checking, expr: x.Expr, window: x.Window, grain: Grain) -> None:
     if window.length is not None:
         check_rolling(check, expr, grain.quotas, window.length)
+    elif window.kind in ("since", "before"):
+        check_cut(check, expr, grain.quotas, window)
     elif window.period is not None:
         check_parts(check, expr, grain.quotas, window.period)
 
@@ -78,7 +80,10 @@ def check_earned(check: Checking, scope: Scope, expr: x.EarnedSum) -> Value:
 
 
 def _no_dates(check: Checking, scope: Scope, window: x.Window) -> bool:
-    """Report a window where nothing stands in time; return whether it was reported."""
+    """Report a window where nothing stands in time, or without any; return whether it was so."""
+    if window.length is not None and window.length.amount == 0:
+        check.report.add(words.no_time(window))
+        return True
     if scope.place not in ("plan", "row") or scope.open:
         return False
     check.report.add(words.no_window_here(window.span, scope))

@@ -1,4 +1,4 @@
-"""The words of diagnostics about tiers (COMP401 to COMP408)."""
+"""The words of diagnostics about tiers (COMP401 to COMP409)."""
 
 from __future__ import annotations
 
@@ -139,3 +139,64 @@ def never_used(row: TierRow, above: TierRow) -> Diagnostic:
     return error(
         "COMP401", message, row.span, "remove one of the two", related=related, fixes=fixes
     )
+
+
+def two_that_rerate(span: Span, first: str, second: str) -> Diagnostic:
+    """COMP409: one amount at two tiers that re-rate."""
+    message = (
+        f"`{first}` and `{second}` both re-rate this amount, and a row of re-rating follows one"
+    )
+    return error("COMP409", message, span, "write an earning for each of the two")
+
+
+def limit_that_rerates(span: Span, name: str) -> Diagnostic:
+    """COMP409: a limit at tiers that re-rate something else than the amount."""
+    message = f"`{name}` would re-rate this limit, and earlier records do not get a new limit"
+    hint = "make these tiers `prospective`, which leave earlier records as they are"
+    return error("COMP409", message, span, hint)
+
+
+def accelerator_that_rerates(span: Span, name: str, earning: str) -> Diagnostic:
+    """COMP409: an accelerator at tiers that re-rate."""
+    message = f"`{name}` re-rates earlier records, and an accelerator works on one row at a time"
+    hint = f"write a share of the earning, as in `add 25% of {earning}`; re-rated rows get it too"
+    return error("COMP409", message, span, hint)
+
+
+def rerates_periods(span: Span, name: str, period: str, over: str | None) -> Diagnostic:
+    """COMP409: tiers over a longer time than the periods that earn."""
+    whole = f"`{name}` runs over the {over}" if over is not None else f"`{name}` runs on"
+    message = f"{whole} and re-rates, but this is earned once for each {period}"
+    hint = f"write tiers `over each {period}`, or make them `prospective`"
+    if over is not None:
+        hint = f"write `for each {over}`, or tiers `over each {period}`"
+    return error("COMP409", message, span, hint)
+
+
+def moved_by_nothing(measure: Span, name: str) -> Diagnostic:
+    """COMP409: re-rating by a measure that no record moves."""
+    message = f"`{name}` re-rates on the day of the record that moves the band, and none does"
+    hint = "measure records, as in `sum of Deal.amount`, or make the tiers `prospective`"
+    return error("COMP409", message, measure, hint)
+
+
+def moved_without_date(measure: Span, part: Span, record: str) -> Diagnostic:
+    """COMP409: re-rating by records that stand on no day."""
+    related = (Related(part, f"a `{record}` has no date"),)
+    message = f"re-rating is dated by the record that moves the band, and a `{record}` has no date"
+    hint = f"add a date to `{record}`, and name it behind `on` in the first line of the record"
+    return error("COMP409", message, measure, hint, related=related)
+
+
+def moved_on_two_dates(measure: Span, record: str) -> Diagnostic:
+    """COMP409: re-rating by one record that counts on two days."""
+    message = f"re-rating is dated by the `{record}` that moves the band, and it counts on two days"
+    return error("COMP409", message, measure, f"count every `{record}` by one date")
+
+
+def span_without_end(measure: Span, quota: str, declared: Span, over: Span) -> Diagnostic:
+    """COMP305: a quota in tiers whose span has no end."""
+    related = (Related(declared, f"`{quota}` is a quota"),)
+    message = f"`{over.text}` has no end, so there is no whole of `{quota}` to measure against"
+    hint = "write `over each year` or `over the whole plan`, or measure without the quota"
+    return error("COMP305", message, measure, hint, related=related)

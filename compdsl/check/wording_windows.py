@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compdsl.check.grain import Grain
-from compdsl.check.problem import error, remove_line, replace
+from compdsl.check.problem import add_line, error, remove_line, replace
 from compdsl.check.scope import FUNCTION, Scope
 from compdsl.check.typed import Typed
 from compdsl.check.wording_types import quoted
@@ -13,7 +13,8 @@ from compdsl.names.wording import KIND_WORDS
 from compdsl.source import Span
 from compdsl.syntax import expressions as x
 from compdsl.syntax.clauses import EarnedOn, ForEachRecord
-from compdsl.syntax.declarations import MetricHeader, QuotaHeader
+from compdsl.syntax.declarations import Block, MetricHeader, QuotaHeader
+from compdsl.syntax.node import Node
 
 
 def which_window(typed: Typed, expr: x.Expr, grain: Grain, scope: Scope) -> Diagnostic:
@@ -148,6 +149,28 @@ def earned_before_record(earned: EarnedOn, scope: ForEachRecord) -> Diagnostic:
     return error("COMP302", message, earned.date.span, hint, related=related, fixes=fixes)
 
 
+def earned_before_counted(
+    node: Node, counted: x.Aggregate, by: x.Path, own: x.Path, earning: Block
+) -> Diagnostic:
+    """COMP302: a figure by a later date than the day on which the record is earned."""
+    day = earning.first(EarnedOn)
+    text = own.name if day is None else day.date.span.text
+    message = (
+        f"`{node.span.text}` stands at the record's `{by.name}`, and it is earned on `{text}`, "
+        "which may be earlier"
+    )
+    related = (Related(counted.span, f"counted by `{by.name}`"),)
+    if day is None:
+        line = f"on {by.name}"
+        fixes = add_line(earning, line)
+        hint = f"add the line `{line}`"
+        return error("COMP302", message, node.span, hint, related=related, fixes=fixes)
+    better = f"max({text}, {by.name})"
+    fixes = replace(day.date.span, better)
+    hint = f"write `on {better}`"
+    return error("COMP302", message, node.span, hint, related=related, fixes=fixes)
+
+
 def pace_or_share(typed: Typed, expr: x.Expr, window: x.Window, grain: Grain) -> Diagnostic:
     """COMP303: `to date` behind a metric that holds a quota."""
     name, period = expr.span.text, window.period or "year"
@@ -209,6 +232,24 @@ def part_too_long(expr: x.Expr, symbol: Symbol, part: str, window: str) -> Diagn
     if window.startswith("a "):
         hint = f"read it over a {part}, or give `{symbol.name}` per {window.removeprefix('a ')}"
     return error("COMP305", message, expr.span, hint, related=related)
+
+
+def part_cut(expr: x.Expr, symbol: Symbol, part: str, window: x.Window) -> Diagnostic:
+    """COMP305: a quota over a window that starts or ends inside one of its parts."""
+    related = (Related(symbol.span, f"`{symbol.name}` is given per {part}"),)
+    text = window.span.text
+    message = f"`{symbol.name}` is a quota per {part}, and `{text}` would cut a part of it"
+    hint = f"read it over whole parts, as in `{symbol.name} of the {part}`"
+    if window.kind == "since":
+        hint = f"name the first day of a {part}"
+    return error("COMP305", message, expr.span.to(window.span), hint, related=related)
+
+
+def no_time(window: x.Window) -> Diagnostic:
+    """COMP304: a rolling window over no time at all."""
+    message = f"`{window.span.text}` holds no day"
+    hint = "write how far back it goes, as in `over the last 3 months`"
+    return error("COMP304", message, window.span, hint)
 
 
 def calendar_in_fiscal(literal: x.PeriodLiteral, month: str) -> Diagnostic:

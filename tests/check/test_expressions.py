@@ -345,6 +345,18 @@ WRONG = (
         "3 COMP303 `attainment year to date` can be read in two ways",
     ),
     (in_quarter("earn least of the quarter"), "3 COMP304 `of the quarter` changes nothing"),
+    (
+        in_quarter("earn 5% of (bookings over the last 0 months)"),
+        "3 COMP304 `over the last 0 months` holds no day",
+    ),
+    (
+        in_quarter("earn 5% of (target before this)"),
+        "3 COMP305 `target` is a quota per quarter, and `before this` would cut a part of it",
+    ),
+    (
+        in_quarter("earn 5% of (target since 2026-02-01)"),
+        "3 COMP305 `target` is a quota per quarter, and `since 2026-02-01` would cut a part of it",
+    ),
     ("term t = bookings of the year", "1 COMP304 `of the year` cannot stand in a term"),
     (
         "metric m = sum of Deal.amount where bookings is above least",

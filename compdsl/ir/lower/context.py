@@ -96,4 +96,6 @@ def span_window(over: Span_ | None) -> tuple[Window | None, bool]:
         return None, False
     if over.kind == "plan":
         return Window(over.span, "start"), True
+    if over.kind == "since":
+        return Window(over.span, "since", date=over.date), False
     return Window(over.span, "of", over.period), False

@@ -201,16 +201,30 @@ def reach_of(low: Lowering, context: Context, source: Context, *, own: bool) -> 
     if window.kind in ("of", "last"):
         assert window.period is not None
         return Reach(_same_period(low, context, source, window.period, window.kind == "last"))
-    bound = context.date if context.bound is None else context.bound
+    date = context.date
+    if window.kind == "before":
+        context = before(low, context)
+    bound = date if context.bound is None else context.bound
     reach = _up_to(low, context, source, bound, own=own)
     if window.kind == "to date":
         assert window.period is not None
         return replace(reach, match=_same_period(low, context, source, window.period, False))
     if context.whole_plan and low.plan.first is not None:
         return _since(low, context, source, reach, day(low.plan.first.isoformat()))
+    if window.date is not None:
+        return _since(low, context, source, reach, day(window.date.text))
     if window.kind == "rolling":
         return _rolling(low, context, source, window)
     return reach
+
+
+def before(low: Lowering, context: Context) -> Context:
+    """Return the place just before this one: without the record, or before the period."""
+    if context.period is None:
+        return replace(context, exclusive=True)
+    assert context.start is not None
+    last = low.steps.row(context.frame, "add_days", context.start, number(-1))
+    return replace(context, known=last, bound=last)
 
 
 def _same_period(

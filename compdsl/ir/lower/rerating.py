@@ -7,19 +7,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from compdsl.check.measures import aggregates_of
+from compdsl.check.rerating import rerating_tiers
 from compdsl.ir.lower import data
 from compdsl.ir.lower.context import Context, Names
 from compdsl.ir.lower.falls import Copies, copies
 from compdsl.ir.lower.metrics import own_place
 from compdsl.ir.lower.scopes import earned_day
 from compdsl.ir.lower.state import Lowering, Rows
-from compdsl.ir.lower.steps import AS_OF, ONE, ZERO, number, text
+from compdsl.ir.lower.steps import AS_OF, ONE, ZERO, day, nothing, number, text
 from compdsl.ir.lower.tiers import Reached, band_number, bands, reached
 from compdsl.ir.model import Fold, Operand, Pairs, Shift, Union, UnionPart, ValueType
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block
-from compdsl.syntax.node import walk
 
 OWN = number(-1)
 MEASURED: dict[str, ValueType] = {
@@ -38,23 +38,12 @@ MEASURED: dict[str, ValueType] = {
 
 def rerated(low: Lowering, base: Rows, block: Block) -> Rows:
     """Add the rows of re-rating to the rows of an earning, if its tiers re-rate."""
-    name = _whole_tiers(low, block)
-    if name is None:
+    name = _rerating_tiers(low, block)
+    if name is None or base.key is None:
         return base
     header, _ = bands(low, name)
-    if base.key is None:
-        if header.over is not None and header.over.period != base.context.period:
-            low.unsupported(block, f"re-rating earlier periods with tiers `{name}`")
-        return base
     sources = aggregates_of(low.typed, header.measure)
-    if not sources:
-        low.unsupported(header.measure, f"re-rating with tiers `{name}`")
-        return base
     own = [each for each in sources if each.path.first.name == base.record]
-    dates = {each.on.name if each.on is not None else "" for each in own}
-    if len(dates) > 1:
-        low.unsupported(header.measure, f"tiers `{name}` on {base.record} by two dates")
-        return base
     on = own[0].on if own else None
     found = _Moves(low, base, block, name, on).lower(sources)
     return _with_differences(low, base, block, name, found)
@@ -105,7 +94,8 @@ class _Moves:
             f"{base.component}.measured", Union(parts=tuple(parts)), f"what {self.name} counts"
         )
         field = {name: steps.field(frame, name, kind) for name, kind in MEASURED.items()}
-        start = (field["start"],) if self._period() is not None else ()
+        over = self.header.over
+        start = (field["start"],) if over is not None and over.kind != "plan" else ()
         order = tuple(field[name] for name in ("date", "after", "limit", "key"))
         shift = Shift(value=field["band"], partition=(field["payee"], *start), order=order)
         last = steps.column(frame, shift, "number")
@@ -127,17 +117,23 @@ class _Moves:
             (up["limit"], self._position()),
         )
 
-    def _period(self) -> x.Period | None:
-        return self.header.over.period if self.header.over is not None else None
-
     def _window(self, up: dict[str, str]) -> tuple[tuple[str, str], ...]:
         """The clause's row lies in the same window."""
-        period, context = self._period(), self.base.context
-        if period is None:
-            return ()
+        context = self.base.context
         date = data.path(self.low, context, self.on) if self.on is not None else context.date
         assert date is not None
-        return ((up["start"], self.steps.row(context.frame, "start_of", date, option=period)),)
+        start = self._start(context.frame, date)
+        return () if start is None else ((up["start"], start),)
+
+    def _start(self, frame: str, date: Operand) -> str | None:
+        """Return the first day of the tiers' window that holds a date; undefined outside it."""
+        over, steps = self.header.over, self.steps
+        if over is None or over.kind == "plan":
+            return None
+        if over.date is None:
+            return steps.row(frame, "start_of", date, option=str(over.period))
+        inside = steps.row(frame, "ge", date, day(over.date.text))
+        return steps.row(frame, "if", inside, day(over.date.text), nothing("date"))
 
     def _position(self) -> str:
         return own_place(self.low, self.base.context, self.own, self.place)
@@ -223,9 +219,8 @@ class _Moves:
             "band": band_number(low, context, name, at, at.end),
             "first": band_number(low, context, name, at, first),
         }
-        period = self._period()
-        if period is not None:
-            start = self.steps.row(context.frame, "start_of", context.date, option=period)
+        start = self._start(context.frame, context.date)
+        if start is not None:
             fields["start"] = start
         return UnionPart(frame=context.frame, fields=fields)
 
@@ -284,28 +279,11 @@ def _again(low: Lowering, base: Rows, frame: str, found: _Movers) -> Rows:
     )
 
 
-def _whole_tiers(low: Lowering, block: Block) -> str | None:
-    """Return the name of `whole` tiers over a window that the clause's `earn` uses."""
+def _rerating_tiers(low: Lowering, block: Block) -> str | None:
+    """Return the name of the tiers that re-rate what the clause earns."""
     earn = block.first(c.Earn)
     assert earn is not None
-    found: list[str] = []
-    for node in walk(earn.amount):
-        name = node.tiers.name if isinstance(node, x.At) else ""
-        ref = low.typed.refs.get(node)
-        if ref is not None and ref.kind == "tiers":
-            name = ref.name
-        if name and name not in found and _re_rates(low, name):
-            found.append(name)
-    if len(found) > 1:
-        low.unsupported(
-            earn, f"one amount at two tiers that re-rate, `{found[0]}` and `{found[1]}`,"
-        )
-    return found[0] if found else None
-
-
-def _re_rates(low: Lowering, name: str) -> bool:
-    header, _ = bands(low, name)
-    return header.mode == "whole" and header.over is not None and header.over.kind != "record"
+    return next(iter(rerating_tiers(low.typed, earn.amount)), None)
 
 
 def together(low: Lowering, name: str, several: list[Rows]) -> Rows:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from compdsl.check.measures import aggregates_of
 from compdsl.ir.lower.context import NO_NAMES, Context, span_window
 from compdsl.ir.lower.expressions import lower, lower_column
+from compdsl.ir.lower.metrics import before
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import NO, ZERO, nothing, number, said
 from compdsl.ir.model import Operand
@@ -115,7 +116,7 @@ def reached(low: Lowering, context: Context, header: TiersHeader, *, told: bool 
         quota_window=window,
     )
     end = lower_column(low, inside, measure.runs, "measure with it")
-    start = lower_column(low, _before(low, inside), measure.runs, "measure before it")
+    start = lower_column(low, before(low, inside), measure.runs, "measure before it")
     words = said(header.measure.span.text)
     if measure.over is None:
         if told:
@@ -154,15 +155,6 @@ def _running(window: x.Window | None) -> x.Window | None:
     if window is not None and window.kind == "of":
         return x.Window(window.span, "to date", window.period)
     return window
-
-
-def _before(low: Lowering, context: Context) -> Context:
-    """Return the place just before this one: without the record, or before the period."""
-    if context.period is None:
-        return replace(context, exclusive=True)
-    assert context.start is not None
-    before = low.steps.row(context.frame, "add_days", context.start, number(-1))
-    return replace(context, known=before, bound=before)
 
 
 def scaled(low: Lowering, context: Context, bound: x.Expr, at: Reached) -> Operand:

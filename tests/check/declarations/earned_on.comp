@@ -115,3 +115,32 @@ example "empty"
     | component | amount |
   expect some of ledger  # COMP157 an empty table expects nothing
     | component | amount |
+--- figures by a later date than the record's
+metric paid = sum of Deal.amount on paid_on
+tiers steps on paid, marginal, over each year
+  from EUR 0 : 4%
+commission one
+  for each Deal
+  earn amount at steps  # COMP302 `amount at steps` stands at the record's `paid_on`, and it is earned on `closed_on`, which may be earlier
+commission two
+  for each Deal
+  when (paid year to date) is above EUR 5  # COMP302 `paid` stands at the record's `paid_on`, and it is earned on `end of the month`, which may be earlier
+  earn amount
+  on end of the month
+commission three
+  for each Deal
+  earn 5% of (paid year to date)
+  on paid_on + 10 days
+commission four
+  for each Deal
+  earn amount at steps
+  on max(closed_on, paid_on)
+bonus five
+  for each month
+  earn paid at steps
+commission six
+  for each Cancellation
+  to deal.rep
+  earn 5% of (paid year to date)
+accelerator seven on base
+  add 5% of (paid year to date)  # COMP302 `paid` stands at the record's `paid_on`, and it is earned on `closed_on`, which may be earlier

@@ -92,3 +92,46 @@ commission one
 commission two
   for each Deal
   earn amount * a  # COMP213 `a` has no single rate
+--- re-rating that nothing can follow
+tiers a on bookings, whole, over each year
+  from EUR 0 : 1%
+tiers b on bookings, whole, over each year
+  from EUR 0 : 1%
+tiers c on (base earned year to date), whole, over each year  # COMP409 `c` re-rates on the day of the record that moves the band, and none does
+  from EUR 0 : 1%
+tiers d on (sum of Deal.amount) + (sum of Deal.amount on paid_on), whole, over each year  # COMP409 re-rating is dated by the `Deal` that moves the band, and it counts on two days
+  from EUR 0 : 1%
+commission one
+  for each Deal
+  earn amount at a + amount at b  # COMP409 `a` and `b` both re-rate this amount, and a row of re-rating follows one
+commission two
+  for each Deal
+  earn amount
+  at most EUR 50 at a per Deal  # COMP409 `a` would re-rate this limit, and earlier records do not get a new limit
+bonus three
+  for each quarter
+  earn bookings at a  # COMP409 `a` runs over the year and re-rates, but this is earned once for each quarter
+accelerator four on base
+  add amount at a  # COMP409 `a` re-rates earlier records, and an accelerator works on one row at a time
+commission five
+  for each Deal
+  earn amount at c
+commission six
+  for each Deal
+  earn amount at d
+  on paid_on
+--- re-rating by what has no date
+record Note for rep
+  id    : text, key
+  rep   : Rep
+  worth : money
+tiers a on (sum of Note.worth), whole, over each year  # COMP409 re-rating is dated by the record that moves the band, and a `Note` has no date
+  from EUR 0 : 1%
+commission one
+  for each Deal
+  earn amount at a
+--- a fresh start
+tiers a on bookings, marginal, since 2026-07-01
+  from EUR 0 : 1%
+tiers b on attainment, whole, since 2026-07-01  # COMP305 `since 2026-07-01` has no end, so there is no whole of `target` to measure against
+  from 0% : 1%
