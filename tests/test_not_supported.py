@@ -24,7 +24,6 @@ CASES = [
 ]
 ANY = "…"
 FEE = "fee one\n  for each {}\n  earn EUR 5\n  "
-TIERS = "tiers steps on attainment, marginal, "
 CLAWED = "clawback back\n  for each Cancellation\n  take back what deal earned in base\n"
 IN = {
     "accel": "accelerator more on base\n  add 5% of base\n  ",
@@ -40,7 +39,6 @@ IN = {
     "  counting base\n  recover nothing\n  ",
     "field": "record Extra\n  id : text, key\n  ",
     "left": FEE.format("Deal") + "on left_on when good : keep vested\n  ",
-    "money": f"{TIERS}over each year\n  from 0% : EUR 0\n  ",
     "nested": "record Note on day\n  id : text, key\n  about : Cancellation\n  day : date\n"
     "fee one\n  for each Cancellation\n  to deal.rep\n  earn EUR 5\n  ",
     "payment": "payment\n  ",
@@ -49,7 +47,6 @@ IN = {
     "pushed": "accelerator push on base\n  add 5% of base\naccelerator again on push\n  ",
     "quota": "quota goal : money = EUR 5 per year\n  ",
     "record": FEE.format("Deal"),
-    "tiers": f"{TIERS}over each year\n  from 0% : 4%\n  ",
     "top": "",
     "two": FEE.format("Deal") + "to rep\n  ",
     "vested": FEE.format("Deal")

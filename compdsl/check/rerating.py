@@ -8,14 +8,15 @@ again: the `earn` of an earning for each record, at one such tiers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from compdsl.check import wording_tiers as wording
+from compdsl.check.constants import constant
+from compdsl.check.fixed_amounts import pays_amounts
 from compdsl.check.measures import aggregates_of
 from compdsl.check.places import down_to_earning
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Diagnostic, Report
-from compdsl.names.types import UNKNOWN
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block, OnHeader, TiersHeader
@@ -41,12 +42,26 @@ def rerates(typed: Typed, name: str) -> bool:
         return False
     if header.over is None or header.over.kind == "record":
         return False
-    rows = block.all(c.TierRow)
-    if any(typed.types.get(row.rate, UNKNOWN).kind == "money" for row in rows):
+    if pays_amounts(typed, block):
         return False
     if header.mode == "marginal":
-        return any(row.back_to is not None for row in rows)
+        return any(row.back_to is not None for row in block.all(c.TierRow))
     return header.mode == "whole"
+
+
+def goes_back_to(typed: Typed, rows: Sequence[c.TierRow], at: int) -> int | None:
+    """Return the position of the row from which on a row re-rates; None if there is none."""
+    back = rows[at].back_to
+    if back is None:
+        return None
+    value = constant(typed, back)
+    for position, row in enumerate(rows[:at]):
+        if row.edge == "below":
+            continue
+        bound = constant(typed, row.bound)
+        if row.bound.span.text == back.span.text or (value is not None and bound == value):
+            return position
+    return None
 
 
 def rerating_tiers(typed: Typed, amount: x.Expr) -> dict[str, Node]:

@@ -9,7 +9,7 @@ from compdsl.check.typed import Typed
 from compdsl.names.currencies import minor_units
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
-from compdsl.syntax.declarations import Block, TiersHeader
+from compdsl.syntax.declarations import Block
 
 Line = c.Clause | c.TypeName
 PAYS = "write `monthly`, `quarterly`, `yearly` or `weekly`"
@@ -20,7 +20,6 @@ def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | Non
     return (
         _plan(typed, clause)
         or _data(typed, block, clause)
-        or _tiers(typed, block, clause)
         or _earning(clause)
         or _draw_period(typed, block, clause)
         or _limits(block, clause)
@@ -88,20 +87,6 @@ def _data(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
             return TooEarly(clause.span, "`prorated`", hint)
         case _:
             return None
-
-
-def _tiers(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
-    mode = block.header.mode if isinstance(block.header, TiersHeader) else ""
-    if not isinstance(clause, c.TierRow):
-        return None
-    if clause.back_to is not None and mode == "marginal":
-        hint = "make the tiers `whole`, which re-rate everything"
-        return TooEarly(clause.span, "`back to`", hint)
-    rate = typed.types.get(clause.rate)
-    if rate is not None and rate.kind == "money":
-        hint = "write a bonus `when` the bound is reached"
-        return TooEarly(clause.rate.span, "a row that pays money", hint)
-    return None
 
 
 def _earning(clause: Line) -> TooEarly | None:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from compdsl.check import wording_tiers as wording
 from compdsl.check.constants import constant
 from compdsl.check.measures import stands_in_the_way
+from compdsl.check.rerating import goes_back_to
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
 from compdsl.names.types import UNKNOWN, Type
@@ -143,11 +144,10 @@ class _Tiers:
                 hint = "remove it, or make the tiers `marginal`"
                 self.report.add(wording.back_to(row.back_to.span, message, hint))
                 continue
-            back = constant(self.typed, row.back_to)
-            bounds = [constant(self.typed, each.bound) for each in self.rows[:at]]
-            if back is not None and None not in bounds and back not in bounds:
+            if goes_back_to(self.typed, self.rows, at) is None:
                 message = f"no row above starts at {row.back_to.span.text}"
-                known = ", ".join(each.bound.span.text for each in self.rows[:at])
+                above = [each for each in self.rows[:at] if each.edge != "below"]
+                known = ", ".join(each.bound.span.text for each in above)
                 hint = f"name one of {known}" if known else "remove it: there is no row above"
                 self.report.add(wording.back_to(row.back_to.span, message, hint))
 

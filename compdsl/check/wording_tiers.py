@@ -200,3 +200,17 @@ def span_without_end(measure: Span, quota: str, declared: Span, over: Span) -> D
     message = f"`{over.text}` has no end, so there is no whole of `{quota}` to measure against"
     hint = "write `over each year` or `over the whole plan`, or measure without the quota"
     return error("COMP305", message, measure, hint, related=related)
+
+
+def amount_elsewhere(span: Span, name: str) -> Diagnostic:
+    """COMP411: fixed amounts anywhere but in what an earning earns."""
+    message = f"`{name}` pays a fixed amount once, when it is reached, and nothing is earned here"
+    hint = f"write `earn {name}` in an earning of its own"
+    return error("COMP411", message, span, hint)
+
+
+def amount_per_less(span: Span, name: str, over: str, period: str) -> Diagnostic:
+    """COMP411: fixed amounts over a shorter time than the periods that earn."""
+    message = f"`{name}` starts again each {over}, and this is earned once for each {period}"
+    hint = f"write `for each {over}`, or tiers `over each {period}`"
+    return error("COMP411", message, span, hint)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from compdsl.check.rerating import goes_back_to
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower
 from compdsl.ir.lower.state import Lowering
-from compdsl.ir.lower.steps import ZERO, said
-from compdsl.ir.lower.tiers import Band, Reached, band_number, bands, rate_of, scaled
+from compdsl.ir.lower.steps import ZERO, number, said
+from compdsl.ir.lower.tiers import Band, Reached, band_number, bands, moved_number, rate_of, scaled
 from compdsl.ir.model import Operand
 
 
@@ -21,19 +22,14 @@ def marginal(low: Lowering, context: Context, amount: str, name: str, at: Reache
     slices = _slices(low, context, amount, step, overlaps)
     _, rows = bands(low, name)
     paid: list[str] = []
-    for band, part in zip(rows, slices, strict=True):
-        rate = lower(low, context, band.rate)
+    for position, (band, part) in enumerate(zip(rows, slices, strict=True)):
+        rate = _rate(low, context, name, position, at)
         pay = steps.row(frame, "mul", part, rate, unit=shown)
         paid.append(pay)
-        rated = steps.as_column(frame, rate, unit="%")
-        touched = steps.row(frame, "ne", part, ZERO)
-        low.note(
-            frame,
-            "",
-            f"{said(band.row.span.text)}   {{{part}}} x {{{rated}}} = {{{pay}}}",
-            2,
-            steps.all_of(frame, _moves(low, context, step, at), touched),
+        when = steps.all_of(
+            frame, _moves(low, context, step, at), steps.row(frame, "ne", part, ZERO)
         )
+        _tell(low, context, band, (part, steps.as_column(frame, rate, unit="%"), pay), when)
     total = paid[0]
     for pay in paid[1:]:
         total = steps.row(frame, "add", total, pay, unit=shown)
@@ -49,6 +45,37 @@ def marginal(low: Lowering, context: Context, amount: str, name: str, at: Reache
         steps.row(frame, "not", moves),
     )
     return steps.row(frame, "if", moves, total, flat, unit=shown, name=f"at {name}")
+
+
+def _tell(
+    low: Lowering, context: Context, band: Band, parts: tuple[str, str, str], when: str
+) -> None:
+    """Say what a slice is paid, and whether a later row changed its rate."""
+    steps, frame, row = low.steps, context.frame, said(band.row.span.text)
+    part, rated, pay = parts
+    words = f"{{{part}}} x {{{rated}}} = {{{pay}}}"
+    own = steps.as_column(frame, lower(low, context, band.rate), unit="%")
+    if own != rated:
+        again = steps.row(frame, "ne", rated, own)
+        low.note(frame, "", f"{row}   re-rated: {words}", 2, steps.all_of(frame, when, again))
+        when = steps.all_of(frame, when, steps.row(frame, "not", again))
+    low.note(frame, "", f"{row}   {words}", 2, when)
+
+
+def _rate(low: Lowering, context: Context, name: str, position: int, at: Reached) -> Operand:
+    """Return the rate of a band: its own, or that of the last row reached that goes back to it."""
+    _, rows = bands(low, name)
+    steps, frame = low.steps, context.frame
+    made = lower(low, context, rows[position].rate)
+    plain = [band.row for band in rows]
+    for later in range(position + 1, len(rows)):
+        back = goes_back_to(low.typed, plain, later)
+        if back is None or back > position:
+            continue
+        reached = context.names.bands.get(name) or moved_number(low, context, name, at, at.end)
+        again = steps.row(frame, "ge", reached, number(later + 1))
+        made = steps.row(frame, "if", again, lower(low, context, rows[later].rate), made, unit="%")
+    return made
 
 
 def _moves(low: Lowering, context: Context, step: str, at: Reached) -> str:

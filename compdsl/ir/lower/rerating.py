@@ -1,5 +1,6 @@
 """Re-rating: when a record moves the band of `whole` tiers, every earlier record of the window gets
 a row for the difference, dated by the record that moved the band. Earlier rows are never touched.
+In `marginal` tiers the rows with `back to` do so, for the slices between their two bounds.
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ from compdsl.ir.lower.metrics import own_place
 from compdsl.ir.lower.scopes import earned_day
 from compdsl.ir.lower.state import Lowering, Rows
 from compdsl.ir.lower.steps import AS_OF, ONE, ZERO, day, nothing, number, text
-from compdsl.ir.lower.tiers import Reached, band_number, bands, reached
+from compdsl.ir.lower.tiers import Reached, bands, moved_number, reached
 from compdsl.ir.model import Fold, Operand, Pairs, Shift, Union, UnionPart, ValueType
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block
 
 OWN = number(-1)
+FIELDS = ("payee", "amount", "earned_on", "place", "key", "period", "cause", "by", "again")
 MEASURED: dict[str, ValueType] = {
     "payee": "text",
     "date": "date",
@@ -216,8 +218,8 @@ class _Moves:
             "earned_on": earned_on,
             "by": by,
             "key": key if key is not None else text(""),
-            "band": band_number(low, context, name, at, at.end),
-            "first": band_number(low, context, name, at, first),
+            "band": moved_number(low, context, name, at, at.end),
+            "first": moved_number(low, context, name, at, first),
         }
         start = self._start(context.frame, context.date)
         if start is not None:
@@ -254,6 +256,9 @@ def _with_differences(low: Lowering, base: Rows, block: Block, name: str, found:
         context=earlier,
         cause=mover,
     )
+    header, _ = bands(low, name)
+    if header.mode == "marginal":
+        again = _only_changed(low, again)
     first = replace(
         base,
         by=steps.as_column(base.frame, text(""), "by"),
@@ -279,6 +284,19 @@ def _again(low: Lowering, base: Rows, frame: str, found: _Movers) -> Rows:
     )
 
 
+def _only_changed(low: Lowering, rows: Rows) -> Rows:
+    """Leave out earlier records of which no slice changed its rate."""
+    steps = low.steps
+    changed = steps.row(rows.frame, "ne", rows.amount, ZERO, name="changed")
+    frame = steps.filter(rows.frame, changed, f"{rows.component}.changed")
+    lifted = {
+        field: steps.lift(frame, column)
+        for field in FIELDS
+        if (column := getattr(rows, field)) is not None
+    }
+    return replace(rows, frame=frame, context=rows.context.at(frame), **lifted)  # type: ignore[arg-type]
+
+
 def _rerating_tiers(low: Lowering, block: Block) -> str | None:
     """Return the name of the tiers that re-rate what the clause earns."""
     earn = block.first(c.Earn)
@@ -289,11 +307,10 @@ def _rerating_tiers(low: Lowering, block: Block) -> str | None:
 def together(low: Lowering, name: str, several: list[Rows]) -> Rows:
     """Return rows of several frames as rows of one."""
     steps = low.steps
-    fields = ("payee", "amount", "earned_on", "place", "key", "period", "cause", "by", "again")
     parts = []
     for rows in several:
         named: dict[str, Operand] = {
-            field: column for field in fields if (column := getattr(rows, field)) is not None
+            field: column for field in FIELDS if (column := getattr(rows, field)) is not None
         }
         named["date"] = rows.context.date if rows.context.date is not None else rows.earned_on
         parts.append(UnionPart(frame=rows.frame, fields=named))
@@ -320,5 +337,5 @@ def together(low: Lowering, name: str, several: list[Rows]) -> Rows:
         period=first.context.period,
         start=field("period"),
     )
-    columns = {part: field(part) for part in fields}
+    columns = {part: field(part) for part in FIELDS}
     return replace(first, component=name, frame=frame, context=context, **columns)  # type: ignore[arg-type]

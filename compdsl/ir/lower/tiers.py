@@ -13,11 +13,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from compdsl.check.fixed_amounts import pays_amounts, reaches_amounts
 from compdsl.check.measures import aggregates_of
 from compdsl.ir.lower.context import NO_NAMES, Context, span_window
 from compdsl.ir.lower.expressions import lower, lower_column
 from compdsl.ir.lower.metrics import before
-from compdsl.ir.lower.state import Lowering
+from compdsl.ir.lower.state import Lowering, unit
 from compdsl.ir.lower.steps import NO, ZERO, nothing, number, said
 from compdsl.ir.model import Operand
 from compdsl.syntax import expressions as x
@@ -195,11 +196,34 @@ def rate_of(low: Lowering, context: Context, name: str, band: Operand) -> str:
     """Return the rate of a band by its number."""
     _, rows = bands(low, name)
     steps, frame = low.steps, context.frame
+    shown = rate_unit(low, name)
     made = lower(low, context, rows[0].rate)
     for position, row in enumerate(rows[1:], start=2):
         hit = steps.row(frame, "ge", band, number(position))
-        made = steps.row(frame, "if", hit, lower(low, context, row.rate), made, unit="%")
-    return steps.as_column(frame, made, f"rate of {name}", "%")
+        made = steps.row(frame, "if", hit, lower(low, context, row.rate), made, unit=shown)
+    return steps.as_column(frame, made, f"rate of {name}", shown)
+
+
+def moved_number(low: Lowering, context: Context, name: str, at: Reached, value: Operand) -> str:
+    """Return the number by which tiers re-rate: of the band, or of the last row `back to` reached.
+
+    It is 0 where no row with `back to` is reached.
+    """
+    header, rows = bands(low, name)
+    if header.mode != "marginal":
+        return band_number(low, context, name, at, value)
+    made: Operand = number(0)
+    for position, band in enumerate(rows, start=1):
+        if band.row.back_to is not None and band.lower is not None:
+            hit = reaches(low, context, band, at, value)
+            made = low.steps.row(context.frame, "if", hit, number(position), made)
+    return low.steps.as_column(context.frame, made, f"reached again in {name}")
+
+
+def rate_unit(low: Lowering, name: str) -> str:
+    """Return the unit in which the rows of tiers are shown."""
+    _, rows = bands(low, name)
+    return unit(low.typed.types[rows[0].rate])
 
 
 def bare_rate(low: Lowering, context: Context, name: str, written: x.Expr) -> Operand:
@@ -207,9 +231,17 @@ def bare_rate(low: Lowering, context: Context, name: str, written: x.Expr) -> Op
     header, _ = bands(low, name)
     if name in context.names.bands:
         return rate_of(low, context, name, context.names.bands[name])
+    if reaches_amounts(low.typed, name):
+        from compdsl.ir.lower.fixed_amounts import newly_reached
+
+        return newly_reached(low, context, name)
     at = reached(low, context, header)
     if header.mode == "interpolated":
         return _on_the_line(low, context, name, at)
+    if header.mode == "marginal" and pays_amounts(low.typed, low.typed.symbols.names[name].block):
+        from compdsl.ir.lower.fixed_amounts import value_reached
+
+        return value_reached(low, context, name, at)
     if header.mode == "marginal":
         low.unsupported(written, f"the rate of marginal tiers `{name}` without `at`")
         return ZERO
@@ -238,7 +270,7 @@ def at_tiers(low: Lowering, context: Context, amount: str, written: x.At) -> str
 def _on_the_line(low: Lowering, context: Context, name: str, at: Reached) -> str:
     """Interpolate between the points: Y1 + (Y2 - Y1) x (m - X1) / (X2 - X1), multiplied first."""
     _header, rows = bands(low, name)
-    steps, frame = low.steps, context.frame
+    steps, frame, shown = low.steps, context.frame, rate_unit(low, name)
     value = at.end
     if at.over is not None:
         value = steps.row(frame, "div", at.end, at.over, name="measure", unit="%")
@@ -253,10 +285,10 @@ def _on_the_line(low: Lowering, context: Context, name: str, at: Reached) -> str
         rise = steps.row(frame, "sub", ys[k + 1], ys[k])
         run = steps.row(frame, "sub", xs[k + 1], xs[k])
         share = steps.row(frame, "mul", rise, steps.row(frame, "sub", value, xs[k]))
-        line = steps.row(frame, "add", ys[k], steps.row(frame, "div", share, run), unit="%")
+        line = steps.row(frame, "add", ys[k], steps.row(frame, "div", share, run), unit=shown)
         below = steps.row(frame, "lt", value, xs[k + 1])
-        made = steps.row(frame, "if", below, line, made, unit="%")
+        made = steps.row(frame, "if", below, line, made, unit=shown)
     first = rows[0].row
     flat = lower(low, context, first.rate) if first.edge == "below" else ys[0]
     under = steps.row(frame, "lt", value, xs[0])
-    return steps.row(frame, "if", under, flat, made, unit="%", name=f"rate of {name}")
+    return steps.row(frame, "if", under, flat, made, unit=shown, name=f"rate of {name}")

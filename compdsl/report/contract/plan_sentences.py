@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compdsl.check.fixed_amounts import pays_amounts
 from compdsl.report.contract.phrases import header_path
 from compdsl.report.contract.teller import Saying, Teller
 from compdsl.report.contract.words import day, listed, readable
@@ -26,6 +27,19 @@ MODES = {
     "prospective": "all of a record is paid at the rate of the band reached before it",
     "interpolated": "the rate is read off the straight line between the points",
     "stepped": "the row and the column that are reached give the value",
+}
+AMOUNTS = {
+    "marginal": "the amount of each row is earned once, when it is first reached, and given back "
+    "where it is left again",
+    "whole": "the amount of the row that is reached is earned once, less what was earned of it "
+    "before",
+    "prospective": "each record earns the amount of the row reached before it",
+    "interpolated": "the amount is read off the straight line between the points",
+}
+ALONE = {
+    "marginal": "each record earns the amounts of all rows that it reaches",
+    "whole": "each record earns the amount of the row that it reaches",
+    "prospective": "each record earns the amount of the row that it reaches",
 }
 EDGES = {"from": "from {} on", "above": "above {}", "below": "below {}", "at": "at {}"}
 
@@ -178,7 +192,11 @@ def _metric_header(tell: Teller, item: d.MetricHeader) -> str:
 
 def _tiers_header(tell: Teller, item: d.TiersHeader) -> str:
     over = tell.maybe(item.over, ", ")
-    return f"tiers on {tell.say(item.measure)}{over}: {MODES[item.mode]}"
+    how = MODES[item.mode]
+    if tell.block is not None and pays_amounts(tell.typed, tell.block):
+        is_alone = item.over is not None and item.over.kind == "record"
+        how = ALONE.get(item.mode, AMOUNTS[item.mode]) if is_alone else AMOUNTS[item.mode]
+    return f"tiers on {tell.say(item.measure)}{over}: {how}"
 
 
 def _grid_header(tell: Teller, item: d.GridHeader) -> str:

@@ -55,7 +55,7 @@ tiers a on attainment, whole, over each year
 --- back to
 tiers a on attainment, marginal, over each year
   from 0% : 1%
-  from 50% : 2% back to 20%  # COMP406 no row above starts at 20% # COMP480 `back to` is not supported yet
+  from 50% : 2% back to 20%  # COMP406 no row above starts at 20%
 tiers b on attainment, whole, over each year
   from 0% : 1%
   from 50% : 2% back to 0%  # COMP406 `back to` is for `marginal` tiers, and these are `whole`
@@ -135,3 +135,46 @@ tiers a on bookings, marginal, since 2026-07-01
   from EUR 0 : 1%
 tiers b on attainment, whole, since 2026-07-01  # COMP305 `since 2026-07-01` has no end, so there is no whole of `target` to measure against
   from 0% : 1%
+
+--- fixed amounts
+tiers a on bookings, marginal, over each month
+  from EUR   0 : EUR 0
+  from EUR 500 : EUR 5
+tiers b on bookings, whole, over each year
+  from EUR 0 : 1%
+tiers c on bookings, prospective, over each month
+  from EUR   0 : EUR 1
+  from EUR 500 : EUR 2
+tiers d on bookings, whole, over each year
+  from EUR 0   : EUR 1
+  from EUR 500 : 5%  # COMP405 this row pays a percentage, and the first row money in EUR
+bonus one
+  for each month
+  earn a
+bonus two
+  for each quarter
+  earn a  # COMP411 `a` starts again each month, and this is earned once for each quarter
+bonus three
+  for each Deal
+  when a is above EUR 0  # COMP411 `a` pays a fixed amount once, when it is reached, and nothing is earned here
+  earn EUR 5
+bonus four
+  for each Deal
+  earn amount at b + a  # COMP409 `a` and `b` both re-rate this amount, and a row of re-rating follows one
+fee five
+  for each Deal
+  earn c
+  at most c per Deal
+accelerator six on base
+  add a  # COMP411 `a` pays a fixed amount once, when it is reached, and nothing is earned here
+--- back to a row
+tiers a on bookings, marginal, over each year
+  below EUR 100 : 1%
+  from  EUR 100 : 2%
+  from  EUR 500 : 5% back to EUR 100
+tiers b on bookings, marginal, over each year
+  below EUR 100 : 1%
+  from  EUR 100 : 2% back to EUR 100  # COMP406 no row above starts at EUR 100
+commission one
+  for each quarter
+  earn bookings at a  # COMP409 `a` runs over the year and re-rates, but this is earned once for each quarter
