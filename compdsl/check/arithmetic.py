@@ -151,7 +151,7 @@ def check_at(check: Checking, scope: Scope, expr: x.At) -> Value:
         check.report.add(words.tiers_elsewhere(expr.tiers.span, symbol.name, scope.purpose))
         return value
     rate = rate_type(check, symbol)
-    if rate.kind in AMOUNTS and isinstance(symbol.block.header, d.TiersHeader):
+    if rate.kind in AMOUNTS:
         check.report.add(words.tiers_of_money(expr, symbol.name, symbol.span))
         return Value(rate, value.grain)
     kind = value.type.kind

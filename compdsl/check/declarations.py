@@ -15,6 +15,7 @@ from compdsl.check.examples import check_examples
 from compdsl.check.falls import check_falls
 from compdsl.check.measured import check_units
 from compdsl.check.fixed_amounts import check_fixed_amounts
+from compdsl.check.grids import check_grids
 from compdsl.check.other_dates import check_other_dates
 from compdsl.check.plan_header import check_plan_header
 from compdsl.check.quotas import check_quotas
@@ -38,6 +39,7 @@ CHECKS = (
     check_tiers,
     check_rerating,
     check_fixed_amounts,
+    check_grids,
     check_earnings,
     check_other_dates,
     check_release,

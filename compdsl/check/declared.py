@@ -16,6 +16,7 @@ from compdsl.check import wording_types as types
 from compdsl.check import wording_windows as windows
 from compdsl.check.checking import NOTHING, Checking, Value
 from compdsl.check.grain import PLAIN, Grain
+from compdsl.check.grids import grid_type
 from compdsl.check.quota_parts import check_parts
 from compdsl.check.scope import Scope
 from compdsl.check.typed import Ref, Typed
@@ -202,12 +203,10 @@ def _tiers(check: Checking, scope: Scope, path: x.Path, symbol: Symbol) -> Value
 
 
 def rate_type(check: Checking, symbol: Symbol) -> Type:
-    """Return the type of what the rows of tiers give; a grid gives percentages unless money."""
+    """Return the type of what the rows of tiers or the cells of a grid give."""
     first = symbol.block.first(TierRow)
     if first is None:
-        cells = "".join(symbol.block.span.file.text[c.span.start : c.span.end]
-                        for c in symbol.block.clauses)  # fmt: skip
-        return Type("percent") if "%" in cells else UNKNOWN
+        return grid_type(symbol.block)
     return _written_or(check, None, first.rate, Scope("a rate of tiers", "plan"))
 
 

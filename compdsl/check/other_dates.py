@@ -17,7 +17,7 @@ from compdsl.diagnostics.model import Report
 from compdsl.names.types import UNKNOWN
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
-from compdsl.syntax.declarations import Block, OnHeader, TiersHeader
+from compdsl.syntax.declarations import Block, GridHeader, OnHeader, TiersHeader
 from compdsl.syntax.node import Node, walk
 
 WORKED_OUT = (c.ForEachRecord, c.When, c.Earn, c.AtLeast, c.AtMost, c.Accelerate)
@@ -73,6 +73,8 @@ def _measures(typed: Typed, node: Node) -> list[Node]:
         name = ref.name
     symbol = typed.symbols.names.get(name)
     header = symbol.block.header if symbol is not None else None
+    if isinstance(header, GridHeader):
+        return [header.across, header.down]
     return [header.measure] if isinstance(header, TiersHeader) else []
 
 

@@ -26,6 +26,7 @@ NO_WAY_YET = "leave it out; nothing does the same yet"
 BLOCKS = {
     "cap": "write `at most` in each earning, which limits that earning alone",
     "grid": "write tiers for each case, and choose between them with `if`",
+    "ensure": "write an `example` that expects the figure",
 }
 
 

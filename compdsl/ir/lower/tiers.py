@@ -228,6 +228,10 @@ def rate_unit(low: Lowering, name: str) -> str:
 
 def bare_rate(low: Lowering, context: Context, name: str, written: x.Expr) -> Operand:
     """Return the rate that a place reaches (`whole`, `prospective`, `interpolated`)."""
+    if low.typed.symbols.names[name].kind == "grid":
+        from compdsl.ir.lower.two_measures import grid_value
+
+        return grid_value(low, context, name)
     header, _ = bands(low, name)
     if name in context.names.bands:
         return rate_of(low, context, name, context.names.bands[name])
@@ -254,11 +258,11 @@ def bare_rate(low: Lowering, context: Context, name: str, written: x.Expr) -> Op
 def at_tiers(low: Lowering, context: Context, amount: str, written: x.At) -> str:
     """Return what an amount earns at tiers."""
     name = written.tiers.name
-    header, _ = bands(low, name)
-    if header.mode == "marginal":
+    is_grid = low.typed.symbols.names[name].kind == "grid"
+    if not is_grid and bands(low, name)[0].mode == "marginal":
         from compdsl.ir.lower.marginal import marginal
 
-        return marginal(low, context, amount, name, reached(low, context, header))
+        return marginal(low, context, amount, name, reached(low, context, bands(low, name)[0]))
     rate = bare_rate(low, context, name, written)
     shown = low.steps.unit_of(amount)
     frame, rated = context.frame, low.steps.as_column(context.frame, rate, unit="%")

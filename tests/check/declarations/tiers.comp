@@ -178,3 +178,28 @@ tiers b on bookings, marginal, over each year
 commission one
   for each quarter
   earn bookings at a  # COMP409 `a` runs over the year and re-rates, but this is earned once for each quarter
+--- grids
+metric deals = count of Deal
+grid a on attainment by deals, stepped, over each quarter
+  |   | 0% | 100% |
+  | 0 | 1% | 2%   |
+  | 5 | 2% | 3%   |
+grid b on attainment by deals, stepped, over each quarter
+  | x | 0% | 100% |  # COMP419 the first cell of a grid stays empty: the bounds of both measures start beside it
+  | 0 | 1% | much |  # COMP419 `much` is no percentage, amount or number
+  | 5 | 2% |  # COMP419 this row has 2 cells, and the first one 3
+grid c on attainment by deals, stepped, over each quarter
+  |   | 50% | 10% |  # COMP419 bounds must rise, but 10% comes after 50% # COMP419 nothing says what counts where `attainment` is below 50%
+  | 0 | 1%  | 2%  |
+  | 5 | 2%  | EUR 3 |  # COMP419 `EUR 3` is not of the kind of the first
+grid d on attainment by deals, interpolated  # COMP407 `d` does not say when the measure starts again from nothing
+  |   | 0% | 100% |
+  | 0 | 1% | 2%   |
+  | 5 | 2% | 3%   |
+grid e on deals by attainment, interpolated, over each quarter
+  |   | 0% | 100% |  # COMP419 `0%` is a bound of `deals`, which is a count
+  | 0 | 1% | 2%   |  # COMP419 `0` is a bound of `attainment`, which is a percentage
+  | 5 | 2% | 3%   |
+grid f on attainment by deals, interpolated, over each quarter
+  |   | 0% | 100% |  # COMP419 a grid has a row of bounds and rows below it
+  | 0 | 1% | 2%   |
