@@ -27,6 +27,7 @@ from compdsl.check.slots import check_slots
 from compdsl.check.support import check_support
 from compdsl.check.terms import check_terms
 from compdsl.check.tiers import check_tiers
+from compdsl.check.tiers_in_periods import check_tiers_in_periods
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
 
@@ -40,6 +41,7 @@ CHECKS = (
     check_rerating,
     check_fixed_amounts,
     check_grids,
+    check_tiers_in_periods,
     check_earnings,
     check_other_dates,
     check_release,

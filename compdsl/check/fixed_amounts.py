@@ -10,9 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compdsl.check import wording_tiers as wording
-from compdsl.check.grain import length
 from compdsl.check.measures import aggregates_of
-from compdsl.check.quota_parts import pay_period
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Diagnostic, Report
 from compdsl.names.types import UNKNOWN
@@ -70,9 +68,6 @@ def _in_earning(
     other = next(iter(rerating_tiers(typed, earn.amount)), None)
     if other is not None:
         yield wording.two_that_rerate(node.span, name, other)
-    period, over = _period(typed, block), header.over.period if header.over is not None else None
-    if period is not None and over is not None and length(period) > length(over):
-        yield wording.amount_per_less(node.span, name, over, period)
     scope = block.first(c.ForEachRecord)
     if scope is None:
         return
@@ -89,10 +84,3 @@ def _header(typed: Typed, name: str) -> TiersHeader | None:
     symbol = typed.symbols.names.get(name)
     header = symbol.block.header if symbol is not None else None
     return header if isinstance(header, TiersHeader) else None
-
-
-def _period(typed: Typed, block: Block) -> x.Period | None:
-    scope = block.first(c.ForEachPeriod)
-    if scope is None:
-        return "month" if block.first(c.ForMonths) is not None else None
-    return pay_period(typed) if scope.period == "pay period" else scope.period

@@ -1,4 +1,4 @@
-"""The words of diagnostics about tiers (COMP401 to COMP409)."""
+"""The words of diagnostics about tiers (COMP401 to COMP409, COMP411, COMP420)."""
 
 from __future__ import annotations
 
@@ -209,8 +209,11 @@ def amount_elsewhere(span: Span, name: str) -> Diagnostic:
     return error("COMP411", message, span, hint)
 
 
-def amount_per_less(span: Span, name: str, over: str, period: str) -> Diagnostic:
-    """COMP411: fixed amounts over a shorter time than the periods that earn."""
-    message = f"`{name}` starts again each {over}, and this is earned once for each {period}"
+def starts_again_within(span: Span, name: str, over: str, period: str) -> Diagnostic:
+    """COMP420: tiers over a shorter time than the periods that earn."""
+    message = (
+        f"`{name}` starts again each {over}, and this is earned once for each {period}: only the "
+        f"last {over} would count"
+    )
     hint = f"write `for each {over}`, or tiers `over each {period}`"
-    return error("COMP411", message, span, hint)
+    return error("COMP420", message, span, hint)

@@ -153,7 +153,7 @@ bonus one
   earn a
 bonus two
   for each quarter
-  earn a  # COMP411 `a` starts again each month, and this is earned once for each quarter
+  earn a  # COMP420 `a` starts again each month, and this is earned once for each quarter: only the last month would count
 bonus three
   for each Deal
   when a is above EUR 0  # COMP411 `a` pays a fixed amount once, when it is reached, and nothing is earned here
@@ -203,3 +203,20 @@ grid e on deals by attainment, interpolated, over each quarter
 grid f on attainment by deals, interpolated, over each quarter
   |   | 0% | 100% |  # COMP419 a grid has a row of bounds and rows below it
   | 0 | 1% | 2%   |
+--- tiers within the period
+tiers a on bookings, marginal, over each month
+  from EUR 0 : 1%
+tiers b on bookings, marginal, over each year
+  from EUR 0 : 1%
+bonus one
+  for each quarter
+  earn bookings at a  # COMP420 `a` starts again each month, and this is earned once for each quarter: only the last month would count
+bonus two
+  for each quarter
+  earn bookings at b
+bonus three
+  for each month
+  earn bookings at a
+commission four
+  for each Deal
+  earn amount at a
