@@ -117,6 +117,6 @@ def in_code() -> set[str]:
 
 def test_every_message_of_the_code_has_a_case() -> None:
     found = in_code()
-    assert len(found) > 50
+    assert found
     missing = [each for each in found if not any(covers(each, words) for *_, words in CASES)]
     assert missing == []
