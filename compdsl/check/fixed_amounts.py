@@ -68,6 +68,10 @@ def _in_earning(
     other = next(iter(rerating_tiers(typed, earn.amount)), None)
     if other is not None:
         yield wording.two_that_rerate(node.span, name, other)
+    for row in typed.symbols.names[name].block.all(c.TierRow):
+        changing = next(_changing(typed, row), None)
+        if changing is not None:
+            yield wording.amount_changes(node.span, name, changing, row.span)
     scope = block.first(c.ForEachRecord)
     if scope is None:
         return
@@ -78,6 +82,17 @@ def _in_earning(
     ]
     if len({each.on.name if each.on is not None else "" for each in own}) > 1:
         yield wording.moved_on_two_dates(header.measure.span, scope.record.name)
+
+
+def _changing(typed: Typed, row: c.TierRow) -> Iterator[str]:
+    """Yield the terms of a row that have another value on another day."""
+    for node in walk(row):
+        ref = typed.refs.get(node)
+        if ref is None or ref.kind != "term":
+            continue
+        rows = typed.symbols.names[ref.name].block.all(c.TermRow)
+        if any(each.since is not None for each in rows):
+            yield ref.name
 
 
 def _header(typed: Typed, name: str) -> TiersHeader | None:

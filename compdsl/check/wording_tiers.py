@@ -209,6 +209,14 @@ def amount_elsewhere(span: Span, name: str) -> Diagnostic:
     return error("COMP411", message, span, hint)
 
 
+def amount_changes(span: Span, name: str, term: str, row: Span) -> Diagnostic:
+    """COMP411: a fixed amount, or its bound, that is another one from some day on."""
+    related = (Related(row, f"`{term}` changes over time"),)
+    message = f"`{name}` pays what is new since the place before, and `{term}` changes in between"
+    hint = "write the amount itself, or two tiers, one of them `since` the day of the change"
+    return error("COMP411", message, span, hint, related=related)
+
+
 def starts_again_within(span: Span, name: str, over: str, period: str) -> Diagnostic:
     """COMP420: tiers over a shorter time than the periods that earn."""
     message = (

@@ -220,3 +220,19 @@ bonus three
 commission four
   for each Deal
   earn amount at a
+--- fixed amounts that change
+term prize
+  from 2026-01-01 = EUR 5
+  from 2026-07-01 = EUR 9
+tiers a on bookings, whole, over each year
+  from EUR   0 : EUR 0
+  from EUR 500 : prize
+tiers b on bookings, prospective, over each year
+  from EUR   0 : EUR 0
+  from EUR 500 : prize
+bonus one
+  for each month
+  earn a  # COMP411 `a` pays what is new since the place before, and `prize` changes in between
+bonus two
+  for each month
+  earn b
