@@ -13,9 +13,9 @@ from compdsl.check.draws import check_draws, check_payments
 from compdsl.check.earnings import check_earnings
 from compdsl.check.examples import check_examples
 from compdsl.check.falls import check_falls
-from compdsl.check.measured import check_units
 from compdsl.check.fixed_amounts import check_fixed_amounts
 from compdsl.check.grids import check_grids
+from compdsl.check.measured import check_units
 from compdsl.check.other_dates import check_other_dates
 from compdsl.check.plan_header import check_plan_header
 from compdsl.check.quotas import check_quotas

@@ -25,8 +25,6 @@ from compdsl.syntax.node import Node, children
 NO_WAY_YET = "leave it out; nothing does the same yet"
 BLOCKS = {
     "cap": "write `at most` in each earning, which limits that earning alone",
-    "grid": "write tiers for each case, and choose between them with `if`",
-    "ensure": "write an `example` that expects the figure",
 }
 
 
