@@ -25,7 +25,7 @@ def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | Non
         or _limits(block, clause)
         or _released(typed, block, clause)
         or _vesting(typed, block, clause)
-        or _left(typed, clause)
+        or _left(typed, block, clause)
         or _taken_back(typed, block, clause)
     )
 
@@ -188,7 +188,7 @@ def _vesting(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
             return None
 
 
-def _left(typed: Typed, clause: Line) -> TooEarly | None:
+def _left(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
     if not isinstance(clause, c.Leaving):
         return None
     if clause.action == "vest share" or any(each.startswith("rest") for each in clause.options):
@@ -202,6 +202,9 @@ def _left(typed: Typed, clause: Line) -> TooEarly | None:
         and (ref.start == "payee" or ref.record == typed.symbols.plan.payee)
     )
     if isinstance(clause.date, x.Path) and (ref is None or (is_field and of_payee)):
+        return None
+    date = clause.date.inner if isinstance(clause.date, x.Brackets) else clause.date
+    if block.kind == "earning" and isinstance(date, x.Aggregate) and date.of_this is None:
         return None
     hint = "name a date of the person who is paid, as in `on left_on`"
     return TooEarly(clause.date.span, "a line for another date than one of the payee's", hint)

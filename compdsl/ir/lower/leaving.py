@@ -9,7 +9,7 @@ from compdsl.ir.lower.expressions import lower, lower_column
 from compdsl.ir.lower.measured import rounded
 from compdsl.ir.lower.release import Parts
 from compdsl.ir.lower.state import Lowering
-from compdsl.ir.lower.steps import NO, ZERO, number
+from compdsl.ir.lower.steps import AS_OF, NO, ZERO, number
 from compdsl.ir.model import Operand
 from compdsl.syntax import clauses as c
 from compdsl.syntax.declarations import Block
@@ -29,7 +29,9 @@ def leaving_lines(low: Lowering, block: Block) -> list[c.Leaving]:
 
 def on_payee(context: Context) -> Context:
     """Return the place as leaving lines see it: bare names are the payee's."""
-    return replace(context, record="", row_key=None, period=None, start=None, in_metric=True)
+    return replace(
+        context, record="", row_key=None, period=None, start=None, in_metric=True, known=AS_OF
+    )
 
 
 def left_on(low: Lowering, context: Context, line: c.Leaving) -> str:
@@ -39,7 +41,9 @@ def left_on(low: Lowering, context: Context, line: c.Leaving) -> str:
 
 def action_number(low: Lowering, context: Context, lines: list[c.Leaving]) -> str:
     """Return the number, from 1, of the first line that applies, else 0."""
-    steps, inside = low.steps, on_payee(context)
+    steps, left = low.steps, left_on(low, context, lines[0])
+    # What a line asks is looked at on its day: what is dated later does not count.
+    inside = replace(on_payee(context), date=left, known=left, bound=left)
     made: Operand = ZERO
     for position in range(len(lines), 0, -1):
         line = lines[position - 1]

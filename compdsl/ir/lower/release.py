@@ -92,7 +92,7 @@ def _waits(low: Lowering, lines: list[c.Payable]) -> str:
     words: list[str] = []
     for line in lines:
         if line.release.how in ("when", "with each"):
-            words.append(line.release.span.text)
+            words.append(f"payable {line.release.span.text}")
         elif line.release.how == "by":
             words += [
                 cliff.span.text for cliff in _schedule(low, line).cliffs if cliff.wait is None
