@@ -21,7 +21,6 @@ from compdsl.ir.lower.state import Lowering, Rows
 from compdsl.ir.lower.steps import AS_OF, FAR, NO, ZERO, number, place_of, said, text
 from compdsl.ir.model import Distinct, Operand, Posting, Status, Union, UnionPart
 from compdsl.syntax.clauses import Leaving
-from compdsl.syntax.expressions import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,7 +330,7 @@ class _Timed:
                   self.parts.number)  # fmt: skip
         if self.lines:
             _post(low, rows, frame, "forfeited", told["is_part"], told["forfeited"], told["due"],
-                  here, self._lost_words(), self.parts.number, (text("left"),))  # fmt: skip
+                  here, leaving.lost_words(self.lines), self.parts.number, (text("left"),))  # fmt: skip
         payable = steps.all_of(frame, told["is_part"], statuses[0][1])
         self.into.paid.append(
             Paid(rows.component, rows.kind, frame, told["payee"], told["due"], told["paid"],
@@ -339,11 +338,6 @@ class _Timed:
         )  # fmt: skip
         for claw in self.claws:
             self._post_claw(frame, told, claw, here, line)
-
-    def _lost_words(self) -> str:
-        day = self.lines[0].date
-        is_field = isinstance(day, Path)
-        return f", forfeited on {'leaving' if is_field else said(day.span.text)}"
 
     def _must_be_gone(self, told: dict[str, str]) -> str:
         """Say what must be gone in all: a share in parts or per cent, and amounts."""

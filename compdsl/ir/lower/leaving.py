@@ -9,9 +9,10 @@ from compdsl.ir.lower.expressions import lower, lower_column
 from compdsl.ir.lower.measured import rounded
 from compdsl.ir.lower.release import Parts
 from compdsl.ir.lower.state import Lowering
-from compdsl.ir.lower.steps import AS_OF, NO, ZERO, number
+from compdsl.ir.lower.steps import AS_OF, NO, ZERO, number, said
 from compdsl.ir.model import Operand
 from compdsl.syntax import clauses as c
+from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block
 
 KEEPS_ALL = ("keep all", "vest all")
@@ -37,6 +38,12 @@ def on_payee(context: Context) -> Context:
 def left_on(low: Lowering, context: Context, line: c.Leaving) -> str:
     """Return the day of leaving as a column of the context's frame."""
     return lower_column(low, on_payee(context), line.date, "left on")
+
+
+def lost_words(lines: list[c.Leaving]) -> str:
+    """Say for the ledger what has ended parts: leaving, or the day of an event."""
+    day = lines[0].date
+    return f", forfeited on {'leaving' if isinstance(day, x.Path) else said(day.span.text)}"
 
 
 def action_number(low: Lowering, context: Context, lines: list[c.Leaving]) -> str:
