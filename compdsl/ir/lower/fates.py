@@ -329,8 +329,9 @@ class _Timed:
             _post(low, rows, frame, name, mine, told["paid"], told["due"], here, words,
                   self.parts.number)  # fmt: skip
         if self.lines:
+            words = leaving.lost_words(self.lines)
             _post(low, rows, frame, "forfeited", told["is_part"], told["forfeited"], told["due"],
-                  here, leaving.lost_words(self.lines), self.parts.number, (text("left"),))  # fmt: skip
+                  here, words, self.parts.number, (text("left"),))  # fmt: skip
         payable = steps.all_of(frame, told["is_part"], statuses[0][1])
         self.into.paid.append(
             Paid(rows.component, rows.kind, frame, told["payee"], told["due"], told["paid"],
