@@ -38,6 +38,8 @@ IN = {
     "draw": "draw ahead\n  for each month\n  top up what is payable to EUR 5\n"
     "  counting base\n  recover nothing\n  ",
     "field": "record Extra\n  id : text, key\n  ",
+    "less": FEE.format("month") + "less what was earned earlier in the year\n  ",
+    "later": FEE.format("Deal") + "also after leaving\n  ",
     "left": FEE.format("Deal") + "on left_on when good : keep vested\n  ",
     "nested": "record Note on day\n  id : text, key\n  about : Cancellation\n  day : date\n"
     "fee one\n  for each Cancellation\n  to deal.rep\n  earn EUR 5\n  ",

@@ -6,6 +6,7 @@ from compdsl.check import wording_declarations as wording
 from compdsl.check import wording_pay as pay
 from compdsl.check.components import named
 from compdsl.check.earned_on import check_earned_on
+from compdsl.check.period_clauses import check_periods
 from compdsl.check.reach import is_payee, payee_record, reach
 from compdsl.check.records import is_lost
 from compdsl.check.slots import scope_name
@@ -22,6 +23,7 @@ def check_earnings(typed: Typed, report: Report) -> None:
     for block in typed.file.of_kind("earning"):
         check_scope(typed, block, report)
         _check_limits(typed, block, report)
+        check_periods(typed, block, report)
     for block in (*typed.file.of_kind("accelerator"), *typed.file.of_kind("cap")):
         _check_targets(typed, block, report)
 

@@ -20,7 +20,7 @@ def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | Non
     return (
         _plan(typed, clause)
         or _data(typed, block, clause)
-        or _earning(clause)
+        or _earning(block, clause)
         or _draw_period(typed, block, clause)
         or _limits(block, clause)
         or _released(typed, block, clause)
@@ -80,16 +80,20 @@ def _data(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
         case c.TermRow() if block.kind == "quota":
             hint = "give each period's quota as data: `from data per quarter`"
             return TooEarly(clause.span, "a dated row in a quota", hint)
-        case c.Prorated():
+        case c.Prorated() if block.kind == "quota":
+            hint = "give each period's quota as data: `from data per month`"
+            return TooEarly(clause.span, "`prorated` in a quota", hint)
+        case c.Prorated() if block.kind == "draw":
             hint = "work the share out where the amount is written"
-            if block.kind == "quota":
-                hint = "give each period's quota as data: `from data per month`"
-            return TooEarly(clause.span, "`prorated`", hint)
+            return TooEarly(clause.span, "`prorated` in a draw", hint)
+        case c.Prorated() if clause.by != "days" or clause.without_first_day:
+            what = "`without the first day`" if clause.by == "days" else "`prorated` by months"
+            return TooEarly(clause.span, what, "write `prorated by days active`")
         case _:
             return None
 
 
-def _earning(clause: Line) -> TooEarly | None:
+def _earning(block: Block, clause: Line) -> TooEarly | None:
     match clause:
         case c.ForEachPeriod(record=record) if record is not None:
             what = f"`for each {clause.period} of {record.name}`"
@@ -104,11 +108,15 @@ def _earning(clause: Line) -> TooEarly | None:
             return TooEarly(share.span, "`share` in `to`", "multiply the amount in `earn`")
         case c.Pool():
             return TooEarly(clause.span, "`share … by`", "write what each earns with `earn`")
-        case c.LessEarlier():
-            hint = "write tiers `over each year`, which pay only what is new"
-            return TooEarly(clause.span, "`less what was earned earlier`", hint)
-        case c.AlsoAfter():
-            return TooEarly(clause.span, f"`also after {_end(clause)}`")
+        case c.AlsoAfter(what="end"):
+            return TooEarly(clause.span, "`also after the end`")
+        case c.AtMost(scope=str()) if block.first(c.LessEarlier) and not _is_own(block, clause):
+            hint = "limit each period that the clause is for"
+            what = "this limit beside `less what was earned earlier`"
+            return TooEarly(clause.span, what, hint)
+        case c.Leaving() if clause.action != "keep all" and _goes_on(block):
+            what = "a line about leaving in a clause that earns after it"
+            return TooEarly(clause.span, what, "write `keep all`")
         case c.Pause():
             return TooEarly(clause.span, "`pause during`")
         case _:
@@ -134,8 +142,17 @@ def _draw_period(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
     )
 
 
-def _end(clause: c.AlsoAfter) -> str:
-    return "leaving" if clause.what == "leaving" else "the end"
+def _is_own(block: Block, limit: c.AtMost) -> bool:
+    """Whether a limit is for the very period that a clause is for, which has one amount."""
+    if block.first(c.EarnedOn) is not None:
+        return False
+    scope = block.first(c.ForEachPeriod)
+    return limit.scope == (scope.period if scope is not None else "month")
+
+
+def _goes_on(block: Block) -> bool:
+    """Whether a clause may earn for somebody who has left."""
+    return block.first(c.AlsoAfter) is not None or block.first(c.Prorated) is not None
 
 
 def _limits(block: Block, clause: Line) -> TooEarly | None:

@@ -15,8 +15,7 @@ NOT_YET: dict[str, frozenset[str]] = {
     "quota": frozenset({"from", "prorated by", "ramp", "split by"}),
     "earning": frozenset(
         {
-            "share", "less what was earned earlier", "also after leaving", "also after the end",
-            "pause during", "once on", "prorated by", "to each manager above",
+            "share", "also after the end", "pause during", "once on", "to each manager above",
         }
     ),
     "accelerator": frozenset({"at least", "at most"}),

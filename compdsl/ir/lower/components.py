@@ -1,22 +1,24 @@
 """Lowering of earnings and accelerators to rows: one amount, one payee, one day.
 
-For each row: `earn`, floor and cap per record (by size, both signs), rounding; then, where `whole`
-tiers re-rate, rows for the earlier records; then the caps per period, as the growth of
-min(cap, total so far). What other clauses read are these rows.
+For each row: `earn`, its share of the period, less what was earned earlier, floor and cap per
+record (by size, both signs), rounding; then, where `whole` tiers re-rate, rows for the earlier
+records; then the caps per period, as the growth of min(cap, total so far). What other
+clauses read are these rows.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
-from compdsl.ir.lower import data, rerating
+from compdsl.ir.lower import data, earlier, part_time, rerating
 from compdsl.ir.lower.context import Context, Names
 from compdsl.ir.lower.expressions import lower_column
-from compdsl.ir.lower.measured import measure, rounded
+from compdsl.ir.lower.measured import measure, rounded, smallest_unit
 from compdsl.ir.lower.scopes import Places, places
 from compdsl.ir.lower.state import Lowering, Rows
 from compdsl.ir.lower.steps import ZERO, number, place_of, said, text
-from compdsl.ir.model import Component, Kind, Ordinal, Running, Shift
+from compdsl.ir.model import Component, Kind, Operand, Ordinal, RowOperation, Running, Shift
 from compdsl.names.symbols import Symbol
 from compdsl.syntax import clauses as c
 from compdsl.syntax.declarations import Block, EarningHeader, OnHeader
@@ -74,33 +76,78 @@ def row_amount(low: Lowering, context: Context, block: Block, name: str) -> str:
     """Return what a row earns: `earn`, floor and cap per record or period, rounded once."""
     earn = block.first(c.Earn)
     assert earn is not None
-    steps, frame, unit = low.steps, context.frame, measure(low, name)
+    frame, unit = context.frame, measure(low, name)
     raw = lower_column(low, context, earn.amount, "earn")
     low.note(frame, name, f"{said(earn.span.text)} = {{{raw}}}", 1)
-    amount = raw
-    for floor in block.all(c.AtLeast):
-        most = lower_column(low, context, floor.amount, "floor")
-        amount = _sized(low, frame, amount, "max", most, unit)
-        low.note(frame, name, f"{said(floor.span.text)}: {{{amount}}}", 1)
-    for cap in block.all(c.AtMost):
-        if not isinstance(cap.scope, Word):
-            continue
-        most = _not_below_zero(low, lower_column(low, context, cap.amount, "cap per record"))
-        before, amount = amount, _sized(low, frame, amount, "min", most, unit)
-        cut = steps.row(frame, "ne", before, amount)
-        low.note(frame, name, f"{said(cap.span.text)}: cut to {{{amount}}}", 1, cut)
-    made = rounded(low, frame, amount, unit)
+    amount = part_time.prorated(low, context, block, raw, name)
+    less = block.first(c.LessEarlier)
+    if less is None:
+        made = _held(low, context, block, name, _plainly(low, frame, unit), amount)
+    else:
+        finish = partial(_held, low, context, block, name)
+        made = earlier.less_earlier(low, context, less, amount, finish, name)
     low.demand(made, f"`{earn.span.text}` of {name}", earn.span, context=context)
     low.note(frame, name, f"rounded ({low.plan.rounding}) = {{{made}}}", 1)
     return made
 
 
-def _sized(low: Lowering, frame: str, amount: str, op: str, most: str, unit: str) -> str:
+def _plainly(low: Lowering, frame: str, shown: str) -> earlier.Do:
+    """Return the way to work on a row that rests on no other row."""
+
+    def do(op: RowOperation, *args: Operand, option: str = "", label: str = "") -> str:
+        unit = shown if op not in earlier.TESTS else ""
+        return low.steps.row(frame, op, *args, unit=unit, option=option, name=label)
+
+    return do
+
+
+def _held(
+    low: Lowering, context: Context, block: Block, name: str, do: earlier.Do, amount: str
+) -> str:
+    """Hold an amount to floor and cap per record or period, and round it."""
+    frame = context.frame
+    for floor in block.all(c.AtLeast):
+        most = lower_column(low, context, floor.amount, "floor")
+        amount = _sized(do, amount, "max", most)
+        low.note(frame, name, f"{said(floor.span.text)}: {{{amount}}}", 1)
+    for cap in block.all(c.AtMost):
+        if not isinstance(cap.scope, Word):
+            continue
+        most = _not_below_zero(low, lower_column(low, context, cap.amount, "cap per record"))
+        before, amount = amount, _sized(do, amount, "min", most)
+        cut = do("ne", before, amount)
+        low.note(frame, name, f"{said(cap.span.text)}: cut to {{{amount}}}", 1, cut)
+    made = do(
+        "round",
+        amount,
+        smallest_unit(low, measure(low, name)),
+        option=low.plan.rounding,
+        label="amount",
+    )
+    return _in_its_period(low, context, block, name, do, made)
+
+
+def _in_its_period(
+    low: Lowering, context: Context, block: Block, name: str, do: earlier.Do, amount: str
+) -> str:
+    """Hold the one amount of a period to the caps of that period, where later ones rest on it."""
+    if block.first(c.LessEarlier) is None:
+        return amount
+    for cap in block.all(c.AtMost):
+        most = _not_below_zero(low, lower_column(low, context, cap.amount, "cap"))
+        before, amount = amount, do("min", amount, most)
+        amount = do(
+            "round", amount, smallest_unit(low, measure(low, name)), option=low.plan.rounding
+        )
+        cut = do("ne", before, amount)
+        low.note(context.frame, name, f"{said(cap.span.text)}: cut to {{{amount}}}", 1, cut)
+    return amount
+
+
+def _sized(do: earlier.Do, amount: str, op: str, most: str) -> str:
     """Hold the size of an amount to a floor or cap, keeping its sign."""
-    steps = low.steps
-    size = steps.row(frame, op, steps.row(frame, "abs", amount), most, unit=unit)  # type: ignore[arg-type]
-    minus = steps.row(frame, "neg", size, unit=unit)
-    return steps.row(frame, "if", steps.row(frame, "lt", amount, ZERO), minus, size, unit=unit)
+    size = do(op, do("abs", amount), most)
+    return do("if", do("lt", amount, ZERO), do("neg", size), size)
 
 
 def _not_below_zero(low: Lowering, limit: str) -> str:
@@ -129,6 +176,8 @@ def _place(low: Lowering, found: Places) -> str:
 
 
 def _period_caps(low: Lowering, rows: Rows, block: Block) -> Rows:
+    if block.first(c.LessEarlier) is not None:
+        return rows
     for cap in block.all(c.AtMost):
         if isinstance(cap.scope, Word):
             continue

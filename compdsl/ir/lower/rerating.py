@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from compdsl.check.measures import aggregates_of
 from compdsl.check.rerating import rerating_tiers
-from compdsl.ir.lower import data
+from compdsl.ir.lower import data, part_time
 from compdsl.ir.lower.context import Context, Names
 from compdsl.ir.lower.falls import Copies, copies
 from compdsl.ir.lower.metrics import own_place
@@ -103,7 +103,7 @@ class _Moves:
         last = steps.column(frame, shift, "number")
         before = steps.row(frame, "otherwise", last, field["first"], name="band before")
         moved = steps.row(frame, "ne", field["band"], before, name="moves the band")
-        active = data.active(low, frame, field["payee"], field["earned_on"])
+        active = part_time.on_the_day(low, self.block, frame, field["payee"], field["earned_on"])
         come = steps.row(frame, "le", field["earned_on"], AS_OF)
         counts = steps.all_of(frame, moved, come, data.in_effect(low, frame, field["date"]), active)
         movers = steps.filter(frame, counts, f"{base.component}.movers")

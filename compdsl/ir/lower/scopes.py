@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from compdsl.check.earned_on import stands
-from compdsl.ir.lower import data
+from compdsl.ir.lower import data, part_time
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower, lower_column, moved_date
 from compdsl.ir.lower.grids import period_grid
@@ -75,14 +75,14 @@ def _gated(
     """Keep the rows whose payee takes part and for which every `when` holds."""
     steps, frame = low.steps, counted.frame
     assert counted.payee is not None
-    takes_part = data.active(low, frame, counted.payee, earned_on)
+    takes_part = part_time.takes_part(low, block, counted, earned_on)
     labels: list[tuple[str, str]] = []
     if takes_part is not None:
-        labels.append((f"the payee takes no part on the day it is earned ({name})", takes_part))
+        labels.append((f"{part_time.ABSENT[part_time.asked(block)]} ({name})", takes_part))
         low.note(
             frame,
             name,
-            f"nothing is earned: the payee does not take part on {{{earned_on}}}",
+            f"nothing is earned: {part_time.AWAY[part_time.asked(block)]} {{{earned_on}}}",
             1,
             steps.row(frame, "not", takes_part),
         )

@@ -89,8 +89,9 @@ def _pool(tell: Teller, item: c.Pool) -> str:
 def _less_earlier(tell: Teller, item: c.LessEarlier) -> str:
     del tell
     since = f"in the {item.period}" if item.period is not None else "since the start"
-    below = {"never": "; the result is never below zero", "allowed": "; the result may be negative"}
-    return f"what this clause earned earlier {since} is taken off{below.get(item.below_zero, '')}"
+    never = item.below_zero == "never"
+    below = "the result is never below zero" if never else "the result may be negative"
+    return f"what this clause earned earlier {since} is taken off; {below}"
 
 
 def _scope(tell: Teller, scope: Word | str) -> str:

@@ -32,7 +32,7 @@ term one : percent by Rep from data  # COMP480 a term `from data` is not support
 term two : percent  # COMP163 `two` has no value
 quota three = EUR 5 per year
   split by quarter 25%, 25%, 25%, 25%  # COMP480 `split` in a quota is not supported yet
-  prorated by days active  # COMP480 `prorated` is not supported yet
+  prorated by days active  # COMP480 `prorated` in a quota is not supported yet
 --- earnings
 commission one
   for each Deal
@@ -49,7 +49,8 @@ bonus three
   for each year
   when (rank of bookings among Rep) is at most 5  # COMP480 `rank of … among` is not supported yet
   earn EUR 5
-  less what was earned earlier in the year  # COMP480 `less what was earned earlier` is not supported yet
+  less what was earned earlier since the start
+  at most EUR 5 per month, excess lost  # COMP480 this limit beside `less what was earned earlier` is not supported yet
 bonus four
   for each year
   when rank of bookings of the year is at most 5
