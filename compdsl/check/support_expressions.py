@@ -19,8 +19,6 @@ def expression_too_early(typed: Typed, expr: x.Expr) -> TooEarly | None:
             return TooEarly(expr.span, "conversion of money", hint)
         case x.Rank() if expr.among is not None or expr.where is not None:
             return TooEarly(expr.span, "`rank of … among`", "rank all whom the plan pays")
-        case x.Elapsed() if expr.unit == "working days":
-            return TooEarly(expr.span, "`working days`", "count `days from … to …`")
         case x.PeriodLiteral() if expr.text.startswith("FY"):
             hint = "write a calendar period, as in `2026-Q1`"
             return TooEarly(expr.span, f"`{expr.text}`", hint)

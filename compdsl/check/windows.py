@@ -129,7 +129,7 @@ def check_edge(check: Checking, scope: Scope, expr: x.PeriodEdge) -> Value:
 
 
 def check_elapsed(check: Checking, scope: Scope, expr: x.Elapsed) -> Value:
-    """Check `days from A to B`, `months from A to B`."""
+    """Check `days from A to B`, `months from A to B`, `working days from A to B`."""
     grain = Grain()
     for side in (expr.since, expr.until):
         value = check.present(scope, side)

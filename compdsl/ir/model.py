@@ -147,6 +147,7 @@ RowOperation = Literal[
     "end_of",  # of the period of unit `option` that holds the date
     "days_between",
     "months_between",  # from, to; months are complete months
+    "working_days_between",  # from, to; Monday to Friday after the first day, with the last
     "allocate",  # see below
 ]
 """Operations on one row.

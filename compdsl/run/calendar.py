@@ -62,6 +62,19 @@ def days_between(first: int, last: int) -> int:
     return last - first
 
 
+def working_days_between(first: int, last: int) -> int:
+    """Return how many of the days after the first, up to the last, are from Monday to Friday.
+
+    Negative, of the same size, where the days are the other way round.
+    """
+    return _working_days_until(last) - _working_days_until(first)
+
+
+def _working_days_until(day: int) -> int:
+    weeks, rest = divmod(day, 7)
+    return weeks * 5 + min(rest, 5)
+
+
 def months_between(first: int, last: int) -> int:
     """Return the complete months: the most that can be added to the first and not pass the last.
 

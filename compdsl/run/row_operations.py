@@ -18,7 +18,14 @@ from typing import Final, TypeAlias, cast
 
 from compdsl.ir.model import PeriodUnit, PlanHeader, RowOperation
 from compdsl.run import numbers
-from compdsl.run.calendar import PlanCalendar, add_days, add_months, days_between, months_between
+from compdsl.run.calendar import (
+    PlanCalendar,
+    add_days,
+    add_months,
+    days_between,
+    months_between,
+    working_days_between,
+)
 from compdsl.run.numbers import SCALE, Way, bounded, minor_step, minor_units
 from compdsl.run.values import OVERFLOW, Cell, Cells, InternalFault, careful
 
@@ -158,6 +165,7 @@ _PLAIN: Final[dict[RowOperation, Scalar]] = {
     "add_months": careful(lambda day, n: add_months(day, _whole(n))),
     "days_between": careful(lambda a, b: days_between(a, b) * SCALE),
     "months_between": careful(lambda a, b: months_between(a, b) * SCALE),
+    "working_days_between": careful(lambda a, b: working_days_between(a, b) * SCALE),
 }
 
 _ON_DISTINCT: Final = frozenset({"start_of", "end_of", "add_days", "add_months", "months_between"})

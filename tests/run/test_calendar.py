@@ -118,3 +118,11 @@ def test_the_calendar_of_a_plan() -> None:
         "2026-07-01",
     ]
     assert plan.periods("plan", first, last) == [(first, last)]
+
+
+@given(st.integers(1, LAST_DAY - 30), st.integers(0, 30))
+def test_working_days_are_the_days_from_monday_to_friday_after_the_first(d: int, n: int) -> None:
+    days = [date.fromordinal(each) for each in range(d + 1, d + n + 1)]
+    counted = sum(each.isoweekday() <= 5 for each in days)
+    assert calendar.working_days_between(d, d + n) == counted
+    assert calendar.working_days_between(d + n, d) == -counted

@@ -20,6 +20,11 @@ from compdsl.syntax.declarations import TermHeader
 SIGNS: dict[str, RowOperation] = {"+": "add", "-": "sub", "*": "mul", "/": "div"}
 MONTHS = {"months": 1, "quarters": 3, "years": 12}
 DAYS = {"days": 1, "weeks": 7}
+_ELAPSED: dict[str, RowOperation] = {
+    "days": "days_between",
+    "months": "months_between",
+    "working days": "working_days_between",
+}
 
 
 def lower(low: Lowering, context: Context, written: x.Expr) -> Operand:
@@ -154,8 +159,9 @@ class _Lower:
                 assert self.at.date is not None
                 return self.row(op, self.at.date, option=written.period)
             case x.Elapsed():
-                op = "days_between" if written.unit == "days" else "months_between"
-                return self.row(op, self.expr(written.since), self.expr(written.until))
+                return self.row(
+                    _ELAPSED[written.unit], self.expr(written.since), self.expr(written.until)
+                )
             case x.Aggregate():
                 return metrics.aggregate(self.low, self.at, written)
             case x.Windowed():
