@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from compdsl.check import wording_declarations as wording
 from compdsl.check.constants import constant
+from compdsl.check.earnings import block_name
+from compdsl.check.quota_parts import MONTHS
+from compdsl.check.reach import payee_record
 from compdsl.check.terms import check_dates_rise
 from compdsl.check.typed import Typed
+from compdsl.check.vestings import check_total
 from compdsl.check.wording_types import named
 from compdsl.diagnostics.model import Edit, Fix, Report
 from compdsl.source import Span
-from compdsl.syntax.clauses import TermRow
-from compdsl.syntax.declarations import QuotaHeader
+from compdsl.syntax.clauses import Prorated, Ramp, Split, TermRow
+from compdsl.syntax.declarations import Block, QuotaHeader
 from compdsl.syntax.expressions import Expr
 
 ADDS_UP = ("money", "number", "count", "units", "unknown")
@@ -24,6 +30,8 @@ def check_quotas(typed: Typed, report: Report) -> None:
             values = [block.header.value, *(row.value for row in block.all(TermRow))]
             for value in filter(None, values):
                 _check_value(typed, value, report)
+            _check_split(typed, block, block.header, report)
+            _check_lines(typed, block, report)
         check_dates_rise(block.all(TermRow), report)
 
 
@@ -57,3 +65,51 @@ def _check_value(typed: Typed, value: Expr, report: Report) -> None:
     elif amount is not None and amount < 0:
         message = "a quota cannot be below zero"
         report.add(wording.quota_shape(value.span, message, "write what is to be reached"))
+
+
+def _check_split(typed: Typed, block: Block, header: QuotaHeader, report: Report) -> None:
+    """Report a split into parts that are no parts of the quota's period, or that do not add up."""
+    split = block.first(Split)
+    if split is None or header.per is None:
+        return
+    whole, part = MONTHS.get(header.per), MONTHS.get(split.period)
+    if whole is None or part is None or part >= whole:
+        message = f"a quota per {header.per} cannot be split by {split.period}"
+        hint = "split a longer period into shorter ones, as in `split by quarter` of a year"
+        report.add(wording.quota_shape(split.span, message, hint))
+        return
+    if len(split.shares) != whole // part:
+        message = f"a {header.per} has {whole // part} {split.period}s, and {_shares(split)} here"
+        hint = f"write one share for each {split.period}"
+        report.add(wording.quota_shape(split.span, message, hint))
+        return
+    shares = [constant(typed, each) for each in split.shares]
+    known = [each for each in shares if each is not None]
+    if len(known) == len(shares):
+        spans = [each.span for each in split.shares]
+        check_total(sum(known, Fraction()), spans, [], f"`{block_name(block)}`", report)
+
+
+def _shares(split: Split) -> str:
+    count = len(split.shares)
+    return "1 share stands" if count == 1 else f"{count} shares stand"
+
+
+def _check_lines(typed: Typed, block: Block, report: Report) -> None:
+    """Report a ramp that is not by months or quarters, and proration where nobody comes or goes."""
+    ramp, prorated = block.first(Ramp), block.first(Prorated)
+    if ramp is not None and ramp.period not in MONTHS:
+        message = f"a quota cannot rise by {ramp.period}"
+        report.add(wording.quota_shape(ramp.span, message, "write `by month` or `by quarter`"))
+    payee = payee_record(typed)
+    if prorated is not None and payee is not None and payee.takes_part is None:
+        message = f"nothing says when a `{payee.name}` takes part, so nothing can be prorated"
+        hint = f"add `takes part from … to …` to the record `{payee.name}`"
+        report.add(wording.quota_shape(prorated.span, message, hint))
+    header = block.header
+    per = header.per if isinstance(header, QuotaHeader) else None
+    if (ramp is not None or prorated is not None) and per is not None and per not in MONTHS:
+        clause = ramp if ramp is not None else prorated
+        assert clause is not None
+        message = f"a quota per {per} cannot be ramped or prorated"
+        report.add(wording.quota_shape(clause.span, message, "give it per month or longer"))

@@ -73,22 +73,9 @@ def _data(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
         case c.FieldLine(dated=True):
             hint = "give the value that holds for each row as a field of the row"
             return TooEarly(clause.span, "a `dated` field", hint)
-        case c.Split() | c.Ramp():
-            word = "split" if isinstance(clause, c.Split) else "ramp"
-            hint = "give each period's quota as data: `from data per quarter`"
-            return TooEarly(clause.span, f"`{word}` in a quota", hint)
-        case c.TermRow() if block.kind == "quota":
-            hint = "give each period's quota as data: `from data per quarter`"
-            return TooEarly(clause.span, "a dated row in a quota", hint)
-        case c.Prorated() if block.kind == "quota":
-            hint = "give each period's quota as data: `from data per month`"
-            return TooEarly(clause.span, "`prorated` in a quota", hint)
         case c.Prorated() if block.kind == "draw":
             hint = "work the share out where the amount is written"
             return TooEarly(clause.span, "`prorated` in a draw", hint)
-        case c.Prorated() if clause.by != "days" or clause.without_first_day:
-            what = "`without the first day`" if clause.by == "days" else "`prorated` by months"
-            return TooEarly(clause.span, what, "write `prorated by days active`")
         case _:
             return None
 

@@ -12,7 +12,6 @@ from compdsl.syntax.declarations import BlockKind
 
 NOT_YET: dict[str, frozenset[str]] = {
     "plan": frozenset({"timezone", "year starts in"}),
-    "quota": frozenset({"from", "prorated by", "ramp", "split by"}),
     "earning": frozenset(
         {
             "share", "also after the end", "pause during", "once on", "to each manager above",

@@ -12,11 +12,12 @@ from compdsl.ir.lower import data
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.measured import measure
 from compdsl.ir.lower.state import Lowering
-from compdsl.ir.lower.steps import ONE, ZERO, said
+from compdsl.ir.lower.steps import ONE, ZERO, number, said
 from compdsl.ir.model import Operand
 from compdsl.syntax import clauses as c
 from compdsl.syntax.declarations import Block
 
+MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 Asked = Literal["on the day", "in the period", "from the start"]
 ABSENT: dict[Asked, str] = {
     "on the day": "the payee takes no part on the day it is earned",
@@ -65,6 +66,63 @@ def asked(block: Block) -> Asked:
 
 def days_active(low: Lowering, context: Context) -> str:
     """Return the days of the context's period on which its payee takes part."""
+    days = _days(low, context.frame, *_stay(low, context))
+    return low.steps.row(context.frame, "max", ZERO, days, name="days active")
+
+
+def active_share(
+    low: Lowering, context: Context, clause: c.Prorated, *, stays: bool = False
+) -> tuple[str, str]:
+    """Return how many days or months of the context's period count, and how many it has.
+
+    A complete month is one of which every day is active; a started month one with an active day.
+    With `stays` the payee counts as active to the period's end, whatever the day of leaving.
+    """
+    steps, frame = low.steps, context.frame
+    assert context.start is not None
+    began, ended = _stay(low, context, stays=stays)
+    joined_on = _edges(low, context)[0]
+    if clause.without_first_day and joined_on is not None:
+        joined = steps.row(frame, "ge", joined_on, context.start)
+        later = steps.row(frame, "add_days", began, ONE)
+        began = steps.row(frame, "if", joined, later, began)
+    if clause.by != "days":
+        return _months_active(low, context, clause.by == "complete months", began, ended)
+    days = steps.row(frame, "max", ZERO, _days(low, frame, began, ended), name="days active")
+    whole = steps.row(
+        frame, "copy", _days(low, frame, context.start, _end(low, context)),
+        kind="number", name="days of the period",
+    )  # fmt: skip
+    return days, whole
+
+
+def _months_active(
+    low: Lowering, context: Context, is_complete: bool, began: Operand, ended: Operand
+) -> tuple[str, str]:
+    """Count calendar months of the period: all of their days active, or at least one."""
+    steps, frame = low.steps, context.frame
+    assert context.start is not None
+    count = MONTHS[context.period or "month"]
+    total: Operand = ZERO
+    for position in range(count):
+        first = steps.row(frame, "add_months", context.start, number(position))
+        last = steps.row(frame, "end_of", first, option="month")
+        reached, left = (first, last) if is_complete else (last, first)
+        inside = steps.row(
+            frame,
+            "and",
+            steps.row(frame, "le", began, reached),
+            steps.row(frame, "ge", ended, left),
+        )
+        one = steps.row(frame, "if", inside, ONE, ZERO)
+        total = one if total == ZERO else steps.row(frame, "add", total, one)
+    kind = "complete" if is_complete else "started"
+    made = steps.row(frame, "copy", total, kind="number", name=f"{kind} months active")
+    return made, steps.as_column(frame, number(count), "months of the period")
+
+
+def _stay(low: Lowering, context: Context, *, stays: bool = False) -> tuple[Operand, Operand]:
+    """Return the first and the last day of the period on which the payee may be active."""
     steps, frame = low.steps, context.frame
     assert context.start is not None
     first, last = _edges(low, context)
@@ -72,29 +130,24 @@ def days_active(low: Lowering, context: Context) -> str:
     ended: Operand = _end(low, context)
     if first is not None:
         began = steps.row(frame, "max", began, first, kind="date")
-    if last is not None:
+    if last is not None and not stays:
         known = steps.row(frame, "otherwise", last, ended, kind="date")
         ended = steps.row(frame, "min", ended, known, kind="date")
-    days = _days(low, frame, began, ended)
-    return steps.row(frame, "max", ZERO, days, name="days active")
+    return began, ended
 
 
 def prorated(low: Lowering, context: Context, block: Block, amount: str, name: str) -> str:
-    """Return an amount times the days active over the days of the period, multiplied first."""
+    """Return an amount times what is active over the whole of the period, multiplied first."""
     clause = block.first(c.Prorated)
     if clause is None:
         return amount
     steps, frame, shown = low.steps, context.frame, measure(low, name)
-    assert context.start is not None
-    active = days_active(low, context)
-    whole = steps.row(
-        frame, "copy", _days(low, frame, context.start, _end(low, context)),
-        kind="number", name="days of the period",
-    )  # fmt: skip
+    active, whole = active_share(low, context, clause)
     product = steps.row(frame, "mul", amount, active, unit=shown)
     made = steps.row(frame, "div", product, whole, unit=shown)
-    low.note(frame, name, f"{said(clause.span.text)}: {{{active}}} of {{{whole}}} days, {{{made}}}",
-             1)  # fmt: skip
+    unit = "days" if clause.by == "days" else "months"
+    words = said(clause.span.text)
+    low.note(frame, name, f"{words}: {{{active}}} of {{{whole}}} {unit}, {{{made}}}", 1)
     return made
 
 

@@ -8,17 +8,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from compdsl.check.quota_parts import shortest_part
 from compdsl.ir.lower import data
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.grids import period_grid
 from compdsl.ir.lower.metrics import Match, Reach, reach_of
+from compdsl.ir.lower.quota_lines import AFTER_LEAVING, left_before, parted, shortened
 from compdsl.ir.lower.state import Lowering, snake, unit
 from compdsl.ir.lower.steps import ZERO, day, place_of
 from compdsl.ir.model import Demand, Fetch, Fold, Operand, Param
 from compdsl.names.symbols import Symbol
 from compdsl.names.types import Type
+from compdsl.syntax.clauses import Prorated, TermRow
 from compdsl.syntax.declarations import QuotaHeader
+from compdsl.syntax.expressions import Expr
 
 
 def quota(low: Lowering, context: Context, name: str) -> str:
@@ -29,30 +33,43 @@ def quota(low: Lowering, context: Context, name: str) -> str:
     assert context.payee is not None
     assert parts.payee is not None
     belongs: Match = ((parts.payee, context.payee),)
+    reach = _reach(low, context, parts)
+    steps = low.steps
+
+    def added(column: str) -> str:
+        fold = Fold(
+            other=parts.frame,
+            agg="sum",
+            value=f"{parts.frame}/{column}",
+            match=(*belongs, *reach.match),
+            order=reach.order,
+            upto=reach.upto,
+            inclusive=reach.inclusive,
+            after=reach.after,
+        )
+        return steps.column(context.frame, fold, "number", unit(kind))
+
+    if f"{parts.frame}/{AFTER_LEAVING}" not in steps.columns or context.date is None:
+        return added("value")
+    left = left_before(low, context)
+    return steps.row(
+        context.frame, "if", left, added(AFTER_LEAVING), added("value"), unit=unit(kind)
+    )
+
+
+def _reach(low: Lowering, context: Context, parts: Context) -> Reach:
+    """Return which parts a place takes: those of its window, or of the whole plan."""
     source = replace(parts, record="", date=parts.start)
-    reach = Reach()
     if context.whole_plan:
         assert low.plan.first is not None
         last = low.plan.last.isoformat() if low.plan.last is not None else "9999-12-31"
         before = day(low.plan.first.fromordinal(low.plan.first.toordinal() - 1).isoformat())
-        reach = Reach((), str(parts.date), None, True, before)
-        reach = replace(reach, order=str(parts.date), upto=day(last))
-    elif context.date is not None:
-        if context.quota_window is not None:
-            context = replace(context, window=context.quota_window)
-        reach = reach_of(low, context, source, own=False)
-    value = low.steps.columns[f"{parts.frame}/value"].id
-    fold = Fold(
-        other=parts.frame,
-        agg="sum",
-        value=value,
-        match=(*belongs, *reach.match),
-        order=reach.order,
-        upto=reach.upto,
-        inclusive=reach.inclusive,
-        after=reach.after,
-    )
-    return low.steps.column(context.frame, fold, "number", unit(kind))
+        return Reach((), str(parts.date), day(last), True, before)
+    if context.date is None:
+        return Reach()
+    if context.quota_window is not None:
+        context = replace(context, window=context.quota_window)
+    return reach_of(low, context, source, own=False)
 
 
 def _quota_type(low: Lowering, symbol: Symbol) -> Type:
@@ -75,34 +92,73 @@ def quota_rows(low: Lowering, symbol: Symbol) -> str:
 
 
 def _quota_parts(low: Lowering, symbol: Symbol) -> Context:
-    """Return the parts of a quota by payee and period, with a column `value`."""
+    """Return the parts of a quota by payee and period, with a column `value`.
+
+    Where leaving shortens the quota, `value after leaving` is for places after that day: leaving
+    never changes what was measured before it.
+    """
+    header = symbol.block.header
+    assert isinstance(header, QuotaHeader)
+    part = shortest_part(symbol)
+    assert part is not None
+    name = f"{symbol.name}.parts"
+    parts = period_grid(low, part, name)
+    shown = unit(_quota_type(low, symbol))
+    if f"{parts.frame}/value" in low.steps.columns:
+        return parts
+    raw = parted(low, parts, symbol.block, _whole(low, parts, symbol), shown)
+    clause = symbol.block.first(Prorated)
+    if clause is None:
+        _part_value(low, parts, raw, shown, symbol)
+        return parts
+    staying, leaving = (shortened(low, parts, clause, raw, shown, stays=s) for s in (True, False))
+    _part_value(low, parts, staying, shown, symbol)
+    steps, none = low.steps, low.steps.row(parts.frame, "same", leaving, ZERO)
+    kept = steps.row(parts.frame, "if", none, ZERO, leaving, unit=shown)
+    steps.row(parts.frame, "copy", kept, unit=shown, name=AFTER_LEAVING, kind="number")
+    return parts
+
+
+def _whole(low: Lowering, parts: Context, symbol: Symbol) -> str:
+    """Return the quota of the period that the header names, for each part of it."""
     header = symbol.block.header
     assert isinstance(header, QuotaHeader)
     assert header.per is not None
-    name = f"{symbol.name}.parts"
-    parts = period_grid(low, header.per, name)
     steps, frame = low.steps, parts.frame
     kind = _quota_type(low, symbol)
-    if f"{frame}/value" in steps.columns:
-        return parts
     value = low.given.get(symbol.name, header.value)
     if value is not None:
-        raw = lower_column(low, replace(parts, period=None), value)
-    else:
-        rows = quota_rows(low, symbol)
-        key = snake(low.plan.payee)
-        fetched = Fetch(
-            other=rows,
-            keys=(
-                steps.field(rows, key, "text"),
-                steps.field(rows, header.per, "date", header.per),
-            ),
-            args=(str(parts.payee), str(parts.start)),
-            column=data.column_of(low, rows, "value", kind),
-        )
-        raw = steps.column(frame, fetched, "number", unit(kind))
-    _part_value(low, parts, raw, unit(kind), symbol)
-    return parts
+        return _written(low, parts, symbol, value)
+    rows = quota_rows(low, symbol)
+    key = snake(low.plan.payee)
+    start = str(parts.start)
+    if header.per != parts.period:
+        start = steps.row(frame, "start_of", start, option=header.per, unit=header.per)
+    fetched = Fetch(
+        other=rows,
+        keys=(
+            steps.field(rows, key, "text"),
+            steps.field(rows, header.per, "date", header.per),
+        ),
+        args=(str(parts.payee), start),
+        column=data.column_of(low, rows, "value", kind),
+    )
+    return steps.column(frame, fetched, "number", unit(kind))
+
+
+def _written(low: Lowering, parts: Context, symbol: Symbol, value: Expr) -> str:
+    """Return a quota as stated: of dated rows the one in force on the part's last day."""
+    inside = replace(parts, period=None)
+    made = lower_column(low, inside, value)
+    if symbol.name in low.given:
+        return made
+    for row in symbol.block.all(TermRow):
+        assert row.since is not None
+        later = low.steps.row(parts.frame, "ge", str(parts.date), day(row.since.text))
+        new = lower_column(low, inside, row.value)
+        shown = low.steps.unit_of(made)
+        made = low.steps.row(parts.frame, "if", later, new, made, unit=shown)
+    return made
 
 
 def _part_value(low: Lowering, parts: Context, raw: str, shown: str, symbol: Symbol) -> None:

@@ -30,9 +30,6 @@ record Team
   lead : Rep, dated  # COMP480 a `dated` field is not supported yet
 term one : percent by Rep from data  # COMP480 a term `from data` is not supported yet
 term two : percent  # COMP163 `two` has no value
-quota three = EUR 5 per year
-  split by quarter 25%, 25%, 25%, 25%  # COMP480 `split` in a quota is not supported yet
-  prorated by days active  # COMP480 `prorated` in a quota is not supported yet
 --- earnings
 commission one
   for each Deal

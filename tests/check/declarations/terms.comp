@@ -62,3 +62,14 @@ quota three : money per year  # COMP137 `three` does not say where its values co
 quota four from data per year  # COMP137 `four` does not say what it counts
 quota five = EUR -5 per year  # COMP137 a quota cannot be below zero
 quota six = 2026-01-01 per year  # COMP137 a quota is money or a count, and `2026-01-01` is a date
+--- quotas split, ramped and prorated
+quota one = EUR 100 per year
+  split by quarter 25%, 25%, 25%  # COMP137 a year has 4 quarters, and 3 shares stand here
+quota two = EUR 100 per year
+  split by quarter 25%, 25%, 25%, 20%  # COMP412 the shares of `two` add up to 95%, and 5% is left over
+quota three = EUR 100 per month
+  split by quarter 50%, 50%  # COMP137 a quota per month cannot be split by quarter
+quota four = EUR 100 per week
+  ramp 0%, 50% by month since joined_on  # COMP137 a quota per week cannot be ramped or prorated
+quota five = EUR 100 per quarter
+  ramp 0%, 50% by week since joined_on  # COMP137 a quota cannot rise by week
