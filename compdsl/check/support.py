@@ -42,7 +42,7 @@ def _in_block(typed: Typed, block: Block) -> Iterator[TooEarly]:
         return
     if block.header is None:
         return
-    found = _header_too_early(typed, block.header)
+    found = _header_too_early(block.header)
     if found is not None:
         yield found
     yield from _below(typed, block, block.header)
@@ -85,7 +85,7 @@ def _below(typed: Typed, block: Block, node: Node) -> Iterator[TooEarly]:
         yield from _walk(typed, block, child)
 
 
-def _header_too_early(typed: Typed, header: d.Header) -> TooEarly | None:
+def _header_too_early(header: d.Header) -> TooEarly | None:
     match header:
         case d.MetricHeader(per=per) if per is not None:
             hint = "write the metric for each payee, without `per`"
@@ -93,7 +93,7 @@ def _header_too_early(typed: Typed, header: d.Header) -> TooEarly | None:
         case d.FunctionHeader():
             return _function_too_early(header)
         case d.TermHeader():
-            return _term_too_early(typed, header)
+            return _term_too_early(header)
         case _:
             return None
 
@@ -106,17 +106,8 @@ def _function_too_early(header: d.FunctionHeader) -> TooEarly | None:
     return TooEarly(length.span, what, f"give a number of days: `{length.word.name} : count`")
 
 
-def _term_too_early(typed: Typed, header: d.TermHeader) -> TooEarly | None:
-    records = [word for word in header.by if typed.symbols.record(word.name) is not None]
-    if header.from_data:
-        return TooEarly(header.span, "a term `from data`", "write its rows in the plan")
+def _term_too_early(header: d.TermHeader) -> TooEarly | None:
     if header.to_currency:
         hint = "give amounts in the plan's currency"
         return TooEarly(header.span, "a term of exchange rates", hint)
-    if records:
-        hint = f"add the value as a field of `{records[0].name}`"
-        return TooEarly(records[0].span, f"a table by `{records[0].name}`", hint)
-    if header.per is not None:
-        hint = "write dated rows, as in `from 2026-07-01 = 9%`"
-        return TooEarly(header.span, f"a term `per {header.per}`", hint)
     return None

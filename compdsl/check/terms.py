@@ -47,16 +47,37 @@ def _check_open(typed: Typed, block: Block, report: Report) -> None:
 def _check_term(typed: Typed, block: Block, header: TermHeader, report: Report) -> None:
     rows = block.all(TermRow)
     check_dates_rise(rows, report)
-    if header.to_currency or header.from_data:
-        return
     choices = _choices(typed, header, report)
-    if choices is None:
+    if header.to_currency:
+        return
+    _check_header(header, rows, report)
+    if choices is None or header.from_data:
         return
     counted = [row for row in rows if _has_keys(row, header, report)]
     known = [row for row in counted if all([*_known_keys(row, choices, report)])]
     _check_reached(known, report)
     if choices and len(known) == len(rows) and not block.broken:
         _check_complete(block, header, choices, report)
+
+
+def _check_header(header: TermHeader, rows: list[TermRow], report: Report) -> None:
+    """Report a table from data without a type or keys, and a period without a table."""
+    name = header.word.name if header.word is not None else "this term"
+    if header.from_data and header.type is None:
+        hint = f"write what its values are, as in `term {name} : percent … from data`"
+        report.add(wording.term_shape(header.span, f"`{name}` does not say what it holds", hint))
+    elif header.from_data and not header.by and header.per is None:
+        hint = "add `by` with what a row is for, or `per` with its period"
+        message = f"nothing says what the rows of `{name}` are for"
+        report.add(wording.term_shape(header.span, message, hint))
+    elif header.from_data and (rows or header.value is not None):
+        message = f"`{name}` has a value of its own and is read from data"
+        hint = "keep the values in the plan or `from data`, not both"
+        report.add(wording.term_shape(header.span, message, hint))
+    elif header.per is not None and not header.from_data and (rows or header.value is not None):
+        hint = "write `from data` before it, or dated rows as in `from 2026-07-01 = 9%`"
+        message = f"`{name}` is per {header.per}, and only a table from data can be"
+        report.add(wording.term_shape(header.span, message, hint))
 
 
 def _choices(typed: Typed, header: TermHeader, report: Report) -> list[Choice] | None:

@@ -32,6 +32,11 @@ def no_value_given(span: Span, name: str) -> Diagnostic:
     return error("COMP163", message, span, "write its value, as in `term rate = 8%`")
 
 
+def term_shape(span: Span, message: str, hint: str) -> Diagnostic:
+    """COMP170: a table from data that does not say what its rows are."""
+    return error("COMP170", message, span, hint)
+
+
 # --- clauses of any block ------------------------------------------------------------------------
 
 

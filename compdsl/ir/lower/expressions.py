@@ -233,6 +233,10 @@ class _Lower:
         made: Operand | None = None
         if header.value is not None:
             made = self.expr(header.value)
+        if header.from_data:
+            from compdsl.ir.lower.term_tables import from_data
+
+            return from_data(self.low, self.at, symbol, keys)
         for row in reversed(_by_date(rows)):
             value = self.expr(row.value)
             condition = self.row_applies(row, keys)

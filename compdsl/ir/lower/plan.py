@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
-from compdsl.ir.lower import data, promises, quotas, rewards, settlement
+from compdsl.ir.lower import data, promises, quotas, rewards, settlement, term_tables
 from compdsl.ir.lower.components import rows_apart, rows_of
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.fates import Fates, fates
@@ -17,7 +17,7 @@ from compdsl.ir.model import ChoiceType, PayPeriods, PlanHeader, Probe, Program
 from compdsl.names.currencies import minor_units
 from compdsl.names.symbols import Plan, Symbol
 from compdsl.syntax import expressions as x
-from compdsl.syntax.declarations import ExpectValue, MetricHeader, QuotaHeader
+from compdsl.syntax.declarations import ExpectValue, MetricHeader, QuotaHeader, TermHeader
 from compdsl.syntax.expressions import Window
 
 NO_END = "9999-12-31"
@@ -35,7 +35,7 @@ def lower_plan(typed: Typed, report: Report, given: Mapping[str, x.Expr] | None 
 def lower_all(low: Lowering) -> None:
     """Lower everything that a plan says, in order."""
     data.lower_records(low)
-    _quota_tables(low)
+    _value_tables(low)
     paying = [s for s in low.typed.symbols.names.values() if s.kind in ("earning", "accelerator")]
     made = Fates([], [])
     for symbol in paying:
@@ -51,13 +51,17 @@ def lower_all(low: Lowering) -> None:
     _probes(low)
 
 
-def _quota_tables(low: Lowering) -> None:
-    """Add the table of every quota `from data`, also of one that nothing reads yet."""
+def _value_tables(low: Lowering) -> None:
+    """Add the table of every quota and term `from data`, also of one that nothing reads yet."""
     for symbol in low.typed.symbols.of_kind("quota"):
         head = symbol.block.header
         assert isinstance(head, QuotaHeader)
         if head.value is None and symbol.name not in low.given:
             quotas.quota_rows(low, symbol)
+    for symbol in low.typed.symbols.of_kind("term"):
+        term = symbol.block.header
+        if isinstance(term, TermHeader) and term.from_data and symbol.name not in low.given:
+            term_tables.term_rows(low, symbol)
 
 
 def program_of(low: Lowering) -> Program:

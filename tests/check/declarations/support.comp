@@ -28,7 +28,6 @@ record Team
   cost : money in USD  # COMP480 `money in USD` is not supported yet
   price : money in EUR
   lead : Rep, dated  # COMP480 a `dated` field is not supported yet
-term one : percent by Rep from data  # COMP480 a term `from data` is not supported yet
 term two : percent  # COMP163 `two` has no value
 --- earnings
 commission one

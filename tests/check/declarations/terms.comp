@@ -73,3 +73,8 @@ quota four = EUR 100 per week
   ramp 0%, 50% by month since joined_on  # COMP137 a quota per week cannot be ramped or prorated
 quota five = EUR 100 per quarter
   ramp 0%, 50% by week since joined_on  # COMP137 a quota cannot rise by week
+--- tables from data
+term one by Product from data  # COMP170 `one` does not say what it holds
+term two : percent from data  # COMP170 nothing says what the rows of `two` are for
+term three : percent by Rep per quarter from data
+term four : percent per month = 5%  # COMP170 `four` is per month, and only a table from data can be

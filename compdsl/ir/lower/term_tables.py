@@ -1,0 +1,63 @@
+"""Lowering of terms `from data`: the value of the row of a table that fits the keys and the period.
+
+The table has one column for each key, the period where there is one, and `value`. A row that is not
+there leaves the value undefined, for `otherwise` to say what then holds.
+"""
+
+from __future__ import annotations
+
+from compdsl.diagnostics.model import Report
+from compdsl.ir.lower import data
+from compdsl.ir.lower.context import Context
+from compdsl.ir.lower.state import Lowering, snake, unit, value_type
+from compdsl.ir.model import Fetch, Operand
+from compdsl.names.symbols import Symbol
+from compdsl.names.type_names import read_type
+from compdsl.names.types import Type
+from compdsl.syntax.declarations import TermHeader
+
+
+def from_data(low: Lowering, context: Context, symbol: Symbol, keys: tuple[Operand, ...]) -> str:
+    """Return the value of a term's table at a place."""
+    header = _header(symbol)
+    steps, rows = low.steps, term_rows(low, symbol)
+    names = [snake(word.name) for word in header.by]
+    columns = [steps.field(rows, name, "text") for name in names]
+    args = list(keys)
+    if header.per is not None:
+        assert context.date is not None
+        columns.append(steps.field(rows, header.per, "date", header.per))
+        start = steps.row(
+            context.frame, "start_of", context.date, option=header.per, unit=header.per
+        )
+        args.append(start)
+    kind = _type(low, symbol)
+    fetched = Fetch(
+        other=rows,
+        keys=tuple(columns),
+        args=tuple(args),
+        column=data.column_of(low, rows, "value", kind),
+    )
+    return steps.column(context.frame, fetched, value_type(kind), unit(kind))
+
+
+def term_rows(low: Lowering, symbol: Symbol) -> str:
+    """Add the table of a term `from data`; return the frame of its rows."""
+    header = _header(symbol)
+    keys = [_key_type(low, word.name) for word in header.by]
+    return data.value_table(low, symbol, _type(low, symbol), keys, header.per)
+
+
+def _key_type(low: Lowering, name: str) -> Type:
+    return Type("record" if low.typed.symbols.record(name) is not None else "choice", name)
+
+
+def _type(low: Lowering, symbol: Symbol) -> Type:
+    header = _header(symbol)
+    assert header.type is not None
+    return read_type(header.type, low.typed.symbols, Report())
+
+
+def _header(symbol: Symbol) -> TermHeader:
+    assert isinstance(symbol.block.header, TermHeader)
+    return symbol.block.header
