@@ -6,7 +6,7 @@ from compdsl.check import wording_windows as windows
 from compdsl.check.checking import NOTHING, Checking, Value
 from compdsl.check.problem import error, replace
 from compdsl.diagnostics.near import nearest
-from compdsl.names.currencies import MINOR_UNITS, two_readings
+from compdsl.names.currencies import currencies, two_readings
 from compdsl.names.plan_facts import MONTHS
 from compdsl.names.types import DATE, DURATION, NUMBER, PERCENT, TEXT, YES_NO, Type, money
 from compdsl.source import Span
@@ -40,7 +40,7 @@ def check_literal(check: Checking, expr: x.Expr) -> Value:
 
 
 def _money(check: Checking, expr: x.Money) -> Value:
-    if expr.currency in MINOR_UNITS:
+    if expr.currency in currencies():
         _one_reading(check, expr)
         return Value(money(expr.currency))
     plan = check.typed.symbols.plan
@@ -48,7 +48,7 @@ def _money(check: Checking, expr: x.Money) -> Value:
     if any(fact.fact == "currency" and fact.value == expr.currency for fact in facts):
         return NOTHING  # the plan's own line is reported where it stands
     usual = [plan.currency] if plan is not None and plan.currency else []
-    near = nearest(expr.currency, usual) or nearest(expr.currency, MINOR_UNITS)
+    near = nearest(expr.currency, usual) or nearest(expr.currency, currencies())
     hint = f"did you mean `{near}`?" if near else "write the code of a currency, such as `EUR`"
     code = expr.span.text[: len(expr.currency)]
     span = Span(expr.span.file, expr.span.start, expr.span.start + len(code))
@@ -61,7 +61,7 @@ def _money(check: Checking, expr: x.Money) -> Value:
 def _one_reading(check: Checking, expr: x.Money) -> None:
     """Report `EUR 80.000`: many write eighty thousand so, and a comma instead of the point."""
     whole, _, fraction = expr.text.lstrip("-").partition(".")
-    if not two_readings(whole, fraction, MINOR_UNITS[expr.currency]):
+    if not two_readings(whole, fraction, currencies()[expr.currency]):
         return
     small, large = f"{expr.currency} {whole}.{fraction[:2]}", f"{expr.currency} {whole},{fraction}"
     written = expr.span.text

@@ -1,36 +1,36 @@
 """Currencies and the digits that their smallest amounts have.
 
-The source is ISO 4217, list one (current currencies and funds): the code and its minor unit.
-Codes without a minor unit (metals, tests, no currency) are left out: nobody is paid in them.
+The source is the table of ISO 4217 (list one: current currencies and funds) that the package
+`iso4217` brings: the code and its minor unit. Its module takes longer to import than `comp check`
+takes in all, so the table is read by itself, and only when a currency is asked for. Codes without
+a minor unit (metals, tests, no currency) are left out: nobody is paid in them.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
 from compdsl.diagnostics.near import nearby
 
-WITHOUT_MINOR_UNIT = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"
-THREE_DIGITS = "BHD IQD JOD KWD LYD OMR TND"
-FOUR_DIGITS = "CLF UYW"
-# BGN is here for plans that end before 2026.
-TWO_DIGITS = """
-AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD
-CDF CHE CHF CHW CNY COP COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP
-GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD
-MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP
-PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT
-TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XAD XCD XCG YER ZAR ZMW ZWG
-"""
+_ENTRY = re.compile(
+    r"<Ccy>([A-Z]{3})</Ccy>\s*<CcyNbr>[0-9]+</CcyNbr>\s*<CcyMnrUnts>([0-9])</CcyMnrUnts>"
+)
+PAST = {"BGN": 2}
+"""Currencies that have left the list, for plans that end before that."""
 
-MINOR_UNITS = {
-    code: digits
-    for digits, codes in (
-        (0, WITHOUT_MINOR_UNIT),
-        (2, TWO_DIGITS),
-        (3, THREE_DIGITS),
-        (4, FOUR_DIGITS),
-    )
-    for code in codes.split()
-}
+
+@cache
+def currencies() -> Mapping[str, int]:
+    """Return the digits after the point by currency code."""
+    spec = find_spec("iso4217")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("the package `iso4217` is not installed", name="iso4217")
+    text = Path(spec.origin).with_name("table.xml").read_text(encoding="utf-8")
+    return {**PAST, **{code: int(digits) for code, digits in _ENTRY.findall(text)}}
 
 
 def minor_units(code: str) -> int | None:
@@ -39,7 +39,7 @@ def minor_units(code: str) -> int | None:
     >>> minor_units("EUR"), minor_units("JPY"), minor_units("KWD"), minor_units("EUX")
     (2, 0, 3, None)
     """
-    return MINOR_UNITS.get(code)
+    return currencies().get(code)
 
 
 def two_readings(whole: str, fraction: str, digits: int | None) -> bool:
@@ -56,4 +56,4 @@ def two_readings(whole: str, fraction: str, digits: int | None) -> bool:
 
 def near_codes(code: str) -> list[str]:
     """Return the codes that an unknown one may stand for, nearest first."""
-    return nearby(code, MINOR_UNITS)
+    return nearby(code, currencies())
