@@ -25,6 +25,7 @@ from compdsl.check.presence import facts
 from compdsl.check.quota_parts import check_parts
 from compdsl.check.scope import Scope
 from compdsl.check.typed import Typed
+from compdsl.check.undated import check_undated
 from compdsl.diagnostics.model import Report
 from compdsl.names.symbols import Record, Symbol
 from compdsl.names.type_names import read_type
@@ -144,6 +145,7 @@ class _Block:
         if record is not None:
             scope = replace(scope, row=record.name)
         self._say(scope, pays.where, YES_NO)
+        check_undated(self.typed, pays.where, "the choice of whom the plan pays", self.report)
 
     def _record(self) -> None:
         record = self._symbol()
@@ -152,6 +154,8 @@ class _Block:
         scope = Scope("the rule after `require`", "row", row=record.name)
         for rule in record.requires:
             self._say(scope, rule.condition, YES_NO)
+            if record.on is None:
+                check_undated(self.typed, rule.condition, scope.purpose, self.report)
 
     def _term(self) -> None:
         symbol, header = self._symbol(), self.block.header

@@ -38,9 +38,6 @@ def _plan(typed: Typed, clause: Line) -> TooEarly | None:
         case c.PlanFact(fact="year") if typed.symbols.plan and typed.symbols.plan.year_starts != 1:
             what = f"`year starts in {clause.value}`"
             return TooEarly(clause.span, what, "years are calendar years")
-        case c.Pays(where=where) if where is not None:
-            hint = "give only the people whom the plan pays as data"
-            return TooEarly(where.span, "`pays … where`", hint)
         case c.Pays():
             return _pay_period(clause)
         case _:

@@ -211,6 +211,14 @@ def no_window_here(span: Span, scope: Scope) -> Diagnostic:
     return error("COMP304", message, span, hint)
 
 
+def no_day_here(span: Span, symbol: Symbol, purpose: str) -> Diagnostic:
+    """COMP304: a term with dated rows where no date is at hand."""
+    message = f"`{symbol.name}` changes on a date, and {purpose} has no day on which it is read"
+    related = (Related(symbol.span, f"`{symbol.name}` has dated rows"),)
+    hint = "name a field of the row, or a term without dates"
+    return error("COMP304", message, span, hint, related=related)
+
+
 def no_metric_here(expr: x.Expr, scope: Scope) -> Diagnostic:
     """COMP304: a metric where only rows or fixed values are at hand."""
     message = f"{quoted(expr)} cannot be read in {scope.purpose}"

@@ -16,6 +16,7 @@ from compdsl.ir.lower.closing import Closing, closing
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.pay_periods import PayPeriods, may_be_early
+from compdsl.ir.lower.payees import is_paid
 from compdsl.ir.lower.scopes import month_window, scope_of
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import AS_OF, ZERO, day, said, text
@@ -120,6 +121,7 @@ def _records(low: Lowering, symbol: Symbol) -> Context:
     kept = steps.all_of(
         base.frame, data.in_effect(low, base.frame, base.date),
         steps.row(base.frame, "defined", base.payee),
+        is_paid(low, base.frame, base.payee),
         data.active(low, base.frame, base.payee, base.date), where,
     )  # fmt: skip
     return base.at(steps.filter(base.frame, kept, f"{symbol.name}.records"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compdsl.ir.lower import data
 from compdsl.ir.lower.context import Context
+from compdsl.ir.lower.payees import payees
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.model import Grid, Param
 from compdsl.syntax import expressions as x
@@ -11,9 +12,8 @@ from compdsl.syntax import expressions as x
 
 def period_grid(low: Lowering, period: x.Period, name: str = "") -> Context:
     """Return each payee with each period of the calendar, as a place."""
-    payees = data.table(low, low.plan.payee)
     source = Grid(
-        of=payees,
+        of=payees(low),
         unit=period,
         first=Param(param="calendar_first"),
         last=Param(param="calendar_last"),

@@ -13,6 +13,7 @@ from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.fates import Fates, Paid, Taken
 from compdsl.ir.lower.leaving import on_payee
 from compdsl.ir.lower.measured import smallest_unit
+from compdsl.ir.lower.payees import payees
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import AS_OF, NO, YES, ZERO, day, place_of
 from compdsl.ir.lower.timeline import Body
@@ -147,8 +148,7 @@ def _grid(low: Lowering) -> Context:
     first: Const | Param = day(low.plan.first.isoformat())
     if may_be_early(low):
         first = Param(param="calendar_first")
-    payees = data.table(low, low.plan.payee)
-    source = Grid(of=payees, unit="pay period", first=first, last=AS_OF)
+    source = Grid(of=payees(low), unit="pay period", first=first, last=AS_OF)
     steps = low.steps
     frame = steps.frame("pay periods", source, f"each pay period of each {low.plan.payee}")
     start, end = steps.field(frame, "start", "date"), steps.field(frame, "end", "date")

@@ -13,8 +13,9 @@ from compdsl.ir.lower import data
 from compdsl.ir.lower.clawbacks import Claw
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.measured import measure
+from compdsl.ir.lower.payees import is_paid
 from compdsl.ir.lower.state import Lowering
-from compdsl.ir.lower.steps import AS_OF, ONE, ZERO, number, place_of, said, text
+from compdsl.ir.lower.steps import AS_OF, ONE, ZERO, nothing, number, place_of, said, text
 from compdsl.ir.model import Operand, Pairs, Posting, Running
 from compdsl.syntax import clauses as c
 
@@ -54,6 +55,9 @@ def restored(
     payee = here(told["payee"])
     if clause.to is not None:
         payee = data.path(low, at, clause.to)
+        paid = is_paid(low, at.frame, payee)
+        if paid is not None:
+            payee = steps.row(at.frame, "if", paid, payee, nothing("text"))
         words = f"`{clause.span.text}` of {claw.symbol.name}"
         low.demand(payee, words, clause.span, context=at)
     day = steps.row(at.frame, "max", str(at.date), here(told["date"]), kind="date")

@@ -13,6 +13,7 @@ from compdsl.ir.lower import data, part_time
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower, lower_column, moved_date
 from compdsl.ir.lower.grids import period_grid
+from compdsl.ir.lower.payees import is_paid, payees
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import AS_OF, day, number, said
 from compdsl.ir.model import Const, Grid, Operand, Tally
@@ -45,6 +46,7 @@ def places(low: Lowering, block: Block, name: str) -> Places:
     tests = [
         (_in_effect(low, base), "dated outside `effective`"),
         (_defined(low, base, base.payee), "belongs to nobody"),
+        (_paid(low, base), f"belongs to a {low.plan.payee} whom the plan does not pay"),
         (_started(low, base, scope), _words(scope)),
         (chosen, f"left out by `where {where.span.text}`" if where is not None else ""),
         (_due(low, base, earned_on), "not earned by the run's date"),
@@ -130,7 +132,7 @@ def clause_grid(low: Lowering, period: Period, name: str) -> Context:
     assert low.plan.first is not None
     last = AS_OF if low.plan.last is None else Const(type="date", value=low.plan.last.isoformat())
     source = Grid(
-        of=data.table(low, low.plan.payee),
+        of=payees(low),
         unit=period,
         first=day(low.plan.first.isoformat()),
         last=last,
@@ -165,6 +167,11 @@ def _in_effect(low: Lowering, base: Context) -> str:
 
 def _defined(low: Lowering, base: Context, column: str | None) -> str | None:
     return None if column is None else low.steps.row(base.frame, "defined", column)
+
+
+def _paid(low: Lowering, base: Context) -> str | None:
+    """The plan pays whom the row belongs to; a grid has nobody else."""
+    return is_paid(low, base.frame, base.payee) if base.record and base.payee else None
 
 
 def _due(low: Lowering, base: Context, earned_on: str) -> str:

@@ -1,0 +1,37 @@
+"""Terms that change on a date, where no date is at hand: whom a plan pays, rules over rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compdsl.check import wording_windows as words
+from compdsl.check.typed import Typed
+from compdsl.diagnostics.model import Report
+from compdsl.names.symbols import Symbol
+from compdsl.syntax.clauses import TermRow
+from compdsl.syntax.expressions import Expr
+from compdsl.syntax.node import Node, walk
+
+
+def check_undated(typed: Typed, written: Expr, purpose: str, report: Report) -> None:
+    """Report the terms with dated rows that an expression reads, directly or by other terms."""
+    for node, symbol in _terms(typed, written):
+        if _is_dated(typed, symbol, set()):
+            report.add(words.no_day_here(node.span, symbol, purpose))
+
+
+def _terms(typed: Typed, written: Node) -> Iterator[tuple[Node, Symbol]]:
+    for node in walk(written):
+        ref = typed.refs.get(node)
+        if ref is not None and ref.kind == "term" and ref.name in typed.symbols.names:
+            yield node, typed.symbols.names[ref.name]
+
+
+def _is_dated(typed: Typed, symbol: Symbol, seen: set[str]) -> bool:
+    if symbol.name in seen:
+        return False
+    seen.add(symbol.name)
+    if any(row.since is not None for row in symbol.block.all(TermRow)):
+        return True
+    parts = filter(None, (symbol.block.header, *symbol.block.clauses))
+    return any(_is_dated(typed, term, seen) for part in parts for _, term in _terms(typed, part))
