@@ -46,7 +46,7 @@ class Checked:
     @property
     def open_terms(self) -> list[str]:
         """The terms that a library leaves for its users to give."""
-        from compdsl.names.libraries import is_open
+        from compdsl.names.library_blocks import is_open
 
         names = self.typed.symbols.names.values()
         return [each.name for each in names if is_open(each.block)]

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from compdsl import api
+from compdsl.cli.check import command
 from compdsl.cli.plans import read_plan
-from compdsl.data.libraries import of_project, standard_names
+from compdsl.data.libraries import of_project, of_texts, standard_names
 from compdsl.pipeline import Compiled, check, compile_plan
 from compdsl.report.examples import run_examples
 from compdsl.source import SourceFile
@@ -120,3 +121,86 @@ def test_a_mistake_in_a_library_is_said_once_where_it_is() -> None:
 def test_no_library_is_read_that_is_not_given() -> None:
     items = check(SourceFile("plan.comp", 'use "./pyproject.toml"\n' + PLAN)).diagnostics
     assert [item.code for item in items] == ["COMP160"]
+
+
+# --- amendments ----------------------------------------------------------------------------------
+
+AMENDMENTS = sorted((FOLDER.parent / "amendments").glob("amendment-*.comp"))
+AMENDED = PLAN.replace("half(amount)", "amount / 2")
+
+
+def amendment(lines: str, header: str = "  effective 2026-07-01\n") -> list[str]:
+    """Check an amendment of a small plan; return its messages."""
+    text = f'plan "A"\n  amends "./old.comp"\n{header}{lines}'
+    items = compile_plan(SourceFile("new.comp", text), of_texts({"old.comp": AMENDED})).diagnostics
+    return [f"{item.code} {item.message}" for item in items]
+
+
+@pytest.mark.parametrize("path", AMENDMENTS, ids=lambda path: path.stem)
+def test_both_texts_hold_in_their_time(path: Path) -> None:
+    made = compiled(path)
+    assert made.diagnostics == []
+    results = run_examples(made)
+    assert results
+    assert [o.got for r in results for o in r.outcomes if not o.ok] == []
+
+
+def test_check_tells_what_an_amendment_changes(capsys: pytest.CaptureFixture[str]) -> None:
+    command.main([str(AMENDMENTS[0])], standalone_mode=False)
+    told = capsys.readouterr().out
+    assert "  changes  kicker_amount, standard, kicker\n" in told
+    assert "  removes  early\n" in told
+    assert "  leaves   Rep, Deal, bookings, base, loyal\n" in told
+
+
+def test_what_was_earned_before_keeps_its_id() -> None:
+    rows = {
+        "Rep": [{"id": "ana", "joined_on": "2025-01-01"}],
+        "Deal": [{"id": "d", "rep": "ana", "closed_on": "2026-01-05", "amount": "10"}],
+    }
+    old = api.run(compiled(AMENDMENTS[0].with_name("northwind-2026.comp")), rows, "2026-06-30")
+    new = api.run(compiled(AMENDMENTS[0]), rows, "2026-06-30")
+    assert [entry.entry_id for entry in old.ledger] == [entry.entry_id for entry in new.ledger]
+    assert [entry.amount for entry in old.ledger] == [entry.amount for entry in new.ledger]
+
+
+@pytest.mark.parametrize(
+    ("lines", "header", "message"),
+    [
+        ("", "", "COMP165 the amendment does not say from when it holds"),
+        ("", "  effective 2026-01-01\n", "COMP165 the amendment leaves nothing of the plan"),
+        ("", "  effective 2027-01-01\n", "COMP165 the plan has ended when the amendment starts"),
+        ("  currency USD\n", "  effective 2026-07-01\n", "COMP165 an amendment cannot change `c"),
+        ("  removes bse\n", "  effective 2026-07-01\n", "COMP166 the plan that is amended has no"),
+        ("  removes Deal\n", "  effective 2026-07-01\n", "COMP166 `Deal` is a record, and only wh"),
+        ("term base = 5%\n", "  effective 2026-07-01\n", "COMP166 `base` cannot become a term"),
+        (
+            "commission base\n  for each Deal\n  earn amount\n  payable 30 days after day\n",
+            "  effective 2026-07-01\n",
+            "COMP480 a change of `payable` in an amendment is not supported yet",
+        ),
+        (
+            "record Deal for rep on day\n  id : text, key\n  rep : Rep\n  day : date\n",
+            "  effective 2026-07-01\n",
+            "COMP480 a change of `record` in an amendment is not supported yet",
+        ),
+    ],
+)
+def test_what_an_amendment_cannot_do(lines: str, header: str, message: str) -> None:
+    found = amendment(lines, header)
+    assert len(found) == 1, found
+    assert found[0].startswith(message)
+
+
+def test_a_value_keeps_its_type() -> None:
+    old = "term rate = 5%\n" + AMENDED.replace("amount / 2", "rate * amount")
+    text = 'plan "A"\n  amends "./old.comp"\n  effective 2026-07-01\nterm rate = EUR 5\n'
+    items = compile_plan(SourceFile("new.comp", text), of_texts({"old.comp": old})).diagnostics
+    assert [item.code for item in items] == ["COMP166"]
+
+
+def test_the_plan_that_is_amended_is_there() -> None:
+    text = 'plan "A"\n  amends "./older.comp"\n  effective 2026-07-01\n'
+    items = compile_plan(SourceFile("new.comp", text), of_texts({"old.comp": AMENDED})).diagnostics
+    assert [item.code for item in items] == ["COMP165"]
+    assert items[0].hint == "did you mean `old.comp`?"

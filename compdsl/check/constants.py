@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from compdsl.check.typed import Typed
-from compdsl.names.libraries import is_open
+from compdsl.names.library_blocks import is_open
 from compdsl.syntax import expressions as x
 from compdsl.syntax.clauses import TermRow
 from compdsl.syntax.declarations import TermHeader

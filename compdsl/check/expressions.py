@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from compdsl.check import wording_types as words
 from compdsl.check.aggregates import check_aggregate
+from compdsl.check.amended import check_dated
 from compdsl.check.arithmetic import (
     check_arithmetic,
     check_at,
@@ -99,6 +100,8 @@ def _visit(check: Checking, scope: Scope, expr: x.Expr, wanted: Type | None) -> 
             return check_conditional(check, scope, expr, wanted)
         case x.Otherwise():
             return check_otherwise(check, scope, expr, wanted)
+        case x.Dated():
+            return check_dated(check, scope, expr, wanted)
         case _:
             rule = RULES.get(type(expr))
             return check_literal(check, expr) if rule is None else rule(check, scope, expr)

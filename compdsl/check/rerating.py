@@ -14,6 +14,7 @@ from compdsl.check import wording_tiers as wording
 from compdsl.check.constants import constant
 from compdsl.check.fixed_amounts import pays_amounts
 from compdsl.check.measures import aggregates_of
+from compdsl.check.over_time import changes_over_time
 from compdsl.check.places import down_to_earning
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Diagnostic, Report
@@ -87,7 +88,18 @@ def _in_earning(typed: Typed, block: Block) -> Iterator[Diagnostic]:
     if block.first(c.ForEachRecord) is not None:
         yield from _limits(typed, block, names)
     for name, node in found.items():
-        yield from _measured(typed, block, name, node)
+        if block.first(c.ForEachRecord) and earn and _changes(typed, earn.amount, name):
+            yield wording.rerates_what_changes(node.span, name)
+        else:
+            yield from _measured(typed, block, name, node)
+
+
+def _changes(typed: Typed, amount: x.Expr, tiers: str) -> bool:
+    """Whether a bound, a rate or an amended amount is another on the days that are rated again."""
+    rows = typed.symbols.names[tiers].block.all(c.TierRow)
+    values = [value for row in rows for value in (row.bound, row.rate)]
+    amended = any(isinstance(node, x.Dated) for node in walk(amount))
+    return amended or any(changes_over_time(typed, value) for value in values)
 
 
 def _limits(typed: Typed, block: Block, names: list[str]) -> Iterator[Diagnostic]:

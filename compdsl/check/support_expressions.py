@@ -29,7 +29,7 @@ def expression_too_early(typed: Typed, expr: x.Expr) -> TooEarly | None:
             return TooEarly(expr.span, f"`{expr.name}` inside an aggregate", hint)
         case x.Aggregate():
             return _aggregate(typed, expr)
-        case x.Path() | x.Index() | x.Conditional() | x.Otherwise() | x.Arithmetic():
+        case x.Path() | x.Index() | x.Dated() | x.Conditional() | x.Otherwise() | x.Arithmetic():
             return _worked_out_time(typed, expr)
         case _:
             return None

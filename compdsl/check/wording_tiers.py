@@ -149,6 +149,13 @@ def two_that_rerate(span: Span, first: str, second: str) -> Diagnostic:
     return error("COMP409", message, span, "write an earning for each of the two")
 
 
+def rerates_what_changes(span: Span, name: str) -> Diagnostic:
+    """COMP409: tiers that re-rate, with values that are others on a later day."""
+    message = f"`{name}` re-rates earlier records, and what it is worked out from changes over time"
+    hint = "make these tiers `prospective`, which leave earlier records as they are"
+    return error("COMP409", message, span, hint)
+
+
 def limit_that_rerates(span: Span, name: str) -> Diagnostic:
     """COMP409: a limit at tiers that re-rate something else than the amount."""
     message = f"`{name}` would re-rate this limit, and earlier records do not get a new limit"

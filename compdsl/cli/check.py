@@ -12,6 +12,7 @@ from compdsl.cli.plans import Unread, plans_in, read_plan
 from compdsl.data.libraries import of_project
 from compdsl.diagnostics.model import Diagnostic
 from compdsl.diagnostics.render import Style, render
+from compdsl.names.amending import Changes
 from compdsl.pipeline import check
 
 STYLES = ("terminal", "line", "json", "sarif", "github")
@@ -38,6 +39,7 @@ def command(paths: tuple[Path, ...], style: str, as_json: bool, to_sign: bool, q
     """
     files = list(dict.fromkeys(plans_in(paths)))
     items: list[Diagnostic] = []
+    changes: list[tuple[Path, Changes | None]] = []
     wrong_use = not files
     for path in files:
         source = read_plan(path)
@@ -45,7 +47,9 @@ def command(paths: tuple[Path, ...], style: str, as_json: bool, to_sign: bool, q
             items.append(source.problem)
             wrong_use = wrong_use or source.is_wrong_use
         else:
-            items += check(source, of_project(path), to_sign=to_sign).diagnostics
+            checked = check(source, of_project(path), to_sign=to_sign)
+            items += checked.diagnostics
+            changes += [(path, checked.typed.symbols.changes)] if checked.ok else []
     items = _once(items)
     shown = cast("Style", "json" if as_json else style)
     say(render(items, shown, color=is_terminal()))
@@ -53,8 +57,23 @@ def command(paths: tuple[Path, ...], style: str, as_json: bool, to_sign: bool, q
         say(f"error: there is no `.comp` file in `{paths[0]}`\n", err=True)
     elif shown == "terminal" and not (items or quiet):
         say(f"{_count(files)}: no problems\n")
+    for path, made in changes if shown == "terminal" and not quiet else []:
+        say(_told(path, made) if made is not None else "")
     code = WRONG_USE if wrong_use else PROBLEMS if has_errors(items) else 0
     raise click.exceptions.Exit(code)
+
+
+def _told(path: Path, changes: Changes) -> str:
+    """Tell what an amendment changes, and what it leaves as it is."""
+    lines = [f"{path}, from {changes.since}:"]
+    for what, names in (
+        ("changes", changes.changed),
+        ("adds", changes.added),
+        ("removes", changes.removed),
+        ("leaves", changes.kept),
+    ):
+        lines += [f"  {what:<8} {', '.join(names)}"] if names else []
+    return "\n".join(lines) + "\n"
 
 
 def _once(items: list[Diagnostic]) -> list[Diagnostic]:

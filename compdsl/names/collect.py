@@ -42,7 +42,11 @@ def collect(linked: Linked, report: Report) -> Symbols:
     """Return all names of a plan; report names that are double, reserved or badly written."""
     file, lost = linked.file, linked.lost
     symbols = Symbols(
-        plan=read_plan(file, report), lost=lost, nameless=nameless_kinds(file), spare=linked.spare
+        plan=read_plan(file, report),
+        lost=lost,
+        nameless=nameless_kinds(file),
+        spare=linked.spare,
+        changes=linked.changes,
     )
     pays = any(block.kind in PAYS_FOR_SOMETHING for block in file.blocks)
     if symbols.plan is None and (pays or not (file.blocks or report.has_errors)):

@@ -14,20 +14,30 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from compdsl.diagnostics.model import Report
+from compdsl.names import wording_amendments as amendments
 from compdsl.names import wording_libraries as words
-from compdsl.names.loading import Load, Unread, Wanted, itself, wanted
+from compdsl.names.amending import Changes, amended, first_day
+from compdsl.names.library_blocks import (
+    broken,
+    declared,
+    is_open,
+    is_own,
+    uses,
+    valued,
+    without_settings,
+)
+from compdsl.names.loading import Load, Unread, Wanted, itself, path_of, wanted
 from compdsl.names.lost import ANYTHING, lost_words
 from compdsl.names.reached import reached
 from compdsl.names.renaming import Names, declared_word, renamed, words_of_rows
 from compdsl.source import SourceFile, Span
-from compdsl.syntax.clauses import TermRow
+from compdsl.syntax.clauses import Amends
 from compdsl.syntax.declarations import (
     Block,
     BlockKind,
     File,
     PlanHeader,
     Setting,
-    TermHeader,
     UseHeader,
 )
 from compdsl.syntax.expressions import Expr, Path
@@ -54,17 +64,18 @@ class Linked:
     lost: frozenset[str]
     stand_ins: tuple[StandIn, ...] = ()
     spare: Mapping[str, BlockKind] = field(default_factory=dict)
+    changes: Changes | None = None
 
 
 def link(file: File, load: Load, report: Report) -> Linked:
     """Return a plan together with what it uses; report every `use` that cannot be followed."""
     lost = lost_words(file, report)
-    if not any(isinstance(block.header, UseHeader) for block in file.blocks):
+    if not any(isinstance(b.header, UseHeader) or b.first(Amends) for b in file.blocks):
         return Linked(file, lost)
     linker = _Linker(load, report)
     linker.files[itself(file.source)] = file
-    blocks = linker.declarations(file, file.blocks, _Given(), (itself(file.source),))
-    needed = reached(file.source, blocks, linker.given)
+    blocks = linker.plan(file, (itself(file.source),))
+    needed = reached(linker.plans, blocks, linker.given)
     kept = [block for block in blocks if block in needed]
     spare = {
         word.name: block.kind
@@ -72,7 +83,7 @@ def link(file: File, load: Load, report: Report) -> Linked:
         if block not in needed and (word := declared_word(block)) is not None
     }
     whole = File(file.span, file.source, tuple(linker.without_clashes(file.source, kept)))
-    return Linked(whole, lost | linker.lost, tuple(linker.stand_ins), spare)
+    return Linked(whole, lost | linker.lost, tuple(linker.stand_ins), spare, linker.changes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +107,54 @@ class _Linker:
         self.lost: frozenset[str] = frozenset()
         self.stand_ins: list[StandIn] = []
         self.given: set[Block] = set()
+        self.plans: set[SourceFile] = set()
+        self.changes: Changes | None = None
+
+    def plan(self, file: File, way: tuple[Wanted, ...]) -> list[Block]:
+        """Return the declarations of a plan, with those of the plan that it amends."""
+        self.plans.add(file.source)
+        header = next(iter(file.of_kind("plan")), None)
+        amends = header.first(Amends) if header is not None else None
+        if header is None or amends is None:
+            return self.declarations(file, file.blocks, _Given(), way)
+        before = self._amended_plan(file, header, amends, way)
+        old = self.plan(before, (*way, itself(before.source))) if before is not None else []
+        new = self.declarations(file, file.blocks, _Given(), way)
+        if before is None:
+            self.lost |= {ANYTHING}
+            return [broken(each) if each.kind == "plan" else each for each in new]
+        made, self.changes = amended(old, new, self.report)
+        return made
+
+    def _amended_plan(
+        self, file: File, header: Block, amends: Amends, way: tuple[Wanted, ...]
+    ) -> File | None:
+        """Return the plan that is amended, or None and report why there is none."""
+        which = path_of(amends.path, file.source)
+        found = self.read(which) if which is not None else Unread("outside")
+        why = ""
+        if isinstance(found, Unread):
+            outside = found.kind == "outside"
+            why = "it lies outside the project's folder" if outside else found.why
+        elif which in way:
+            why = "it amends itself"
+        elif not found.of_kind("plan"):
+            why = "it is a library"
+        if why:
+            near = found.near if isinstance(found, Unread) else ()
+            self.report.add(amendments.amends_what(amends.span, amends.path, why, near))
+        elif not first_day(header):
+            self.report.add(amendments.no_first_day(header.span))
+        elif isinstance(found, File) and first_day(found.of_kind("plan")[0]):
+            return found
+        return None
 
     def declarations(
         self, file: File, blocks: tuple[Block, ...], given: _Given, way: tuple[Wanted, ...]
     ) -> list[Block]:
         """Return the declarations of a file, and of what it uses, under their whole names."""
         names = self.names(file, blocks, given)
-        is_plan = len(way) == 1
+        is_plan = file.source in self.plans
         if is_plan:
             self._aliases_apart(file, blocks)
         made: list[Block] = []
@@ -110,10 +162,10 @@ class _Linker:
             word = declared_word(block)
             if isinstance(block.header, UseHeader):
                 made += self._followed(block.header, file, names, way)
-                made += [_without_settings(block, block.header)] if is_plan else []
+                made += [without_settings(block, block.header)] if is_plan else []
             elif word is None or word.name not in given.stand_ins:
                 value = given.values.get(word.name) if word is not None else None
-                made.append(_valued(self._whole(block, names), value))
+                made.append(valued(self._whole(block, names), value))
                 self.given |= {made[-1]} if value is not None else set()
         return made
 
@@ -126,7 +178,7 @@ class _Linker:
     def names(self, file: File, blocks: tuple[Block, ...], given: _Given) -> Names:
         """Return the names that a file declares and uses."""
         known = frozenset(self._exports(file, blocks, frozenset()))
-        aliases = (each.alias.name for each in _uses(blocks) if each.alias is not None)
+        aliases = (each.alias.name for each in uses(blocks) if each.alias is not None)
         return Names(given.prefix, known, frozenset(aliases), given.stand_ins)
 
     def _exports(
@@ -138,20 +190,20 @@ class _Linker:
                 yield word.name
         for header, which, library in self._libraries(file, blocks, seen):
             start = f"{header.alias.name}." if header.alias is not None else ""
-            below = self._exports(library, _declared(library), seen | {which})
+            below = self._exports(library, declared(library), seen | {which})
             yield from (f"{start}{name}" for name in below)
 
     def _rows(self, file: File, blocks: tuple[Block, ...], seen: frozenset[Wanted]) -> set[str]:
         """Return the names of fields and parameters that may stand bare in a file."""
         found = set(words_of_rows(blocks))
         for _header, which, library in self._libraries(file, blocks, seen):
-            found |= self._rows(library, _declared(library), seen | {which})
+            found |= self._rows(library, declared(library), seen | {which})
         return found
 
     def _libraries(
         self, file: File, blocks: tuple[Block, ...], seen: frozenset[Wanted]
     ) -> Iterator[tuple[UseHeader, Wanted, File]]:
-        for header in _uses(blocks):
+        for header in uses(blocks):
             which = wanted(header, file.source)
             if which is not None and which not in seen:
                 library = self.read(which)
@@ -160,7 +212,7 @@ class _Linker:
 
     def _aliases_apart(self, file: File, blocks: tuple[Block, ...]) -> None:
         fields = self._rows(file, blocks, frozenset({itself(file.source)}))
-        for header in _uses(blocks):
+        for header in uses(blocks):
             if header.alias is not None and header.alias.name in fields:
                 self.report.add(words.alias_of_row(header.alias.span, header.alias.name))
 
@@ -212,7 +264,7 @@ class _Linker:
         self.used.setdefault(library.source, header)
         if self._again(header, which, given):
             return []
-        blocks = _declared(library)
+        blocks = declared(library)
         self._rows_apart(header, library, blocks, given)
         return self.declarations(library, blocks, given, (*way, which))
 
@@ -256,7 +308,7 @@ class _Linker:
     def _given(self, header: UseHeader, library: File, names: Names) -> _Given:
         blocks = {
             word.name: block
-            for block in _declared(library)
+            for block in declared(library)
             if (word := declared_word(block)) is not None
         }
         values, stand_ins = dict[str, Expr](), dict[str, str]()
@@ -268,7 +320,7 @@ class _Linker:
                 self.report.add(words.setting_twice(span, name, first[name]))
             elif block is None:
                 self.report.add(words.unknown_setting(span, name, header.library, [*blocks]))
-            elif block.kind == "term" and not _is_own(setting, names):
+            elif block.kind == "term" and not is_own(setting, names):
                 values[name] = renamed(setting.value, names)
             else:
                 stand_ins |= self._stand_in(setting, block, names)
@@ -312,47 +364,3 @@ class _Linker:
             used = self.used[there.span.file]
             span = mine.span if here.span.file is plan else used.span
             self.report.add(words.clash(span, word.name, theirs.span, used.library))
-
-
-def is_open(block: Block) -> bool:
-    """Whether a block is a term without a value, which a `use` has to give."""
-    header = block.header
-    if not isinstance(header, TermHeader) or block.broken:
-        return False
-    return header.value is None and not header.from_data and block.first(TermRow) is None
-
-
-def _is_own(setting: Setting, names: Names) -> bool:
-    """Whether a term is given by one of the same name, which then stands in for it."""
-    value = setting.value
-    return isinstance(value, Path) and names.whole(value.name) == setting.word.name
-
-
-def _uses(blocks: tuple[Block, ...]) -> Iterator[UseHeader]:
-    for block in blocks:
-        if isinstance(block.header, UseHeader):
-            yield block.header
-
-
-def _declared(library: File) -> tuple[Block, ...]:
-    """Return what a library declares: all above the plan of its examples."""
-    plan = next((at for at, each in enumerate(library.blocks) if each.kind == "plan"), None)
-    return tuple(block for block in library.blocks[:plan] if block.kind != "example")
-
-
-def _valued(block: Block, value: Expr | None) -> Block:
-    """Return a term with the value that a `use` gives it."""
-    header = block.header
-    if value is None or not isinstance(header, TermHeader):
-        return block
-    made = TermHeader(
-        header.span, header.word, header.title, header.type, header.to_currency, header.by,
-        header.per, header.from_data, value,
-    )  # fmt: skip
-    return Block(block.span, block.kind, made, (), block.contract_text, block.broken)
-
-
-def _without_settings(block: Block, header: UseHeader) -> Block:
-    """Return a `use` without its settings, which stand in the library now."""
-    made = UseHeader(header.span, header.library, header.is_path, header.alias, ())
-    return Block(block.span, block.kind, made, (), block.contract_text, block.broken)

@@ -42,7 +42,12 @@ def wanted(header: UseHeader, source: SourceFile) -> Wanted | None:
     """Return what a `use` in a file asks for; None for a path that starts at the disk's root."""
     if not header.is_path:
         return Wanted(header.library, is_path=False)
-    path = header.library.replace("\\", "/")
+    return path_of(header.library, source)
+
+
+def path_of(written: str, source: SourceFile) -> Wanted | None:
+    """Return what a path written in a file asks for; None where it starts at the disk's root."""
+    path = written.replace("\\", "/")
     if ABSOLUTE.match(path):
         return None
     return Wanted(posixpath.normpath(posixpath.join(_folder(source), path)), is_path=True)

@@ -20,7 +20,7 @@ ALWAYS: tuple[BlockKind, ...] = (
 )  # fmt: skip
 
 
-def reached(plan: SourceFile, blocks: Iterable[Block], given: set[Block]) -> set[Block]:
+def reached(plans: set[SourceFile], blocks: Iterable[Block], given: set[Block]) -> set[Block]:
     """Return the blocks that a plan needs, of all that it and its libraries declare.
 
     `given` are terms whose value the plan gives. A name means the declaration of the file that it
@@ -33,21 +33,23 @@ def reached(plan: SourceFile, blocks: Iterable[Block], given: set[Block]) -> set
         if word is not None:
             named.setdefault(word.name, []).append(block)
     waiting = [
-        each for each in blocks if each.span.file is plan or each.kind in ALWAYS or each in given
+        each for each in blocks if each.span.file in plans or each.kind in ALWAYS or each in given
     ]
     kept: set[Block] = set()
     while waiting:
         block = waiting.pop()
         if block not in kept:
             kept.add(block)
-            waiting += _read_by(block, named, plan)
+            waiting += _read_by(block, named, plans)
     return kept
 
 
-def _read_by(block: Block, named: dict[str, list[Block]], plan: SourceFile) -> Iterator[Block]:
+def _read_by(
+    block: Block, named: dict[str, list[Block]], plans: set[SourceFile]
+) -> Iterator[Block]:
     here = block.span.file
     for node in walk(block):
         found = named.get(node.name, []) if isinstance(node, Word | TypeName) else []
         own = [each for each in found if each.span.file is here]
-        plans = [each for each in found if each.span.file is plan]
-        yield from [*own, *plans, *found][:1]
+        of_plan = [each for each in found if each.span.file in plans]
+        yield from [*own, *of_plan, *found][:1]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from compdsl.names.amending import Changes
 from compdsl.names.types import Type
 from compdsl.source import Span
 from compdsl.syntax.clauses import FieldLine, OnePer, Pays, Require, TakesPart
@@ -106,6 +107,9 @@ class Symbols:
 
     spare: Mapping[str, BlockKind] = field(default_factory=dict)
     """What libraries declare and the plan does not use: names that may be meant."""
+
+    changes: Changes | None = None
+    """What the plan changes of the one that it amends."""
 
     def of_kind(self, kind: BlockKind) -> list[Symbol]:
         """Return the symbols of one kind in the order of the plan."""

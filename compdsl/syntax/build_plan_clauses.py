@@ -163,6 +163,8 @@ PLAN_CLAUSES: dict[str, Rule] = {
     "plan_effective": lambda b, t: c.Effective(
         b.span(t), b.date(t.children[0]), b.maybe_date(t.children[1])
     ),
+    "plan_amends": lambda b, t: c.Amends(b.span(t), b.text(t.children[0]).value),
+    "plan_removes": lambda b, t: c.Removes(b.span(t), b.words(list(t.children))),
     "plan_review": lambda b, t: c.ReviewBy(b.span(t), b.date(t.children[0])),
     "plan_pays": _pays,
     "choice_item": lambda b, t: c.ChoiceValue(

@@ -40,6 +40,7 @@ from compdsl.syntax.pay_clauses import (
     VestLine,
 )
 from compdsl.syntax.plan_clauses import (
+    Amends,
     ChoiceValue,
     Effective,
     FieldLine,
@@ -48,6 +49,7 @@ from compdsl.syntax.plan_clauses import (
     PlanFact,
     Prorated,
     Ramp,
+    Removes,
     Require,
     ReviewBy,
     Span_,
@@ -64,6 +66,7 @@ __all__ = [
     "Accelerate",
     "Allocate",
     "AlsoAfter",
+    "Amends",
     "AtLeast",
     "AtMost",
     "AttainmentRule",
@@ -98,6 +101,7 @@ __all__ = [
     "Ramp",
     "Recovery",
     "Release",
+    "Removes",
     "Require",
     "ReviewBy",
     "Span_",

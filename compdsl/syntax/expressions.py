@@ -253,6 +253,18 @@ class Conditional(Expr):
 
 
 @node
+class Dated(Expr):
+    """One value from a day on, another before: what an amendment makes of a clause.
+
+    Nobody writes it; it stands where two versions of a plan meet.
+    """
+
+    since: DateLiteral
+    after: Expr
+    before: Expr
+
+
+@node
 class Otherwise(Expr):
     """`a otherwise b`."""
 

@@ -25,6 +25,20 @@ class Effective(Clause):
 
 
 @node
+class Amends(Clause):
+    """`amends "./northwind-2026.comp"`."""
+
+    path: str
+
+
+@node
+class Removes(Clause):
+    """`removes kicker, december_push`: earnings that end with the plan that is amended."""
+
+    names: tuple[Word, ...]
+
+
+@node
 class ReviewBy(Clause):
     """`review by 2026-09-30`."""
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import partial
 
 from compdsl.ir.lower import data, earlier, part_time, rerating
+from compdsl.ir.lower.amended import texts
 from compdsl.ir.lower.context import Context, Names
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.measured import measure, rounded, smallest_unit
@@ -78,7 +79,8 @@ def row_amount(low: Lowering, context: Context, block: Block, name: str) -> str:
     assert earn is not None
     frame, unit = context.frame, measure(low, name)
     raw = lower_column(low, context, earn.amount, "earn")
-    low.note(frame, name, f"{said(earn.span.text)} = {{{raw}}}", 1)
+    for words, holds in texts(low, context, earn, earn.amount):
+        low.note(frame, name, f"{said(words)} = {{{raw}}}", 1, holds)
     amount = part_time.prorated(low, context, block, raw, name)
     less = block.first(c.LessEarlier)
     if less is None:
@@ -270,7 +272,8 @@ def _added(low: Lowering, context: Context, block: Block, name: str, unit: str) 
         if clause.how == "reduce":
             part = steps.row(frame, "neg", part, unit=unit)
         total = part if total is None else steps.row(frame, "add", total, part)
-        low.note(frame, name, f"{said(clause.span.text)} = {{{part}}}", 1)
+        for words, holds in texts(low, context, clause, clause.amount):
+            low.note(frame, name, f"{said(words)} = {{{part}}}", 1, holds)
     assert total is not None
     made = rounded(low, frame, total, unit)
     low.note(frame, name, f"rounded ({low.plan.rounding}) = {{{made}}}", 1)

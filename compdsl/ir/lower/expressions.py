@@ -93,11 +93,21 @@ class _Lower:
             case x.Conditional():
                 parts = (written.condition, written.then, written.otherwise)
                 return self.row("if", *(self.expr(part) for part in parts), like=written)
+            case x.Dated():
+                return self.dated(written)
             case x.Otherwise():
                 sides = (self.expr(written.operand), self.expr(written.fallback))
                 return self.row("otherwise", *sides, like=written)
             case _:
                 return self.question(written)
+
+    def dated(self, written: x.Dated) -> Operand:
+        if self.at.date is None:
+            self.low.unsupported(written, f"`{written.span.text}`, amended where no date is known,")
+            return number(0)
+        begun = self.row("ge", self.at.date, day(written.since.text))
+        after, before = self.expr(written.after), self.expr(written.before)
+        return self.row("if", begun, after, before, like=written)
 
     def literal(self, written: x.Expr) -> Const | None:
         match written:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from compdsl.check.earned_on import stands
 from compdsl.ir.lower import data, part_time
+from compdsl.ir.lower.amended import texts
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower, lower_column, moved_date
 from compdsl.ir.lower.grids import period_grid
@@ -95,7 +96,8 @@ def _gated(
         words = f"when {clause.condition.span.text}"
         low.demand(gate, f"`{words}` of {name}", clause.span, where=takes_part, context=counted)
         labels.append((f"`{words}` does not hold", gate))
-        low.note(frame, name, f"{said(words)}: {{{gate}}}", 1)
+        for text, holds in texts(low, counted, clause, clause.condition):
+            low.note(frame, name, f"{said(text)}: {{{gate}}}", 1, holds)
     earns = steps.all_of(frame, takes_part, *gates, name="earns")
     return counted.at(steps.filter(frame, earns, f"{name}.earning")), labels
 

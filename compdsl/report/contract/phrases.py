@@ -173,6 +173,13 @@ def _otherwise(tell: Teller, item: x.Otherwise) -> str:
     return f"{tell.say(item.operand)} (where that has no value, {tell.say(item.fallback)})"
 
 
+def _dated(tell: Teller, item: x.Dated) -> str:
+    since, after, before = tell.say(item.since), item.after, item.before
+    if isinstance(after, x.YesNo) and isinstance(before, x.YesNo):
+        return f"the day is {since} or later" if after.value else f"the day is before {since}"
+    return f"{tell.say(after)} (before {since}: {tell.say(before)})"
+
+
 def _convert(tell: Teller, item: x.Convert) -> str:
     on = f" of {tell.say(item.on)}" if item.on is not None else ""
     rate = tell.name(item.rate.name)
@@ -211,6 +218,7 @@ PHRASES: dict[type[Node], Saying] = {
     x.At: _at,
     x.Conditional: _conditional,
     x.Otherwise: _otherwise,
+    x.Dated: _dated,
     x.Convert: _convert,
     x.PeriodEdge: _edge,
     x.Elapsed: _elapsed,

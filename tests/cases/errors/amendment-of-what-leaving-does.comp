@@ -1,0 +1,8 @@
+plan "Northwind 2026, amendment 1"
+  amends "./shared/northwind.comp"
+  effective 2026-07-01
+
+bonus kicker
+  for each quarter
+  earn kicker_amount
+  payable 30 days after end of the quarter
