@@ -123,6 +123,14 @@ def test_no_library_is_read_that_is_not_given() -> None:
     assert [item.code for item in items] == ["COMP160"]
 
 
+def test_a_lattice_of_libraries_ends() -> None:
+    texts = {f"l{n}.comp": "".join(f'use "./l{n + 1}.comp" as {a}\n' for a in "ab")
+             for n in range(40)}  # fmt: skip
+    texts["l40.comp"] = RATES
+    items = compile_plan(SourceFile("plan.comp", 'use "./l0.comp"\n' + AMENDED), of_texts(texts))
+    assert {item.code for item in items.diagnostics} == {"COMP160"}
+
+
 # --- amendments ----------------------------------------------------------------------------------
 
 AMENDMENTS = sorted((FOLDER.parent / "amendments").glob("amendment-*.comp"))

@@ -43,6 +43,8 @@ from compdsl.syntax.declarations import (
 from compdsl.syntax.expressions import Expr, Path
 from compdsl.syntax.parse import parse
 
+MOST = 5_000  # steps from file to file that a plan may take; a lattice of uses has no end
+
 
 @dataclass(frozen=True, slots=True)
 class StandIn:
@@ -107,6 +109,7 @@ class _Linker:
         self.lost: frozenset[str] = frozenset()
         self.stand_ins: list[StandIn] = []
         self.given: set[Block] = set()
+        self.followed = 0
         self.plans: set[SourceFile] = set()
         self.changes: Changes | None = None
 
@@ -207,7 +210,8 @@ class _Linker:
             which = wanted(header, file.source)
             if which is not None and which not in seen:
                 library = self.read(which)
-                if isinstance(library, File):
+                self.followed += 1
+                if isinstance(library, File) and self.followed <= MOST:
                     yield header, which, library
 
     def _aliases_apart(self, file: File, blocks: tuple[Block, ...]) -> None:
@@ -255,6 +259,9 @@ class _Linker:
             self.report.add(words.uses_itself(header.span, steps))
             return None
         library = self.read(which)
+        if self.followed > MOST:
+            self.report.add(words.too_many(header.span, MOST))
+            return None
         if isinstance(library, Unread):
             self._unread(header, library)
             return None

@@ -39,6 +39,12 @@ def no_library(span: Span, library: str, why: str, near: Sequence[str]) -> Diagn
     return error("COMP160", message, span, hint)
 
 
+def too_many(span: Span, most: int) -> Diagnostic:
+    """COMP160: libraries that use each other more often than anybody reads."""
+    message = f"the libraries of this plan use each other more than {most:,} times"
+    return error("COMP160", message, span, "use each library once, in the file that needs it")
+
+
 def not_standard(span: Span, library: str, known: Sequence[str]) -> Diagnostic:
     """COMP160: a library that the standard library does not have."""
     near = nearby(library, known)
