@@ -200,6 +200,20 @@ def test_what_an_amendment_cannot_do(lines: str, header: str, message: str) -> N
     assert found[0].startswith(message)
 
 
+def test_a_measure_stays_while_its_tiers_do() -> None:
+    old = (
+        "metric sold = sum of Deal.amount\nmetric twice = sold * 2\n"
+        "tiers bands on twice, marginal, over each year\n  from EUR 0 : 5%\n"
+        + AMENDED.replace("amount / 2", "amount at bands")
+    )
+    text = (
+        'plan "A"\n  amends "./old.comp"\n  effective 2026-07-01\n'
+        "metric sold = sum of Deal.amount where amount is above EUR 1\n"
+    )
+    items = compile_plan(SourceFile("new.comp", text), of_texts({"old.comp": old})).diagnostics
+    assert [item.message.split(" is ")[0] for item in items] == ["tiers on a measure that"]
+
+
 def test_a_value_keeps_its_type() -> None:
     old = "term rate = 5%\n" + AMENDED.replace("amount / 2", "rate * amount")
     text = 'plan "A"\n  amends "./old.comp"\n  effective 2026-07-01\nterm rate = EUR 5\n'

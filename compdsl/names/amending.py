@@ -22,7 +22,8 @@ from compdsl.names.merging import Unmergeable, merged
 from compdsl.names.renaming import Names, declared_word, renamed, words_of_rows
 from compdsl.source import Span
 from compdsl.syntax import clauses as c
-from compdsl.syntax.declarations import Block, BlockKind, TiersHeader, UseHeader
+from compdsl.syntax.declarations import Block, BlockKind, GridHeader, TiersHeader, UseHeader
+from compdsl.syntax.expressions import Expr
 from compdsl.syntax.node import Clause, Node, Word, shape, walk
 
 VERSIONED: tuple[BlockKind, ...] = ("term", "tiers", "metric", "function")
@@ -151,12 +152,40 @@ class _Amending:
             block = next(each for each in blocks if _name(each) == name)
             what = f"`{name}`, a field and a declaration that is amended,"
             self.report.add(words.not_yet(_span(block), what))
+        changed, before = _reading(blocks, set(versions)), len(self.report.items)
         for block in blocks:
-            header = block.header
-            if isinstance(header, TiersHeader) and versions.keys() & _words(header.measure):
-                what = "tiers on a measure that is amended"
-                self.report.add(words.not_yet(header.measure.span, what))
+            for measure in _measures(block):
+                if changed & _words(measure):
+                    what = "tiers on a measure that is amended"
+                    self.report.add(words.not_yet(measure.span, what))
+        if len(self.report.items) > before:
+            return blocks
         return [self.choose.everywhere(block, versions) for block in blocks]
+
+
+def _reading(blocks: list[Block], names: set[str]) -> set[str]:
+    """Return names together with those of the metrics, terms and functions that read them."""
+    found = set(names)
+    before = -1
+    while len(found) != before:
+        before = len(found)
+        found |= {
+            _name(each)
+            for each in blocks
+            if each.kind in ("metric", "term", "function") and found & _words(each)
+        }
+    return found
+
+
+def _measures(block: Block) -> Iterator[Expr]:
+    """Yield what the bands of a block run on."""
+    match block.header:
+        case TiersHeader(measure=measure):
+            yield measure
+        case GridHeader(across=across, down=down):
+            yield from (across, down)
+        case _:
+            return
 
 
 def _alias(block: Block) -> str:
