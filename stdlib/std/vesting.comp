@@ -12,6 +12,11 @@ vesting three_years_graded
 vesting three_years_quarterly
   every 3 months for 36 months
 
+"As banks defer a bonus: two fifths at the start, then a fifth at the end of each of three years."
+vesting deferral
+  40% at the start
+  20% every 12 months for 36 months
+
 plan "Vesting" for examples
   id std-vesting
   effective 2026-01-01 to 2026-12-31
@@ -49,8 +54,15 @@ award quarterly
   payable by three_years_quarterly from granted_on
   on left_on : forfeit the rest
 
+award deferred
+  for each Grant
+  earn amount
+  payable by deferral from granted_on
+  on left_on : forfeit the rest
+
 # 4,800 in 48 parts of 100; the cliff frees twelve of them on 15 January 2027. In thirds: 1,600.
 # In twelve parts: 400 every three months, from 15 April 2026.
+# Deferred: 40% is 1,920 at the start, and 960 at the end of each of three years.
 example "An award of EUR 4,800"
   given Rep
     | id  | name | joined_on  |
@@ -67,6 +79,9 @@ example "An award of EUR 4,800"
   expect graded payable to ana in 2029-01 is EUR 1,600.00
   expect quarterly payable to ana in 2026-04 is EUR 400.00
   expect quarterly payable to ana in 2029-01 is EUR 400.00
+  expect deferred payable to ana in 2026-01 is EUR 1,920.00
+  expect deferred payable to ana in 2027-01 is EUR 960.00
+  expect deferred payable to ana in 2029-01 is EUR 960.00
 
 # ben leaves after 14 complete months: 1,200 from the cliff and two parts more stay his.
 example "Leaving after fourteen months"

@@ -27,9 +27,20 @@ def lower_plan(typed: Typed, report: Report, given: Mapping[str, x.Expr] | None 
     """Lower a plan that was checked without errors; `given` replaces values of terms and quotas."""
     plan = typed.symbols.plan
     assert plan is not None
-    low = Lowering(typed, report, plan, given=dict(given or {}))
+    low = Lowering(typed, report, plan, given=_in_all_versions(typed, given or {}))
     lower_all(low)
     return program_of(low)
+
+
+def _in_all_versions(typed: Typed, given: Mapping[str, x.Expr]) -> dict[str, x.Expr]:
+    """Return what an example gives, also for the versions of a name that an amendment has."""
+    names = typed.symbols.names
+    return {
+        name: value
+        for first, value in given.items()
+        for name in names
+        if name == first or name.startswith(f"{first} (until ")
+    }
 
 
 def lower_all(low: Lowering) -> None:
