@@ -64,6 +64,16 @@ def _review(tell: Teller, item: c.ReviewBy) -> str:
     return f"the parties review it by {tell.say(item.date)}"
 
 
+def _amends(tell: Teller, item: c.Amends) -> str:
+    del tell
+    return f"it amends the plan in “{item.path}”"
+
+
+def _removes(tell: Teller, item: c.Removes) -> str:
+    del tell
+    return f"it removes {listed([readable(word.name) for word in item.names])}"
+
+
 def _pays(tell: Teller, item: c.Pays) -> str:
     who = f"the {item.payer}" if item.payer else "the company"
     every = item.unit if item.every == 1 else f"{item.every} {item.unit}s"
@@ -226,6 +236,8 @@ PLAN_SENTENCES: dict[type[Node], Saying] = {
     c.PlanFact: _fact,
     c.Effective: _effective,
     c.ReviewBy: _review,
+    c.Amends: _amends,
+    c.Removes: _removes,
     c.Pays: _pays,
     c.ChoiceValue: _choice_value,
     c.TypeName: _type,
