@@ -20,7 +20,7 @@ from compdsl.source import SourceFile
 
 PLANS = sorted((Path(__file__).parent / "cases" / "run").glob("*.comp"))
 DAYS = 75  # into the plan
-REFUSED = {"COMP480", "COMP165"}
+REFUSED = {"COMP480", "COMP165", "COMP409"}
 BRACKETS = (
     (r"^(  (?:earn|add) )(.*)$", ("salary", "commission", "bonus", "fee", "award", "accelerator")),
     (r"^(metric [^=]*= )(.*)$", ("metric",)),
