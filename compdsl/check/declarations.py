@@ -9,6 +9,7 @@ matter, because diagnostics come out in reading order.
 from __future__ import annotations
 
 from compdsl.check.clawbacks import check_clawbacks
+from compdsl.check.dated_fields import check_dated_fields
 from compdsl.check.draws import check_draws, check_payments
 from compdsl.check.earnings import check_earnings
 from compdsl.check.examples import check_examples
@@ -37,6 +38,7 @@ CHECKS = (
     check_records,
     check_terms,
     check_quotas,
+    check_dated_fields,
     check_tiers,
     check_rerating,
     check_fixed_amounts,

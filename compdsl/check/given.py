@@ -64,6 +64,10 @@ def given_tables(typed: Typed, block: Block, report: Report) -> dict[str, Table]
     first: dict[str, Given] = {}
     for given in block.all(Given):
         symbol = typed.symbols.names.get(given.word.name)
+        dated = _dated(typed, given.word.name)
+        if dated is not None and given.rows:
+            found[given.word.name] = _checked(given, dated, report)
+            continue
         if symbol is None and typed.symbols.nameless.intersection(GIVEN):
             continue
         if symbol is None or symbol.kind not in GIVEN:
@@ -76,6 +80,21 @@ def given_tables(typed: Typed, block: Block, report: Report) -> dict[str, Table]
         elif table := _table(typed, symbol, given, report):
             found[symbol.name] = table
     return found
+
+
+def _dated(typed: Typed, name: str) -> tuple[str, ...] | None:
+    """Return the columns of the table of a dated field (`Rep.manager`), if the name is one."""
+    owner, _, field = name.partition(".")
+    record = typed.symbols.record(owner)
+    made = record.fields.get(field) if record is not None else None
+    return (column_name(owner), "from", "value") if made is not None and made.dated else None
+
+
+def _checked(given: Given, columns: tuple[str, ...], report: Report) -> Table:
+    header, *rows = given.rows
+    table = Table(given.word.name, columns, columns, header, tuple(rows))
+    table.check(rows, report)
+    return table
 
 
 def _table(typed: Typed, symbol: Symbol, given: Given, report: Report) -> Table | None:
@@ -103,7 +122,7 @@ def _table(typed: Typed, symbol: Symbol, given: Given, report: Report) -> Table 
 def _columns(typed: Typed, symbol: Symbol) -> tuple[str, ...]:
     """Return the columns of a table as its data file has them."""
     if isinstance(symbol, Record):
-        return tuple(symbol.fields)
+        return tuple(name for name, each in symbol.fields.items() if not each.dated)
     header, plan = symbol.block.header, typed.symbols.plan
     payee = (column_name(plan.payee),) if plan is not None and plan.payee else ()
     if isinstance(header, QuotaHeader):
@@ -117,7 +136,8 @@ def _columns(typed: Typed, symbol: Symbol) -> tuple[str, ...]:
 def _required(symbol: Symbol, columns: tuple[str, ...]) -> tuple[str, ...]:
     if not isinstance(symbol, Record):
         return columns
-    return tuple(name for name, field in symbol.fields.items() if not field.type.optional)
+    fields = symbol.fields.items()
+    return tuple(n for n, field in fields if not (field.type.optional or field.dated))
 
 
 def _headers(symbol: Symbol) -> tuple[str, ...]:

@@ -67,9 +67,6 @@ def _data(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
             return TooEarly(clause.span, f"`money in {currency.name}`", hint)
         case c.TypeName(name="currency"):
             return TooEarly(clause.span, "the type `currency`")
-        case c.FieldLine(dated=True):
-            hint = "give the value that holds for each row as a field of the row"
-            return TooEarly(clause.span, "a `dated` field", hint)
         case c.Prorated() if block.kind == "draw":
             hint = "work the share out where the amount is written"
             return TooEarly(clause.span, "`prorated` in a draw", hint)

@@ -37,6 +37,11 @@ def term_shape(span: Span, message: str, hint: str) -> Diagnostic:
     return error("COMP170", message, span, hint)
 
 
+def dated_field(span: Span, message: str, hint: str) -> Diagnostic:
+    """COMP171: a field that changes over time where no date says which value counts."""
+    return error("COMP171", message, span, hint)
+
+
 # --- clauses of any block ------------------------------------------------------------------------
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compdsl.ir.lower.context import Context
+from compdsl.ir.lower.dated_fields import in_force, schema_of
 from compdsl.ir.lower.state import Lowering, snake, unit, value_type
 from compdsl.ir.lower.steps import AS_OF, ONE, YES, day, nothing, place_of
 from compdsl.ir.model import (
@@ -55,16 +56,31 @@ def key_field(low: Lowering, record: str) -> str:
 
 def row_field(low: Lowering, context: Context, name: str) -> str:
     """Return a field of the record at hand as a column of the context's frame."""
+    made = low.record(context.record).fields[name]
+    if made.dated:
+        return in_force(low, context, made, _own_key(low, context))
     column = own_field(low, context.record, name)
     lifted = low.steps.lift(context.frame, column, side=context.side)
     if lifted is not None:
         return lifted
     assert context.row_key is not None, (context.record, name)
-    return fetch(low, context.frame, context.record, context.row_key, name)
+    return fetch(low, context, context.record, context.row_key, name)
 
 
-def fetch(low: Lowering, frame: str, record: str, key: Operand, name: str) -> str:
+def _own_key(low: Lowering, context: Context) -> str:
+    symbol = low.record(context.record)
+    if context.row_key is not None:
+        return context.row_key
+    assert symbol.key is not None, context.record
+    return row_field(low, context, symbol.key)
+
+
+def fetch(low: Lowering, context: Context, record: str, key: Operand, name: str) -> str:
     """Return a field of the record that a key refers to."""
+    made = low.record(record).fields[name]
+    if made.dated:
+        return in_force(low, context, made, key)
+    frame = context.frame
     column = own_field(low, record, name)
     known = low.steps.columns[column]
     operation = Fetch(
@@ -78,7 +94,7 @@ def follow(
 ) -> str:
     """Follow a reference in `column` to a record and on through its fields."""
     for name in fields:
-        column = fetch(low, context.frame, record, column, name)
+        column = fetch(low, context, record, column, name)
         record = low.record(record).fields[name].type.name
     return column
 
@@ -94,11 +110,12 @@ def chain(low: Lowering, context: Context, record: str, fields: tuple[str, ...])
 def payee_field(low: Lowering, context: Context, fields: tuple[str, ...]) -> str:
     """Return a field of the payee, or a path that starts there."""
     assert context.payee is not None
-    own = own_field(low, context.payee_record, fields[0])
+    column: str | None = None
     key = low.steps.lift(context.frame, key_field(low, context.payee_record))
-    column = low.steps.lift(context.frame, own) if key == context.payee else None
+    if key == context.payee and not low.record(context.payee_record).fields[fields[0]].dated:
+        column = low.steps.lift(context.frame, own_field(low, context.payee_record, fields[0]))
     if column is None:
-        column = fetch(low, context.frame, context.payee_record, context.payee, fields[0])
+        column = fetch(low, context, context.payee_record, context.payee, fields[0])
     reached = low.record(context.payee_record).fields[fields[0]].type.name
     return follow(low, context, column, reached, fields[1:])
 
@@ -128,6 +145,7 @@ def row_context(low: Lowering, record: str, frame: str, on: Path | None = None) 
     context = replace(context, row_key=key)
     on = on or symbol.on
     date = path(low, context, on) if on is not None else None
+    context = replace(context, date=date)
     payee = path(low, context, symbol.payee) if symbol.payee is not None else None
     if symbol.name == low.plan.payee:
         payee = key
@@ -213,10 +231,12 @@ def lower_records(low: Lowering) -> None:
     for symbol in low.typed.symbols.names.values():
         if not isinstance(symbol, Record):
             continue
-        fields = tuple(_field_schema(each) for each in symbol.fields.values())
+        fields = tuple(_field_schema(each) for each in symbol.fields.values() if not each.dated)
         low.tables.append(
             TableSchema(name=symbol.name, kind="record", fields=fields, about=symbol.title)
         )
+        dated = [each for each in symbol.fields.values() if each.dated]
+        low.tables += [schema_of(each, _field_schema(each)) for each in dated]
         context = row_context(low, symbol.name, table(low, symbol.name))
         if symbol.on is not None:
             low.dated.append((context.frame, str(context.date)))

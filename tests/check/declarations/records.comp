@@ -65,3 +65,11 @@ fee visiting
 record Visit
   id : text, key
   cost : money in EUX  # COMP123 there is no currency `EUX`
+--- fields that change over time
+record Team
+  id   : text, key, dated  # COMP171 `id` is the key
+record Note
+  size : number, dated  # COMP171 `Note` has no key, so nothing says whose `size` changes
+record Office on opened  # COMP171 `opened` changes over time, and what places `Office` in time is asked without a date
+  id     : text, key
+  opened : date, dated

@@ -27,7 +27,6 @@ record Team
   id : text, key
   cost : money in USD  # COMP480 `money in USD` is not supported yet
   price : money in EUR
-  lead : Rep, dated  # COMP480 a `dated` field is not supported yet
 term two : percent  # COMP163 `two` has no value
 --- earnings
 commission one

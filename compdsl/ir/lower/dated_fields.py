@@ -1,0 +1,49 @@
+"""Lowering of fields whose value changes from one date to the next.
+
+A field that is `dated` has a table of its own, named after it (`Rep.manager`), with the key of the
+record, the day from which a value holds, and the value. It is read on the date of the place: of
+the rows for that record, the last one that starts on that day or before.
+"""
+
+from __future__ import annotations
+
+from compdsl.ir.lower.context import Context
+from compdsl.ir.lower.state import Lowering, snake, unit, value_type
+from compdsl.ir.model import FieldSchema, Fold, Operand, TableRows, TableSchema
+from compdsl.names.symbols import Field
+
+STARTS, VALUE = "from", "value"
+
+
+def table_name(made: Field) -> str:
+    """Return the name of a dated field's table."""
+    return f"{made.record}.{made.name}"
+
+
+def in_force(low: Lowering, context: Context, made: Field, key: Operand) -> str:
+    """Return the value of a dated field of the record with a key, on the date of the place."""
+    steps, name = low.steps, table_name(made)
+    if context.date is None:
+        low.unsupported(made.line, f"`{made.name}` where no date is at hand")
+    rows = steps.frame(name, TableRows(table=name), f"each value of {name}")
+    kind = value_type(made.type)
+    last = Fold(
+        other=rows,
+        agg="last",
+        value=steps.field(rows, VALUE, kind, unit(made.type)),
+        match=((steps.field(rows, snake(made.record), "text"), key),),
+        order=steps.field(rows, STARTS, "date"),
+        upto=context.date,
+    )
+    return steps.column(context.frame, last, kind, unit(made.type))
+
+
+def schema_of(made: Field, value: FieldSchema) -> TableSchema:
+    """Return the table of a dated field; `value` is its own column."""
+    key = snake(made.record)
+    fields = (
+        FieldSchema(name=key, header=key, kind="reference", refers_to=made.record),
+        FieldSchema(name=STARTS, header=STARTS, kind="date"),
+        value.model_copy(update={"name": VALUE, "header": VALUE, "key": False}),
+    )
+    return TableSchema(name=table_name(made), kind="term", fields=fields, unique=(key, STARTS))
