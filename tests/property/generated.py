@@ -55,11 +55,14 @@ class Data:
         return replace(self, rows=orders)
 
 
-@cache
 def lowered(name: str) -> Lowered:
-    """Lower a plan of the folder."""
-    path = FOLDER / f"{name}.comp"
-    checked = check(SourceFile(path.name, path.read_text()))
+    """Lower a plan: one of the folder by its name, or a text of several lines."""
+    return _lowered(name if "\n" in name else (FOLDER / f"{name}.comp").read_text())
+
+
+@cache
+def _lowered(text: str) -> Lowered:
+    checked = check(SourceFile("plan.comp", text))
     assert checked.ok, [item.message for item in checked.diagnostics]
     plan = checked.typed.symbols.plan
     assert plan is not None
@@ -83,7 +86,7 @@ def read(program: Program, data: Data) -> Reading:
 
 
 def run(name: str, data: Data, as_of: date = LATER) -> Result:
-    """Run a plan of the folder on generated rows."""
+    """Run a plan of the folder, or a text, on generated rows."""
     program = lowered(name).program
     result = calculate(program, read(program, data), as_of.toordinal())
     assert result.ok, [item.message for item in result.diagnostics]

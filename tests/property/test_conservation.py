@@ -27,7 +27,7 @@ few = settings(
 def test_each_line_is_conserved(name: str, draws: st.DataObject) -> None:
     """What a clause earned = payable + pending + forfeited + cancelled, for every line."""
     result = run(name, draws.draw(data_for(name)))
-    assert _earned(name, result) == _posted(name, result)
+    assert earned_by_line(name, result) == posted_by_line(name, result)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -79,7 +79,7 @@ def _is_earned(name: str, entry: Entry) -> bool:
     return entry.component in lowered(name).low.rows
 
 
-def _earned(name: str, result: Result) -> Counter[Line]:
+def earned_by_line(name: str, result: Result) -> Counter[Line]:
     """Sum up the rows of every clause by line, from the columns that the clause made."""
     low, evaluation = lowered(name).low, result.evaluation
     assert evaluation is not None
@@ -105,7 +105,7 @@ def _shown(evaluation: Evaluation, column: str, cell: object) -> object:
     return cell
 
 
-def _posted(name: str, result: Result) -> Counter[Line]:
+def posted_by_line(name: str, result: Result) -> Counter[Line]:
     sums: Counter[Line] = Counter()
     for entry in result.entries:
         if _is_earned(name, entry):
