@@ -20,6 +20,10 @@ TIERS = {
         "  from EUR 0 : 4%\n  from EUR 1,000 : 9%\n  from EUR 2,500 : 2%",
         "tiers banded on bookings, whole, over each year\n  from EUR 0 : 4%\n  from EUR 1,001 : 8%",
         "tiers banded on deals, prospective, over each month\n  from 0 : 3%\n  from 2 : 7%",
+        "tiers banded on bookings, marginal, over each year\n"
+        "  from EUR 0 : 4%\n  from EUR 333 : 5%\n  from EUR 1,000 : 9% back to EUR 333",
+        "tiers banded on bookings, marginal, since 2026-03-01\n  from EUR 0 : 4%\n"
+        "  above EUR 7 : 9%",
         "tiers banded on attainment, interpolated, over each year\n  at 0% : 1%\n  at 100% : 11%",
         "tiers banded on Deal.amount, marginal, per record\n  from EUR 0 : 3%\n  from EUR 500 : 6%",
     ],
@@ -39,6 +43,8 @@ RELEASES = [
     "", "payable 80% on closed_on\n  payable 20% 90 days after closed_on",
     "payable 1/3 on closed_on\n  payable 2/3 45 days after closed_on, unless any Cancellation of "
     "this Deal by then",
+    "payable when (count of Cancellation of this Deal) is at least 2",
+    "payable 50% now\n  payable rest by slow from closed_on",
     "payable by slow from closed_on", "payable 25% now\n  payable 75% by slow from closed_on",
 ]  # fmt: skip
 LEAVING = [
@@ -46,9 +52,17 @@ LEAVING = [
     "on left_on when leaver is Good : keep pro rata by days, on the original dates\n"
     "  on left_on otherwise : forfeit the rest",
 ]  # fmt: skip
+METHODS = [
+    "cumulative down", "cumulative up", "front loaded", "back loaded", "first takes rest",
+    "last takes rest",
+]  # fmt: skip
 VESTINGS = [
     "every 1 month for 7 months", "every 1 month for 12 months\n  cliff 6 months",
     "every 10 days for 60 days",
+    "25% at the start\n  every 1 month for 6 months\n  dates on the last",
+    "10% after 2 months\n  then 1/10 every 1 month for 9 months\n  dates on the day before",
+    "every 1 quarter for 4 quarters\n  cliff on 2026-08-15",
+    *(f"every 1 month for 7 months\n  allocate {method}" for method in METHODS),
 ]  # fmt: skip
 ACCELERATORS = [
     "add 25% of sales",
@@ -66,6 +80,11 @@ DRAWS = [
     "lend EUR 99.99\n  counting sales, kicker\n  recover from pay, until repaid",
     "top up what is payable to EUR 80\n  counting sales\n  recover nothing",
 ]
+PRORATED = [
+    "", "prorated by days active", "prorated by complete months active",
+    "prorated by started months active", "also after leaving",
+]  # fmt: skip
+SIGNS = ["", ", never below zero", ", may be negative"]
 PAYMENTS = [
     "", "payment\n  carry negative balances forward",
     "payment\n  carry negative balances forward\n  hold payments under EUR 50",
@@ -105,6 +124,9 @@ def plans(draw: st.DrawFn) -> str:
         ),
         _lines("draw ahead", "for each month", draw(st.sampled_from(DRAWS))),
         draw(st.sampled_from(PAYMENTS)),
+        _lines("salary base", "for each month", "earn EUR 300", draw(st.sampled_from(PRORATED))),
+        "bonus catching_up\n  for each quarter\n  earn 2.5% of bookings year to date\n"
+        f"  less what was earned earlier in the year{draw(st.sampled_from(SIGNS))}",
         "award loyalty\n  for each year\n  earn 5% of sales earned in the year\n"
         "  payable by slow from end of the year\n  on left_on : keep vested",
         'reward trip\n  for each year\n  when rank of bookings of the year is at most 1\n'
