@@ -18,11 +18,11 @@ def contract_rows(made: Contract) -> Iterator[Row]:
     for line in made.preface:
         yield blank()
         yield from _wrapped(_shown(line), 0)
-    for number, section in enumerate(made.sections, 1):
+    for section in made.sections:
         yield blank()
-        yield row(f"{number}. {section.title}", "head")
+        yield row(f"{section.number}. {section.title}", "head")
         for position, article in enumerate(section.articles, 1):
-            yield from _article_rows(f"{number}.{position}", article)
+            yield from _article_rows(f"{section.number}.{position}", article)
 
 
 def _article_rows(label: str, article: Article) -> Iterator[Row]:
@@ -67,10 +67,10 @@ def contract_markdown(made: Contract) -> str:
     lines = [f"# {made.title}", ""]
     for line in made.preface:
         lines += [_marked_down(line), ""]
-    for number, section in enumerate(made.sections, 1):
-        lines += [f"## {number}. {section.title}", ""]
+    for section in made.sections:
+        lines += [f"## {section.number}. {section.title}", ""]
         for position, article in enumerate(section.articles, 1):
-            lines += _article_markdown(f"{number}.{position}", article)
+            lines += _article_markdown(f"{section.number}.{position}", article)
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Kind = Literal["sentence", "text", "row", "step"]
@@ -31,6 +31,7 @@ class Section:
 
     title: str
     articles: tuple[Article, ...]
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +41,10 @@ class Contract:
     title: str
     preface: tuple[Line, ...]
     sections: tuple[Section, ...]
+
+
+def with_sections(made: Contract, title: str) -> Contract:
+    """Return only the sections whose title holds a text; they keep their numbers."""
+    wanted = title.casefold()
+    kept = tuple(each for each in made.sections if wanted in each.title.casefold())
+    return replace(made, preface=(), sections=kept)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from compdsl.lint.unsaid import unsaid
 from compdsl.names.symbols import Symbol
@@ -49,7 +50,9 @@ def contract(compiled: Compiled) -> Contract:
         Section("Worked examples", tuple(worked(tell, compiled))),
     ]
     preface = (Line(fixed.GOVERNS), *_texts(plan.block))
-    return Contract(plan.title, preface, tuple(each for each in sections if each.articles))
+    held = [each for each in sections if each.articles]
+    numbered = tuple(replace(each, number=at) for at, each in enumerate(held, 1))
+    return Contract(plan.title, preface, numbered)
 
 
 def article(tell: Teller, block: Block) -> Article:
