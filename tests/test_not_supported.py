@@ -24,9 +24,12 @@ CASES = [
 ]
 ANY = "…"
 FEE = "fee one\n  for each {}\n  earn EUR 5\n  "
+AT_STEPS = "fee one\n  for each Deal\n  earn amount at steps\ntiers steps on "
 CLAWED = "clawback back\n  for each Cancellation\n  take back what deal earned in base\n"
+WHOLE = "tiers steps on bookings, whole, over each year\n  from EUR 0 : 4%\n"
 IN = {
     "accel": "accelerator more on base\n  add 5% of base\n  ",
+    "both": WHOLE + "fee one\n  for each Deal\n  earn amount at steps\n  to rep\n  ",
     "claw": "clawback back\n  for each Cancellation\n  take back what deal earned in base\n"
     "  share all\n  attainment stays\n  recover by offset\n  ",
     "falls": "record Note on day\n  id : text, key\n  about : Cancellation\n  day : date\n"
@@ -35,22 +38,25 @@ IN = {
     + FEE.format("month"),
     "clawed": f"{CLAWED}  share all\n  attainment stays\n  recover by offset\n"
     + FEE.format("month"),
+    "counted": AT_STEPS,
     "draw": "draw ahead\n  for each month\n  top up what is payable to EUR 5\n"
     "  counting base\n  recover nothing\n  ",
     "field": "record Extra\n  id : text, key\n  ",
     "less": FEE.format("month") + "less what was earned earlier in the year\n  ",
     "later": FEE.format("Deal") + "also after leaving\n  ",
+    "grouped": f"metric company per plan = sum of Deal.amount\n{AT_STEPS}",
     "left": FEE.format("Deal") + "on left_on when good : keep vested\n  ",
-    "nested": "record Note on day\n  id : text, key\n  about : Cancellation\n  day : date\n"
-    "fee one\n  for each Cancellation\n  to deal.rep\n  earn EUR 5\n  ",
+    "moved": "",
+    "moving": "fee one\n  for each Deal\n  earn EUR 5\n  ",
     "payment": "payment\n  ",
     "period": FEE.format("month"),
-    "pool": "fee one\n  for each month\n  ",
     "pushed": "accelerator push on base\n  add 5% of base\naccelerator again on push\n  ",
     "quota": "quota goal : money = EUR 5 per year\n  ",
     "record": FEE.format("Deal"),
+    "shares": "fee one\n  for each month\n  share EUR 5 by 1\n  ",
+    "dealt": "fee one\n  for each Deal\n  ",
+    "shared": "fee one\n  for each Deal\n  to rep share 50%\n  ",
     "top": "",
-    "two": FEE.format("Deal") + "to rep\n  ",
     "vested": FEE.format("Deal")
     + "payable by slow from closed_on\n  on left_on : keep all\n"
     + "vesting slow\n  every 1 month for 12 months\n  ",
@@ -65,6 +71,8 @@ def plan(block: str, line: str) -> str:
     if block == "plan":
         pays = "  pays Rep monthly\n"
         return str(whole.replace(pays, f"  {line}\n{'' if line.startswith('pays') else pays}"))
+    if block in ("moved", "moving"):
+        whole = whole.replace("manager    : Rep, may be blank", "manager    : Rep, dated")
     return f"{whole}\n{IN[block]}{line}\n"
 
 

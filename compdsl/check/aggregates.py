@@ -13,6 +13,7 @@ from compdsl.check import wording_tables as words
 from compdsl.check.checking import NOTHING, Checking, Value
 from compdsl.check.declared import earning_type, metric_body, quota_type
 from compdsl.check.grain import Grain
+from compdsl.check.membership import link_of
 from compdsl.check.origins import declared
 from compdsl.check.presence import facts
 from compdsl.check.scope import Fact, Scope
@@ -181,7 +182,11 @@ def _whose(
     if expr.credit is not None:
         return _credited(check, inside, expr.credit, scope)
     if scope.group:
+        _in_group(check, scope, expr, record)
         return Grain(group="" if scope.group == "plan" else scope.group, waits=True)
+    if record.name == scope.payee and scope.payee and not scope.open:
+        check.report.add(words.whose_people(expr, record, _manager(record)))
+        return Grain(payee=True, waits=True)
     is_lost = record.block.header is None  # whose its rows are stands in a line that is broken
     if record.payee is not None or record.name == scope.payee or is_lost:
         return Grain(payee=True, waits=True)
@@ -190,6 +195,19 @@ def _whose(
         if path:
             check.report.add(words.whose_rows(expr, record, scope.payee, path))
     return Grain(waits=True)
+
+
+def _in_group(check: Checking, scope: Scope, expr: x.Aggregate, record: Record) -> None:
+    """Check that it can be told to which group each row belongs."""
+    broken = record.block.broken or scope.open
+    if scope.group == "plan" or broken or link_of(check.typed, record, scope.group) is not None:
+        return
+    check.report.add(words.no_way_to_group(expr, record, scope.group, scope.payee))
+
+
+def _manager(record: Record) -> str:
+    """Return the field by which somebody refers to somebody else who is paid; empty for none."""
+    return next((each.name for each in record.fields.values() if each.type.name == record.name), "")
 
 
 def _way_to_payee(typed: Typed, record: Record, payee: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from compdsl.check import wording_people as people
 from compdsl.check import wording_types as words
 from compdsl.check.expressions import check_expression
 from compdsl.check.origins import origins
@@ -99,6 +100,7 @@ class _Clauses:
                 self._amount(clause.amount, "what is earned", units=True)
             case c.Pool():
                 self._amount(clause.amount, "what is shared out")
+                self._same_for_all(clause.amount)
                 self._weight(clause.weight)
             case c.AtLeast():
                 self._amount(clause.amount, "the least amount", units=True)
@@ -211,6 +213,12 @@ class _Clauses:
         elif type_.currency and self.money.currency not in ("", type_.currency):
             related = origins(self.typed, expr)
             self.report.add(words.pays_in_another(expr, type_, self.money.currency, related))
+
+    def _same_for_all(self, expr: x.Expr) -> None:
+        """A pool is one amount: it must not differ from person to person."""
+        grain = self.typed.grains.get(expr)
+        if grain is not None and grain.payee and not self.scope.open:
+            self.report.add(people.pool_per_person(expr))
 
     def _weight(self, expr: x.Expr) -> None:
         type_ = self._say(expr, None, "the weight after `by`")

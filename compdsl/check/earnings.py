@@ -8,6 +8,7 @@ from compdsl.check.components import named
 from compdsl.check.earned_on import check_earned_on
 from compdsl.check.period_clauses import check_periods
 from compdsl.check.reach import is_payee, payee_record, reach
+from compdsl.check.receivers import check_people
 from compdsl.check.records import is_lost
 from compdsl.check.slots import scope_name
 from compdsl.check.typed import Typed
@@ -82,6 +83,7 @@ def _check_receivers(typed: Typed, block: Block, report: Report) -> None:
             report.add(
                 wording.not_the_payee(line.path.span, line.path.name, found, plan.payee, hint)
             )
+    check_people(typed, block, owner, report)
 
 
 def row_record(typed: Typed, block: Block) -> Record | None:

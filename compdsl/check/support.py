@@ -11,7 +11,7 @@ from compdsl.check.problem import error
 from compdsl.check.slots import SCOPES
 from compdsl.check.support_blocks import block_too_early
 from compdsl.check.support_clauses import clause_too_early
-from compdsl.check.support_expressions import expression_too_early
+from compdsl.check.support_expressions import expression_too_early, figure_in
 from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
@@ -20,7 +20,7 @@ from compdsl.syntax import declarations as d
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block
 from compdsl.syntax.expressions import Expr
-from compdsl.syntax.node import Node, children
+from compdsl.syntax.node import Node, children, walk
 
 NO_WAY_YET = "leave it out; nothing does the same yet"
 BLOCKS = {
@@ -42,22 +42,16 @@ def _in_block(typed: Typed, block: Block) -> Iterator[TooEarly]:
         return
     if block.header is None:
         return
-    found = _header_too_early(block.header)
+    found = _header_too_early(typed, block.header)
     if found is not None:
         yield found
     yield from _below(typed, block, block.header)
     for clause in block.clauses:
         yield from _walk(typed, block, clause)
-    yield from _several_receivers(block)
     if block.kind == "ensure" and not any(isinstance(line, SCOPES) for line in block.clauses):
         hint = "write `for each quarter`, or another period or record"
         yield TooEarly(block.span, "`ensure` without `for each`", hint)
     yield from block_too_early(typed, block)
-
-
-def _several_receivers(block: Block) -> Iterator[TooEarly]:
-    for line in block.all(c.To)[1:]:
-        yield TooEarly(line.span, "a second `to` line", "write an earning for each person paid")
 
 
 def _walk(typed: Typed, block: Block, node: Node) -> Iterator[TooEarly]:
@@ -85,17 +79,37 @@ def _below(typed: Typed, block: Block, node: Node) -> Iterator[TooEarly]:
         yield from _walk(typed, block, child)
 
 
-def _header_too_early(header: d.Header) -> TooEarly | None:
+def _header_too_early(typed: Typed, header: d.Header) -> TooEarly | None:
     match header:
         case d.MetricHeader(per=per) if per is not None:
-            hint = "write the metric for each payee, without `per`"
-            return TooEarly(per.span, f"`per {per.name}`", hint)
+            return _levels_of_a_group(header)
+        case d.TiersHeader():
+            return _measure_too_early(typed, (header.measure,))
+        case d.GridHeader():
+            return _measure_too_early(typed, (header.across, header.down))
         case d.FunctionHeader():
             return _function_too_early(header)
         case d.TermHeader():
             return _term_too_early(header)
         case _:
             return None
+
+
+def _measure_too_early(typed: Typed, measures: tuple[x.Expr, ...]) -> TooEarly | None:
+    for measure in measures:
+        figure = figure_in(typed, measure)
+        if figure is not None:
+            hint = "measure records of the person paid, as in `sum of Deal.amount`"
+            return TooEarly(figure.span, f"`{figure.span.text}` in the measure of tiers", hint)
+    return None
+
+
+def _levels_of_a_group(header: d.MetricHeader) -> TooEarly | None:
+    for node in walk(header.value):
+        if isinstance(node, x.Credit) and node.every_level:
+            hint = "write `for` and the path to one level, as in `for rep.manager`"
+            return TooEarly(node.span, "`for each manager above` in a figure per group", hint)
+    return None
 
 
 def _function_too_early(header: d.FunctionHeader) -> TooEarly | None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from compdsl.check.membership import changing_manager
+from compdsl.check.receivers import not_shared
+from compdsl.check.rerating import rerating_tiers
 from compdsl.check.support_clauses import clause_too_early
 from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
@@ -16,7 +19,10 @@ from compdsl.syntax.node import walk
 def block_too_early(typed: Typed, block: Block) -> Iterator[TooEarly]:
     """Yield what a block asks for as a whole that is not worked out yet."""
     yield from _leaving_dates(typed, block)
-    if block.kind == "accelerator":
+    if block.kind == "earning":
+        yield from _received(typed, block)
+        yield from _pooled(block)
+    elif block.kind == "accelerator":
         yield from _accelerated(typed, block)
 
 
@@ -26,6 +32,49 @@ def _leaving_dates(typed: Typed, block: Block) -> Iterator[TooEarly]:
     if other is not None:
         hint = f"write all of them `on {lines[0].date.span.text}`"
         yield TooEarly(other.date.span, "a second date in the lines about leaving", hint)
+
+
+def _pooled(block: Block) -> Iterator[TooEarly]:
+    """Yield what a pool cannot be shared out with."""
+    pool = block.first(c.Pool)
+    if pool is None:
+        return
+    scope, floor = block.first(c.ForEachRecord), block.first(c.AtLeast)
+    if scope is not None:
+        what = f"`share … by` for each `{scope.record.name}`"
+        yield TooEarly(pool.span, what, "share a pool for each period")
+    others = (c.To, c.ToManagers, c.Prorated, c.LessEarlier)
+    for line in (floor, *(block.first(kind) for kind in others)):
+        if line is not None:
+            what = f"`{line.span.text}` beside `share … by`"
+            yield TooEarly(line.span, what, "write an earning of its own for it")
+
+
+def _received(typed: Typed, block: Block) -> Iterator[TooEarly]:
+    """Yield what several `to` lines, levels or a share cannot be worked out with."""
+    lines, earn = block.all(c.To), block.first(c.Earn)
+    less, manager = block.first(c.LessEarlier), changing_manager(typed)
+    for above in block.all(c.ToManagers) if manager is not None else ():
+        what = f"`each manager above` by `{manager}`, which changes over time,"
+        yield TooEarly(above.span, what, "write an earning for each level, as in `to rep.manager`")
+    for line in (*lines, *block.all(c.ToManagers)):
+        if less is not None:
+            what = f"`less what was earned earlier` beside `{line.span.text}`"
+            yield TooEarly(line.span, what, "write an earning of each person's own, without `to`")
+    if len(lines) > 1 and earn is not None:
+        for name, node in rerating_tiers(typed, earn.amount).items():
+            what = f"several `to` lines at tiers `{name}`, which re-rate,"
+            yield TooEarly(
+                node.span,
+                what,
+                "write `prospective` tiers, which leave earlier records as they are",
+            )
+    if not any(line.share is not None for line in lines) or earn is None:
+        return
+    odd = not_shared(earn.amount)
+    if odd is not None:
+        hint = "end the line in `at` and the name of the tiers"
+        yield TooEarly(odd.span, "a share of an amount like this", hint)
 
 
 def _accelerated(typed: Typed, block: Block) -> Iterator[TooEarly]:

@@ -82,13 +82,6 @@ def _earning(block: Block, clause: Line) -> TooEarly | None:
         case c.OnceOn():
             hint = "write `for each year`, which is earned on the last day of the year"
             return TooEarly(clause.span, "`once on`", hint)
-        case c.ToManagers():
-            hint = "write an earning for each level, as in `to rep.manager`"
-            return TooEarly(clause.span, "`to each manager above`", hint)
-        case c.To(share=share) if share is not None:
-            return TooEarly(share.span, "`share` in `to`", "multiply the amount in `earn`")
-        case c.Pool():
-            return TooEarly(clause.span, "`share … by`", "write what each earns with `earn`")
         case c.AlsoAfter(what="end"):
             return TooEarly(clause.span, "`also after the end`")
         case c.AtMost(scope=str()) if block.first(c.LessEarlier) and not _is_own(block, clause):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from compdsl.check.constants import constant_duration, is_given_later
 from compdsl.check.falls import falling
+from compdsl.check.measures import aggregates_of
+from compdsl.check.membership import changing_manager
 from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
 from compdsl.names.types import UNKNOWN
 from compdsl.syntax import expressions as x
-from compdsl.syntax.node import Node
+from compdsl.syntax.declarations import MetricHeader
+from compdsl.syntax.node import Node, walk
 
 
 def expression_too_early(typed: Typed, expr: x.Expr) -> TooEarly | None:
@@ -17,16 +20,11 @@ def expression_too_early(typed: Typed, expr: x.Expr) -> TooEarly | None:
         case x.Convert() if typed.types.get(expr, UNKNOWN).known:
             hint = "give amounts in the plan's currency"
             return TooEarly(expr.span, "conversion of money", hint)
-        case x.Rank() if expr.among is not None or expr.where is not None:
-            return TooEarly(expr.span, "`rank of … among`", "rank all whom the plan pays")
         case x.PeriodLiteral() if expr.text.startswith("FY"):
             hint = "write a calendar period, as in `2026-Q1`"
             return TooEarly(expr.span, f"`{expr.text}`", hint)
         case x.EarnedSum():
             return _earned(typed, expr)
-        case x.Path() if _is_outer(typed, expr):
-            hint = "write the condition with fields of the record that is counted"
-            return TooEarly(expr.span, f"`{expr.name}` inside an aggregate", hint)
         case x.Aggregate():
             return _aggregate(typed, expr)
         case x.Path() | x.Index() | x.Dated() | x.Conditional() | x.Otherwise() | x.Arithmetic():
@@ -62,22 +60,52 @@ def _earned(typed: Typed, expr: x.EarnedSum) -> TooEarly | None:
 
 
 def _aggregate(typed: Typed, expr: x.Aggregate) -> TooEarly | None:
-    if expr.of_this is not None and _is_outer(typed, expr.of_this):
+    manager = changing_manager(typed) if expr.credit and expr.credit.every_level else None
+    if expr.credit is not None and manager is not None:
+        what = f"`each manager above` by `{manager}`, which changes over time,"
+        return TooEarly(expr.credit.span, what, "name one level, as in `for rep.manager`")
+    reads_this = any(_is_outer(typed, each) for each in walk(expr.where)) if expr.where else False
+    if reads_this and (_is_figure(typed, expr) or expr.path.first.name in falling(typed)):
         hint = "write the condition with fields of the record that is counted"
-        return TooEarly(expr.of_this.span, f"`{expr.of_this.span.text}` inside an aggregate", hint)
-    if expr.credit is not None and expr.credit.every_level:
-        hint = "write `for` and the path to one level, as in `for rep.manager`"
-        return TooEarly(expr.credit.span, "`for each manager above`", hint)
+        return TooEarly(expr.where.span, "`this` inside an aggregate like this one", hint)  # type: ignore[union-attr]
     if expr.kind not in ("sum", "count") and expr.path.first.name in falling(typed):
         what = f"`{expr.kind} of` a record that falls with `attainment falls`"
         return TooEarly(expr.span, what, "write `attainment stays`")
-    record = typed.symbols.record(expr.path.first.name)
-    plan = typed.symbols.plan
-    if record is None or plan is None or record.name != plan.payee or len(expr.path.words) < 2:
+    ref = typed.refs.get(expr.path)
+    symbol = typed.symbols.names.get(ref.name) if ref is not None else None
+    if ref is None or ref.kind != "earning" or symbol is None:
         return None
-    name = expr.path.words[1].name
-    symbol = typed.symbols.names.get(name)
-    if name in record.fields or symbol is None:
-        return None
-    what = f"{expr.path.name}, a figure of the plan for every `{record.name}`,"
-    return TooEarly(expr.path.span, what.replace(expr.path.name, f"`{expr.path.name}`", 1))
+    if symbol.kind in ("cap", "clawback"):
+        what = f"`{expr.path.name}`, what is taken off everybody,"
+        return TooEarly(expr.path.span, what, "name an earning")
+    return None
+
+
+def figure_in(typed: Typed, measure: x.Expr) -> x.Expr | None:
+    """Return what a measure reads of several people together, directly or by a metric's name."""
+    counted = next(
+        (each for each in aggregates_of(typed, measure) if _is_figure(typed, each)), None
+    )
+    return counted or _of_a_group(typed, measure, frozenset())
+
+
+def _of_a_group(typed: Typed, measure: x.Expr, inside: frozenset[str]) -> x.Expr | None:
+    for node in walk(measure):
+        ref = typed.refs.get(node)
+        symbol = typed.symbols.get(ref.name, "metric") if ref is not None else None
+        header = symbol.block.header if symbol is not None else None
+        if ref is None or ref.kind != "metric" or not isinstance(header, MetricHeader):
+            continue
+        if header.per is not None and isinstance(node, x.Expr):
+            return node
+        below = (
+            None if ref.name in inside else _of_a_group(typed, header.value, inside | {ref.name})
+        )
+        if below is not None:
+            return below
+    return None
+
+
+def _is_figure(typed: Typed, counted: x.Aggregate) -> bool:
+    ref = typed.refs.get(counted.path)
+    return ref is not None and ref.kind in ("metric", "quota", "earning")

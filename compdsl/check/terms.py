@@ -19,9 +19,12 @@ from compdsl.names.library_blocks import is_open
 from compdsl.names.renaming import declared_word
 from compdsl.names.symbols import Choice
 from compdsl.names.wording import unknown
+from compdsl.source import SourceFile, Span
 from compdsl.syntax.clauses import TermKey, TermRow
 from compdsl.syntax.declarations import Block, TermHeader
 
+LEVELS = Choice("level", {}, {}, Span(SourceFile("", ""), 0, 0))
+"""How many levels somebody stands above the one who sold: any whole number from 1."""
 MOST_CASES = 10_000  # combinations beyond which nobody lists them in a plan
 
 
@@ -83,7 +86,10 @@ def _check_header(header: TermHeader, rows: list[TermRow], report: Report) -> No
 
 def _choices(typed: Typed, header: TermHeader, report: Report) -> list[Choice] | None:
     """Return the choices that a table is by; None if one of them is something else."""
-    found = [typed.symbols.choices.get(word.name) for word in header.by]
+    found = [
+        typed.symbols.choices.get(word.name) or (LEVELS if word.name == "level" else None)
+        for word in header.by
+    ]
     for word, choice in zip(header.by, found, strict=True):
         if choice is None and word.name not in typed.symbols.names:
             names = [name for name in typed.symbols.choices if "." not in name]
@@ -110,6 +116,11 @@ def _known_keys(row: TermRow, choices: list[Choice], report: Report) -> list[boo
 
 
 def _is_known(key: TermKey, choice: Choice, report: Report) -> bool:
+    if choice is LEVELS:
+        is_level = key.kind == "number" and key.text.isdigit() and int(key.text) > 0
+        if key.kind != "any" and not is_level:
+            report.add(wording.no_level(key.span, key.text))
+        return key.kind == "any" or is_level
     if key.kind == "any" or (key.kind == "name" and key.text in choice.values):
         return True
     near = nearby(key.text, [*choice.values, *choice.aliases])
@@ -157,6 +168,10 @@ def _check_complete(
 ) -> None:
     rows = block.all(TermRow)
     if header.value is not None or any(not row.keys for row in rows) or not rows:
+        return
+    if LEVELS in choices:
+        if not any(key.kind == "any" for row in rows for key in row.keys):
+            report.add(wording.levels_end(block, rows[-1].value.span.text))
         return
     if prod(len(choice.values) for choice in choices) > MOST_CASES:
         return

@@ -115,7 +115,9 @@ def check_rank(check: Checking, scope: Scope, expr: x.Rank) -> Value:
         )
     if expr.among is not None:
         symbol = lookup(check.typed.symbols, expr.among, ("record",), check.report)
-        if symbol is not None and expr.where is not None:
+        if symbol is not None and scope.payee and symbol.name != scope.payee:
+            check.report.add(words.rank_among(expr.among.span, symbol.name, scope.payee))
+        elif symbol is not None and expr.where is not None:
             check.condition(scope.counting(symbol.name, frozenset()), expr.where)
     grain = value.grain.join(Grain(ranks=True))
     return Value(COUNT, grain)

@@ -237,3 +237,17 @@ def named_twice(span: Span, name: str) -> Diagnostic:
 def counted(number: int, word: str) -> str:
     """Return a number with its word: `1 key`, `2 keys`."""
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def no_level(span: Span, key: str) -> Diagnostic:
+    """COMP131: a row of a table by level whose key is no level."""
+    message = f"`{key}` is no level: levels are 1, 2, 3 and so on, counted upwards"
+    return error("COMP131", message, span, "write the number of the level, or `otherwise`")
+
+
+def levels_end(block: Block, example: str) -> Diagnostic:
+    """COMP134: a table by level whose rows stop at a level."""
+    message = "a hierarchy may have more levels than this table has rows"
+    line = f"otherwise = {example}"
+    hint = f"say what holds from there on, as in `{line}`"
+    return error("COMP134", message, block.span, hint, fixes=add_line(block, line))

@@ -225,6 +225,25 @@ def whose_rows(aggregate: Aggregate, record: Record, payee: str, path: str) -> D
     return error("COMP210", message, aggregate.path.span, hint, related=related, fixes=fixes)
 
 
+def whose_people(aggregate: Aggregate, record: Record, manager: str) -> Diagnostic:
+    """COMP210: an aggregate over the people paid, where a figure of one of them is needed."""
+    who = record.name
+    message = f"`{aggregate.span.text}` takes one `{who}` or all of them, and nothing says which"
+    hint = "for all of them, make it a metric `per plan`"
+    if manager:
+        hint += f"; for those below somebody, write `for {manager}`"
+    return error("COMP210", message, aggregate.path.span, hint)
+
+
+def no_way_to_group(aggregate: Aggregate, record: Record, group: str, payee: str) -> Diagnostic:
+    """COMP210: an aggregate per group over rows of which nobody can tell the group."""
+    message = f"nothing says to which `{group}` a row of `{record.name}` belongs"
+    hint = f"write `for` and the field that leads to the `{group}`"
+    if payee and record.name != payee:
+        hint += f", or give each `{payee}` one field that holds it"
+    return error("COMP210", message, aggregate.path.span, hint)
+
+
 def not_to_payee(
     span: Span, path: str, type: Type, wanted: str, related: tuple[Related, ...]
 ) -> Diagnostic:

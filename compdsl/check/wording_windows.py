@@ -295,3 +295,9 @@ def _place(scope: Scope) -> tuple[Related, ...]:
     each = scope.row if scope.place == "record" else scope.period
     words = f"earned for each `{each}`" if scope.place == "record" else f"earned for each {each}"
     return (Related(scope.origin, words),) if each else ()
+
+
+def rank_among(span: Span, named: str, payee: str) -> Diagnostic:
+    """COMP307: a rank among rows of another record than the people paid."""
+    message = f"a rank is among people whom the plan pays, and `{named}` is not `{payee}`"
+    return error("COMP307", message, span, f"write `among {payee}`", fixes=replace(span, payee))

@@ -25,6 +25,7 @@ from compdsl.data.account import (
     shown,
 )
 from compdsl.data.cells import cell_text, near, plan_text
+from compdsl.data.circles import circles
 from compdsl.data.files import Found, locate, open_sheet, sheet_of_records
 from compdsl.data.references import drop, find_dangling, links_of
 from compdsl.data.refused import RefusedError, UnreadableError
@@ -122,6 +123,7 @@ def complete(schemas: Sequence[TableSchema], drafts: Iterable[Draft]) -> Reading
     dangling, fallen = find_dangling(links, tables, {each.table: each for each in account}, lost)
     linked = drop(links, tables, account, fallen)
     problems = [problem for each in ordered for problem in each.problems]
+    problems += circles(schemas, linked.tables, linked.account)
     reading = Reading(linked.tables, [], linked.account, problems, unread)
     return _with_rejects(reading, [*rejects, *dangling, *linked.rejects])
 

@@ -50,6 +50,23 @@ class Expand(Model):
     rows: tuple[dict[str, Const], ...]
 
 
+class Ancestors(Model):
+    """Each row of `of` with everybody above the person in its column `start`, level by level.
+
+    The next one up is column `above` of the row of `other` whose `key` is this one. Own fields:
+    `holder`, the key of the one above, and `level`, from 1. It ends where nobody is above, after
+    `most` levels, and before anybody would be met twice.
+    """
+
+    kind: Literal["ancestors"] = "ancestors"
+    of: str
+    start: str
+    other: str
+    key: str
+    above: str
+    most: int | None = None
+
+
 class Pairs(Model):
     """Pairs of a row of `of` (left) and a row of `other` whose `match` columns are equal.
 
@@ -94,7 +111,8 @@ class Union(Model):
 
 
 Source = Annotated[
-    TableRows | Filter | Grid | Expand | Pairs | Distinct | Union, Field(discriminator="kind")
+    TableRows | Filter | Grid | Expand | Ancestors | Pairs | Distinct | Union,
+    Field(discriminator="kind"),
 ]
 
 

@@ -25,6 +25,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from compdsl.ir.frames import (
+    Ancestors,
     Distinct,
     Expand,
     Filter,
@@ -56,6 +57,8 @@ IR_VERSION = 1
 __all__ = [
     "IR_VERSION",
     "Aggregate",
+    "Ancestors",
+    "Apportion",
     "Carry",
     "ChoiceType",
     "Column",
@@ -253,8 +256,26 @@ class Rank(Model):
     dense: bool = False
 
 
+class Apportion(Model):
+    """This row's part of `total`, shared within equal `partition` values by `weight`.
+
+    In whole minor units of the plan's currency: each gets what its weight gives, rounded towards
+    zero, and the units that are left go one by one to the largest remainders, then by `order`. So
+    the parts add up to `total`, which must be a multiple of the minor unit and the same in all rows
+    of a partition. Where all weights are zero nobody gets anything. Undefined in the whole
+    partition if a value is undefined or a weight below zero, or if the totals differ.
+    """
+
+    kind: Literal["apportion"] = "apportion"
+    total: str
+    weight: str
+    partition: tuple[str, ...]
+    order: tuple[str, ...]
+
+
 Operation = Annotated[
-    RowOp | Fetch | Fold | Running | Shift | Ordinal | Rank, Field(discriminator="kind")
+    RowOp | Fetch | Fold | Running | Shift | Ordinal | Rank | Apportion,
+    Field(discriminator="kind"),
 ]
 
 

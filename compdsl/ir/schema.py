@@ -47,6 +47,8 @@ class FieldSchema(Model):
     refers_to: str = ""
     currency: str = ""
     about: str = ""
+    ends: bool = False
+    """Whether the plan follows it from row to row of its own table: it must come to an end."""
 
 
 class TableSchema(Model):

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, assert_never
 
 from compdsl.ir.model import (
+    Ancestors,
     Const,
     Distinct,
     Expand,
@@ -29,6 +30,7 @@ from compdsl.ir.model import (
 )
 from compdsl.run.calendar import PlanCalendar
 from compdsl.run.constants import constant
+from compdsl.run.numbers import SCALE
 from compdsl.run.table import Table
 from compdsl.run.values import Cell, Cells, Key, can_match, in_order, keys
 
@@ -66,6 +68,10 @@ class Reader(Protocol):
     calendar: PlanCalendar
     as_of: int
 
+    @property
+    def step(self) -> int:
+        """The smallest amount of the plan's currency, as a number."""
+
     def column(self, column_id: str) -> Cells:
         """Return a column that has been worked out."""
 
@@ -96,6 +102,8 @@ def lay_out(
             return _grid(source, reader)
         case Expand():
             return _expand(source, reader)
+        case Ancestors():
+            return _ancestors(source, reader)
         case Pairs():
             return _pairs(source, reader)
         case Distinct():
@@ -144,6 +152,29 @@ def _expand(source: Expand, reader: Reader) -> Rows:
 
 def _each(above: int, times: int) -> list[int]:
     return [row for row in range(above) for _ in range(times)]
+
+
+def _ancestors(source: Ancestors, reader: Reader) -> Rows:
+    keys_, above = reader.column(source.key), reader.column(source.above)
+    next_up: dict[Cell, Cell] = dict(zip(keys_, above, strict=True))
+    parents: list[int] = []
+    own: dict[str, Cells] = {"holder": [], "level": []}
+    for row, start in enumerate(reader.column(source.start)):
+        for level, holder in enumerate(_upwards(start, next_up, source.most), 1):
+            parents.append(row)
+            own["holder"].append(holder)
+            own["level"].append(level * SCALE)
+    return Rows(len(parents), source.of, parents, own=own)
+
+
+def _upwards(start: Cell, next_up: Mapping[Cell, Cell], most: int | None) -> list[Cell]:
+    """Return everybody above somebody, the nearest first; nobody twice."""
+    found: list[Cell] = []
+    holder = next_up.get(start)
+    while can_match(holder) and holder not in found and (most is None or len(found) < most):
+        found.append(holder)
+        holder = next_up.get(holder)
+    return found
 
 
 def _pairs(source: Pairs, reader: Reader) -> Rows:

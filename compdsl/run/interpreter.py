@@ -25,6 +25,7 @@ from compdsl.ir.model import (
     Rule,
     ValueType,
 )
+from compdsl.run.apportion import work_out_apportion
 from compdsl.run.calendar import FOREVER, PlanCalendar
 from compdsl.run.carry import work_out_carry
 from compdsl.run.constants import constant
@@ -66,6 +67,11 @@ class Evaluation:
         self._schemas = {schema.name: schema for schema in program.tables}
         self._columns: dict[str, Cells] = {}
         self._frames: dict[str, Rows] = {}
+
+    @property
+    def step(self) -> int:
+        """The smallest amount of the plan's currency, as a number."""
+        return self.operations.minor_step(self.operations.currency)
 
     def column(self, column_id: str) -> Cells:
         """Return the cells of a column, one for each row of its frame; not to be changed."""
@@ -171,6 +177,8 @@ class Evaluation:
                 cells = work_out_shift(operation, frame, self)
             case "ordinal":
                 cells = work_out_ordinal(operation, frame, self)
+            case "apportion":
+                cells = work_out_apportion(operation, frame, self)
             case "rank":
                 cells = work_out_rank(operation, frame, self)
             case _:

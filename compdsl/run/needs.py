@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from compdsl.ir.model import (
+    Ancestors,
+    Apportion,
     Carry,
     Column,
     Demand,
@@ -131,6 +133,9 @@ def operation_needs(operation: Operation) -> Iterator[str]:
             yield from (operation.value, *operation.partition, *operation.order)
         case Ordinal():
             yield from operation.order
+        case Apportion():
+            yield from (operation.total, operation.weight)
+            yield from (*operation.partition, *operation.order)
         case Rank():
             yield from (operation.value, *operation.partition)
             yield from operands(operation.among)
@@ -144,6 +149,9 @@ def _source_needs(source: Source) -> Iterator[str]:
             return
         case Filter():
             yield from (f"frame {source.of}", source.where)
+        case Ancestors():
+            yield from (f"frame {source.of}", f"frame {source.other}")
+            yield from (source.start, source.key, source.above)
         case Grid() | Expand():
             yield f"frame {source.of}"
         case Pairs():
@@ -182,6 +190,8 @@ def placing(step: Step) -> Iterator[str]:
             yield from ordinal.order
         case Column(operation=Rank() as rank):
             yield from rank.partition
+        case Column(operation=Apportion() as apportion):
+            yield from (*apportion.partition, *apportion.order)
         case _:
             return
 

@@ -14,14 +14,14 @@ NOT_YET: dict[str, frozenset[str]] = {
     "plan": frozenset({"timezone", "year starts in"}),
     "earning": frozenset(
         {
-            "share", "also after the end", "pause during", "once on", "to each manager above",
+            "also after the end", "pause during", "once on",
         }
     ),
     "accelerator": frozenset({"at least", "at most"}),
     "clawback": frozenset({"once on"}),
     "draw": frozenset({"once on", "prorated by"}),
     "vesting": frozenset({"in units"}),
-    "reward": frozenset({"once on", "to each manager above"}),
+    "reward": frozenset({"once on"}),
 }  # fmt: skip
 EVERYDAY = (
     "for each", "for months", "to", "when", "earn", "give", "top up what is payable to",

@@ -11,11 +11,12 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from compdsl.ir.lower import data, earlier, part_time, rerating
+from compdsl.ir.lower import data, earlier, part_time, receiving, rerating
 from compdsl.ir.lower.amended import texts
 from compdsl.ir.lower.context import Context, Names
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.measured import measure, rounded, smallest_unit
+from compdsl.ir.lower.pools import part_of_pool
 from compdsl.ir.lower.scopes import Places, places
 from compdsl.ir.lower.state import Lowering, Rows
 from compdsl.ir.lower.steps import ZERO, number, place_of, said, text
@@ -64,10 +65,10 @@ def _earning(low: Lowering, symbol: Symbol) -> Rows:
     base = Rows(
         name, block.header.kind, context.frame, str(context.payee), amount, found.earned_on, place,
         context.record, context.row_key, context.start if not context.record else None,
-        low.steps.as_column(context.frame, text("base"), "cause"), block, context,
+        found.cause or low.steps.as_column(context.frame, text("base"), "cause"), block, context,
         unit=measure(low, name),
     )  # fmt: skip
-    rated = rerating.rerated(low, base, block)
+    rated = base if block.first(c.Earn) is None else rerating.rerated(low, base, block)
     capped = _period_caps(low, rated, block)
     _component(low, symbol, block.header.kind)
     return capped
@@ -75,12 +76,15 @@ def _earning(low: Lowering, symbol: Symbol) -> Rows:
 
 def row_amount(low: Lowering, context: Context, block: Block, name: str) -> str:
     """Return what a row earns: `earn`, floor and cap per record or period, rounded once."""
-    earn = block.first(c.Earn)
+    pool, earn = block.first(c.Pool), block.first(c.Earn)
+    if pool is not None:
+        return _shared_out(low, context, pool, name)
     assert earn is not None
     frame, unit = context.frame, measure(low, name)
-    raw = lower_column(low, context, earn.amount, "earn")
+    raw = receiving.earned(low, context, block, name)
     for words, holds in texts(low, context, earn, earn.amount):
         low.note(frame, name, f"{said(words)} = {{{raw}}}", 1, holds)
+    receiving.tell(low, context, name)
     amount = part_time.prorated(low, context, block, raw, name)
     less = block.first(c.LessEarlier)
     if less is None:
@@ -88,6 +92,8 @@ def row_amount(low: Lowering, context: Context, block: Block, name: str) -> str:
     else:
         finish = partial(_held, low, context, block, name)
         made = earlier.less_earlier(low, context, less, amount, finish, name)
+    if receiving.adds_up(low, context, block):
+        made = receiving.part(low, context, made, name)
     low.demand(made, f"`{earn.span.text}` of {name}", earn.span, context=context)
     low.note(frame, name, f"rounded ({low.plan.rounding}) = {{{made}}}", 1)
     return made
@@ -101,6 +107,15 @@ def _plainly(low: Lowering, frame: str, shown: str) -> earlier.Do:
         return low.steps.row(frame, op, *args, unit=unit, option=option, name=label)
 
     return do
+
+
+def _shared_out(low: Lowering, context: Context, pool: c.Pool, name: str) -> str:
+    """Return what somebody gets of a pool, which is rounded before it is shared."""
+    amount = lower_column(low, context, pool.amount, "pool")
+    total = rounded(low, context.frame, amount, measure(low, name))
+    made = part_of_pool(low, context, pool, name, total)
+    low.demand(made, f"`{pool.span.text}` of {name}", pool.span, context=context)
+    return made
 
 
 def _held(
@@ -240,7 +255,7 @@ def _accelerated(low: Lowering, symbol: Symbol, target: Rows, targets: list[str]
     assert base is not None
     others = steps.as_column(frame, ZERO, "not this earning", target.unit)
     named = {each: base if each == target.component else others for each in targets}
-    context = replace(target.context.at(frame), names=Names(named))
+    context = _naming(target.context.at(frame), named)
     low.note(frame, name, f"{target.component} earned {{{base}}}, after its own caps", 1)
     amount = _added(low, context, block, name, target.unit)
     lifted = {
@@ -262,6 +277,12 @@ def _accelerated(low: Lowering, symbol: Symbol, target: Rows, targets: list[str]
         of=f"{target.of} {target.component}".strip(),
         **lifted,  # type: ignore[arg-type]
     )
+
+
+def _naming(place: Context, named: dict[str, str]) -> Context:
+    """Return the place of an accelerator's row, where names of earnings mean that row."""
+    level = {key: value for key, value in place.names.values.items() if key == "level"}
+    return replace(place, names=Names({**level, **named}))
 
 
 def _added(low: Lowering, context: Context, block: Block, name: str, unit: str) -> str:

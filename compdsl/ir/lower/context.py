@@ -34,7 +34,8 @@ class Context:
     read. `period` with `start` is set in period clauses. `window` reaches what has none of its own;
     for quotas in the measure of tiers that is `quota_window`, the whole of the tiers' window.
     `exclusive` leaves out the record at hand; `side` says that the row comes by the right of pairs,
-    `in_metric` that a bare field is the payee's.
+    `in_metric` that a bare field is the payee's. `spread` is the same place before its rows were
+    repeated for several people. `group` with `group_key`: the team (or `plan`) whose figure it is.
     """
 
     steps: Steps
@@ -56,6 +57,9 @@ class Context:
     in_metric: bool = False
     outer: Context | None = None
     names: Names = NO_NAMES
+    spread: Context | None = None
+    group: str = ""
+    group_key: Operand | None = None
 
     def at(self, frame: str) -> Context:
         """Return the same place on a frame made of this one."""
@@ -86,6 +90,7 @@ class Context:
             known=lifted(self.known),
             bound=lifted(self.bound),
             start=column(self.start),
+            group_key=lifted(self.group_key),
             names=names,
         )
 

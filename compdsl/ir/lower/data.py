@@ -171,7 +171,14 @@ def placed(low: Lowering, record: str, on: Path | None = None) -> Context:
 
 
 def ordinal(low: Lowering, context: Context) -> str:
-    """Return the position of each row of a placed record: by date, then fields, then key."""
+    """Return the position of each row of a placed record: by date, then fields, then key.
+
+    Rows that stand for several people keep the one place of their record.
+    """
+    if context.spread is not None:
+        place = low.steps.lift(context.frame, ordinal(low, context.spread))
+        assert place is not None
+        return place
     symbol = low.record(context.record)
     then = [path(low, context, each) for each in symbol.then]
     order = [str(context.date), *then, *([context.row_key] if context.row_key else [])]

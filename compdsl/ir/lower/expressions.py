@@ -158,7 +158,7 @@ class _Lower:
                 return self.over_rows(written)
 
     def over_rows(self, written: x.Expr) -> Operand:
-        from compdsl.ir.lower import metrics, tiers
+        from compdsl.ir.lower import metrics, ranks, tiers
 
         match written:
             case x.At():
@@ -180,7 +180,7 @@ class _Lower:
             case x.EarnedSum():
                 return metrics.earned(self.low, self.at, written)
             case x.Rank():
-                return metrics.rank(self.low, self.at, written)
+                return ranks.rank(self.low, self.at, written)
             case _:
                 self.low.unsupported(written, f"`{written.span.text}`")
                 return number(0)
@@ -216,9 +216,13 @@ class _Lower:
     def field(self, written: x.Path) -> Operand:
         ref = self.low.typed.refs[written]
         if ref.start == "clause":
-            assert self.at.outer is not None
-            self.low.unsupported(written, f"`{written.name}` inside an aggregate")
-            return number(0)
+            outer = self.at.outer
+            assert outer is not None
+            assert outer.frame == self.at.frame
+            if not ref.fields:
+                assert outer.row_key is not None
+                return outer.row_key
+            return data.chain(self.low, outer, ref.record, ref.fields)
         on_payee = ref.start == "payee" or self.at.in_metric or not self.at.record
         if on_payee:
             if not ref.fields:
@@ -231,6 +235,11 @@ class _Lower:
         return data.chain(self.low, self.at, ref.record or self.at.record, ref.fields)
 
     def index(self, written: x.Index) -> Operand:
+        from compdsl.ir.lower import metrics
+
+        if self.low.typed.refs[written.word].kind == "metric":
+            key = self.expr(written.keys[0])
+            return metrics.metric(self.low, self.at, written.word.name, key)
         return self.term(written.word.name, tuple(self.expr(key) for key in written.keys))
 
     def term(self, name: str, keys: tuple[Operand, ...]) -> Operand:

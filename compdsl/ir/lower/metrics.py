@@ -10,10 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from compdsl.check.declared import pays_units
-from compdsl.ir.lower import data
+from compdsl.ir.lower import beside, data, figures, groups, people
 from compdsl.ir.lower.context import NO_NAMES, Context
 from compdsl.ir.lower.expressions import duration, lower_column
-from compdsl.ir.lower.grids import period_grid
 from compdsl.ir.lower.state import Lowering, unit, value_type
 from compdsl.ir.lower.steps import ONE, ZERO, day, number
 from compdsl.ir.model import (
@@ -21,7 +20,6 @@ from compdsl.ir.model import (
     Fetch,
     Fold,
     Operand,
-    Rank,
 )
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import MetricHeader
@@ -40,11 +38,14 @@ class Reach:
     after: Operand | None = None
 
 
-def metric(low: Lowering, context: Context, name: str) -> str:
-    """Lower a metric at a place, in the window that reaches it."""
+def metric(low: Lowering, context: Context, name: str, key: Operand | None = None) -> str:
+    """Lower a metric at a place, in the window that reaches it; per group, that of `key`."""
     header = low.typed.symbols.names[name].block.header
     assert isinstance(header, MetricHeader)
     inner = replace(context, window=_window(low, context), in_metric=True, names=NO_NAMES)
+    group = groups.group_of(low, name)
+    if group:
+        inner = groups.gathered(inner, group, key if key is not None else context.group_key)
     return lower_column(low, inner, header.value, name if context.window is None else "")
 
 
@@ -59,12 +60,19 @@ def _window(low: Lowering, context: Context) -> x.Window | None:
 
 def aggregate(low: Lowering, context: Context, written: x.Aggregate) -> str:
     """Lower an aggregate at a place."""
+    if figures.is_figure(low, written):
+        return figures.figure(low, context, written)
     record = written.path.first.name
     source = data.placed(low, record, written.on)
     source = replace(source, outer=context)
     fields = low.typed.refs[written.path].fields
     value = data.chain(low, source, record, fields) if fields else None
-    where = lower_column(low, source, written.where) if written.where is not None else None
+    aside = written.where if beside.reads_this(low, written.where) else None
+    where = None
+    if written.where is not None and aside is None:
+        where = lower_column(low, source, written.where)
+    if written.credit is not None and written.credit.every_level:
+        source, value, where = _credited_upwards(low, source, written.credit.path, value, where)
     belongs = _belongs(low, context, written, source)
     own = record == context.record and context.period is None and written.of_this is None
     if own and written.on is not None:
@@ -82,8 +90,10 @@ def aggregate(low: Lowering, context: Context, written: x.Aggregate) -> str:
         upto=reach.upto,
         inclusive=reach.inclusive,
         after=reach.after,
-        crosses=not belongs,
+        crosses=not belongs or bool(context.group),
     )
+    if aside is not None:
+        fold = beside.paired(low, context, source, aside, fold)
     kind = low.typed.types[written]
     made = low.steps.column(context.frame, fold, value_type(kind), unit(kind))
     return _fallen(low, context, written, made, own=own)
@@ -103,6 +113,9 @@ def _fallen(low: Lowering, context: Context, written: x.Aggregate, made: str, *,
     where = lower_column(low, source, written.where) if written.where is not None else None
     share = steps.row(source.frame, "mul", value, found.share)
     amount = steps.row(source.frame, "div", share, number(found.whole), unit=unit_)
+    if written.credit is not None and written.credit.every_level:
+        raised = _credited_upwards(low, source, written.credit.path, amount, where)
+        source, amount, where = raised[0], str(raised[1]), raised[2]
     belongs = _belongs(low, context, written, source)
     reach = reach_of(low, context, source, own=False)
     fold = Fold(
@@ -115,10 +128,24 @@ def _fallen(low: Lowering, context: Context, written: x.Aggregate, made: str, *,
         upto=reach.upto,
         inclusive=not own,
         after=reach.after,
-        crosses=not belongs,
+        crosses=not belongs or bool(context.group),
     )
     fallen = steps.column(context.frame, fold, "number", unit_, "fallen")
     return steps.row(context.frame, "sub", made, fallen, unit=unit_)
+
+
+def _credited_upwards(
+    low: Lowering, source: Context, path: x.Path, value: str | None, where: str | None
+) -> tuple[Context, str | None, str | None]:
+    """Credit each row to each manager above the person that it belongs to."""
+    name = f"{source.record}.above.{path.name}"
+    raised = people.upwards(low, source, path, name)
+    lift = low.steps.lift
+    return (
+        raised,
+        None if value is None else lift(raised.frame, value),
+        None if where is None else lift(raised.frame, where),
+    )
 
 
 def _by_place(
@@ -159,11 +186,16 @@ def _by_place(
 def _belongs(low: Lowering, context: Context, written: x.Aggregate, source: Context) -> Match:
     """Say whose rows count: those that refer to this record, or those credited to the payee."""
     if written.of_this is not None:
-        assert context.row_key is not None
-        return ((reference(low, source, written.of_this), context.row_key),)
+        ref = low.typed.refs.get(written.of_this)
+        place = context.outer if ref is not None and ref.start == "clause" else context
+        assert place is not None
+        assert place.row_key is not None
+        return ((reference(low, source, written.of_this), place.row_key),)
+    if context.group:
+        return groups.by_row(low, context, source, written)
     if context.payee is None:
         return ()
-    if written.credit is not None:
+    if written.credit is not None and not written.credit.every_level:
         return ((data.path(low, source, written.credit.path), context.payee),)
     return ((source.payee, context.payee),) if source.payee is not None else ()
 
@@ -274,7 +306,7 @@ def _rolling(low: Lowering, context: Context, source: Context, window: x.Window)
     return Reach((), str(source.date), context.date, True, after)
 
 
-# --- earnings and ranks --------------------------------------------------------------------------
+# --- earnings ------------------------------------------------------------------------------------
 
 
 def earned(low: Lowering, context: Context, written: x.EarnedSum) -> Operand:
@@ -282,18 +314,16 @@ def earned(low: Lowering, context: Context, written: x.EarnedSum) -> Operand:
 
     Without a name it is the total of all that is earned in money.
     """
-    from compdsl.ir.lower import components
-
     if written.verb == "paid":
         return _paid(low, context, written)
-    names = [written.earning.name] if written.earning is not None else _earning_money(low)
+    inner = replace(context, window=written.window)
+    if written.earning is not None:
+        return earned_in(low, inner, written.earning.name)
     total: Operand = ZERO
-    for name in names:
-        rows = components.rows_of(low, name)
-        source = replace(rows.context, date=rows.earned_on, record="", payee=rows.payee)
-        each = _in_window(low, context, written, source, rows.amount, rows.unit)
+    for name in _earning_money(low):
+        each = earned_in(low, inner, name)
         if total != ZERO:
-            each = low.steps.row(context.frame, "add", total, each, unit=rows.unit)
+            each = low.steps.row(context.frame, "add", total, each, unit=low.plan.currency)
         total = each
     return total
 
@@ -314,20 +344,31 @@ def _paid(low: Lowering, context: Context, written: x.EarnedSum) -> Operand:
     source = Context(
         low.steps, made.frame, payee_record=low.plan.payee, payee=made.payee, date=made.start
     )
-    return _in_window(
-        low, context, written, source, made.amount, low.plan.currency, where=made.ended
-    )
+    inner = replace(context, window=written.window)
+    return _in_window(low, inner, source, made.amount, low.plan.currency, where=made.ended)
+
+
+def earned_in(low: Lowering, context: Context, name: str) -> str:
+    """Return what was earned in the window of a place: by a person, or by a group together."""
+    from compdsl.ir.lower import components
+
+    rows = components.rows_of(low, name)
+    source = replace(rows.context, date=rows.earned_on, record="", payee=rows.payee)
+    return _in_window(low, context, source, rows.amount, rows.unit)
 
 
 def _in_window(
-    low: Lowering, context: Context, written: x.EarnedSum, source: Context, value: str, unit: str,
+    low: Lowering, context: Context, source: Context, value: str, unit: str,
     where: str | None = None,
 ) -> str:  # fmt: skip
-    """Return the sum of a payee's amounts in the window that is written."""
-    assert context.payee is not None
+    """Return the sum of the amounts of a person, or of a group, in the window of a place."""
     assert source.payee is not None
-    inner = replace(context, window=written.window)
-    reach = reach_of(low, inner, source, own=False)
+    reach = reach_of(low, context, source, own=False)
+    if context.group:
+        belongs = groups.by_person(low, context, source)
+    else:
+        assert context.payee is not None
+        belongs = ((source.payee, context.payee),)
     fold = Fold(
         other=source.frame,
         agg="sum",
@@ -335,32 +376,8 @@ def _in_window(
         where=where,
         order=reach.order,
         upto=reach.upto,
-        match=((source.payee, context.payee), *reach.match),
+        match=(*belongs, *reach.match),
         after=reach.after,
+        crosses=bool(context.group),
     )
     return low.steps.column(context.frame, fold, "number", unit)
-
-
-def rank(low: Lowering, context: Context, written: x.Rank) -> Operand:
-    """Lower `rank of METRIC`: among the payees who take part on the period's last day."""
-    operand = written.operand
-    period = context.period
-    if isinstance(operand, x.Windowed) and operand.window.kind == "of":
-        period = operand.window.period
-    assert period is not None
-    grid = period_grid(low, period)
-    value = lower_column(low, grid, operand)
-    assert grid.payee is not None
-    assert grid.start is not None
-    among = data.active(low, grid.frame, grid.payee, str(grid.date))
-    operation = Rank(value=value, partition=(grid.start,), among=among, dense=written.dense)
-    ranked = low.steps.column(grid.frame, operation, "number", name="rank")
-    assert context.date is not None
-    start = low.steps.row(context.frame, "start_of", context.date, option=period)
-    found = Fetch(
-        other=grid.frame,
-        keys=(grid.payee, grid.start),
-        args=(str(context.payee), start),
-        column=ranked,
-    )
-    return low.steps.column(context.frame, found, "number")

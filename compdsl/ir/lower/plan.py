@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
-from compdsl.ir.lower import data, promises, quotas, rewards, settlement, term_tables
+from compdsl.ir.lower import data, groups, promises, quotas, rewards, settlement, term_tables
 from compdsl.ir.lower.components import rows_apart, rows_of
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.fates import Fates, fates
 from compdsl.ir.lower.grids import period_grid
 from compdsl.ir.lower.state import UNITS, Lowering
-from compdsl.ir.model import ChoiceType, PayPeriods, PlanHeader, Probe, Program
+from compdsl.ir.model import ChoiceType, PayPeriods, PlanHeader, Probe, Program, TableSchema
 from compdsl.names.currencies import minor_units
 from compdsl.names.symbols import Plan, Symbol
 from compdsl.syntax import expressions as x
@@ -85,7 +85,7 @@ def program_of(low: Lowering) -> Program:
             ChoiceType(name=choice.name, values=tuple(choice.values), aliases=choice.aliases)
             for choice in low.typed.symbols.choices.values()
         ),
-        tables=tuple(low.tables),
+        tables=tuple(_chained(low, each) for each in low.tables),
         steps=tuple(low.steps.steps),
         components=tuple(components),
         postings=tuple(low.postings),
@@ -97,6 +97,15 @@ def program_of(low: Lowering) -> Program:
         dated=tuple(dict.fromkeys(low.dated)),
         tallies=tuple(low.tallies),
     )
+
+
+def _chained(low: Lowering, table: TableSchema) -> TableSchema:
+    """Mark the references of a table that are followed from level to level."""
+    fields = tuple(
+        each.model_copy(update={"ends": True}) if (table.name, each.name) in low.chains else each
+        for each in table.fields
+    )
+    return table.model_copy(update={"fields": fields})
 
 
 def header(plan: Plan) -> PlanHeader:
@@ -142,6 +151,17 @@ def _unit(period: x.Expr | None) -> x.Period:
 
 
 def _probe(low: Lowering, name: str, unit: x.Period, symbol: Symbol) -> None:
+    group = groups.group_of(low, name) if symbol.kind == "metric" else ""
+    if group:
+        place = groups.group_grid(low, unit, group)
+        column = groups.probed(low, name, replace(place, window=Window(symbol.span, "of", unit)))
+        key = None if place.group_key is None else str(place.group_key)
+        low.probes.append(
+            Probe(
+                name=name, unit=unit, frame=place.frame, payee=key, start=place.start, column=column
+            )
+        )
+        return
     grid = period_grid(low, unit)
     at = Window(symbol.span, "of", unit)
     inside = replace(grid, window=at)

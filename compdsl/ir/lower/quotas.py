@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compdsl.check.quota_parts import shortest_part
-from compdsl.ir.lower import data
+from compdsl.ir.lower import data, groups
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.grids import period_grid
-from compdsl.ir.lower.metrics import Match, Reach, reach_of
+from compdsl.ir.lower.metrics import Reach, reach_of
 from compdsl.ir.lower.quota_lines import AFTER_LEAVING, left_before, parted, shortened
 from compdsl.ir.lower.state import Lowering, snake, unit
 from compdsl.ir.lower.steps import ZERO, day, place_of
@@ -30,9 +30,12 @@ def quota(low: Lowering, context: Context, name: str) -> str:
     symbol = low.typed.symbols.names[name]
     parts = _quota_parts(low, symbol)
     kind = _quota_type(low, symbol)
-    assert context.payee is not None
     assert parts.payee is not None
-    belongs: Match = ((parts.payee, context.payee),)
+    if context.group:
+        belongs = groups.by_person(low, context, parts)
+    else:
+        assert context.payee is not None
+        belongs = ((parts.payee, context.payee),)
     reach = _reach(low, context, parts)
     steps = low.steps
 
@@ -46,10 +49,14 @@ def quota(low: Lowering, context: Context, name: str) -> str:
             upto=reach.upto,
             inclusive=reach.inclusive,
             after=reach.after,
+            crosses=bool(context.group),
         )
         return steps.column(context.frame, fold, "number", unit(kind))
 
     if f"{parts.frame}/{AFTER_LEAVING}" not in steps.columns or context.date is None:
+        return added("value")
+    if context.group:
+        low.unsupported(symbol.block, f"`{name}`, which changes on leaving, in a figure per group")
         return added("value")
     left = left_before(low, context)
     return steps.row(

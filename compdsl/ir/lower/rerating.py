@@ -13,6 +13,7 @@ from compdsl.ir.lower import data, part_time
 from compdsl.ir.lower.context import Context, Names
 from compdsl.ir.lower.falls import Copies, copies
 from compdsl.ir.lower.metrics import own_place
+from compdsl.ir.lower.people import upwards
 from compdsl.ir.lower.scopes import earned_day
 from compdsl.ir.lower.state import Lowering, Rows
 from compdsl.ir.lower.steps import AS_OF, ONE, ZERO, day, nothing, number, text
@@ -141,7 +142,9 @@ class _Moves:
         return own_place(self.low, self.base.context, self.own, self.place)
 
     def _own(self, written: x.Aggregate) -> UnionPart:
-        low, own = self.low, self.own
+        low, own = self.low, self._raised(written, self.own)
+        place = low.steps.lift(own.frame, self.place)
+        assert place is not None
         context = replace(own, payee=self._credited(written, own))
         at = reached(low, context, self.header, told=False)
         earned = own.date
@@ -150,7 +153,7 @@ class _Moves:
             at_place = replace(context, date=data.path(low, context, placed))
             earned = earned_day(low, at_place, self.block)
         by = text(self.base.record)
-        return self._part(context, at, at.start, ZERO, self.place, earned, own.row_key, by)
+        return self._part(context, at, at.start, ZERO, place, earned, own.row_key, by)
 
     def _falls(self, written: x.Aggregate) -> list[UnionPart]:
         """What clawbacks take out of the measure moves the band at the end of its day."""
@@ -162,6 +165,7 @@ class _Moves:
         source = data.placed(low, written.path.first.name, written.on)
         if fallen is not None:
             source = fallen.context
+        source = self._raised(written, source)
         assert source.date is not None
         context = replace(
             source,
@@ -186,12 +190,22 @@ class _Moves:
             source.frame, "otherwise", steps.column(source.frame, last, "number"), ZERO
         )
         limit = steps.row(source.frame, "add", place, ONE)
-        key = source.row_key if fallen is None else fallen.event
-        by = text(written.path.first.name) if fallen is None else fallen.by
+        key: str | None = source.row_key
+        by: Operand = text(written.path.first.name)
+        if fallen is not None:
+            key = steps.lift(source.frame, fallen.event)
+            by = steps.lift(source.frame, fallen.by) or by
         return self._part(context, at, first, ONE, limit, source.date, key, by)
 
+    def _raised(self, written: x.Aggregate, source: Context) -> Context:
+        """Return the rows counted, once for each manager to whom they are credited."""
+        if written.credit is None or not written.credit.every_level:
+            return source
+        path = written.credit.path
+        return upwards(self.low, source, path, f"{source.record}.above.{path.name}")
+
     def _credited(self, written: x.Aggregate, source: Context) -> str | None:
-        if written.credit is not None:
+        if written.credit is not None and not written.credit.every_level:
             return data.path(self.low, source, written.credit.path)
         return source.payee
 

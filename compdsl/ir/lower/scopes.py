@@ -15,6 +15,7 @@ from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower, lower_column, moved_date
 from compdsl.ir.lower.grids import period_grid
 from compdsl.ir.lower.payees import is_paid, payees
+from compdsl.ir.lower.people import receivers
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import AS_OF, day, number, said
 from compdsl.ir.model import Const, Grid, Operand, Tally
@@ -25,11 +26,15 @@ from compdsl.syntax.expressions import Expr, Period
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The rows of a clause that earn: the place of a row, and the day on which it is earned."""
+    """The rows of a clause that earn: the place of a row, and the day on which it is earned.
+
+    `cause` tells rows of one place apart that may be for one person.
+    """
 
     context: Context
     earned_on: str
     scope: c.Clause
+    cause: str | None = None
 
 
 def places(low: Lowering, block: Block, name: str) -> Places:
@@ -37,9 +42,8 @@ def places(low: Lowering, block: Block, name: str) -> Places:
     scope = scope_of(block)
     base = base_of(low, scope)
     steps = low.steps
-    to = block.first(c.To)
-    if to is not None:
-        base = replace(base, payee=data.path(low, base, to.path))
+    paid = receivers(low, base, block, name)
+    base = paid.context
     earned_on = earned_day(low, base, block)
     base = replace(base, known=earned_on)
     where = _where(scope)
@@ -47,7 +51,7 @@ def places(low: Lowering, block: Block, name: str) -> Places:
     tests = [
         (_in_effect(low, base), "dated outside `effective`"),
         (_defined(low, base, base.payee), "belongs to nobody"),
-        (_paid(low, base), f"belongs to a {low.plan.payee} whom the plan does not pay"),
+        (_paid(low, base, paid.cause), f"belongs to a {low.plan.payee} whom the plan does not pay"),
         (_started(low, base, scope), _words(scope)),
         (chosen, f"left out by `where {where.span.text}`" if where is not None else ""),
         (_due(low, base, earned_on), "not earned by the run's date"),
@@ -69,7 +73,8 @@ def places(low: Lowering, block: Block, name: str) -> Places:
         _tally(low, block, base, [*_labelled(tests), *gates])
     final = steps.lift(earning.frame, day_earned)
     assert final is not None
-    return Places(earning, final, scope)
+    cause = steps.lift(earning.frame, paid.cause) if paid.cause is not None else None
+    return Places(earning, final, scope, cause)
 
 
 def _gated(
@@ -171,9 +176,10 @@ def _defined(low: Lowering, base: Context, column: str | None) -> str | None:
     return None if column is None else low.steps.row(base.frame, "defined", column)
 
 
-def _paid(low: Lowering, base: Context) -> str | None:
-    """The plan pays whom the row belongs to; a grid has nobody else."""
-    return is_paid(low, base.frame, base.payee) if base.record and base.payee else None
+def _paid(low: Lowering, base: Context, cause: str | None) -> str | None:
+    """The plan pays whom the row belongs to; a grid has nobody else, unless `to` names them."""
+    named = base.record or cause is not None
+    return is_paid(low, base.frame, base.payee) if named and base.payee else None
 
 
 def _due(low: Lowering, base: Context, earned_on: str) -> str:

@@ -118,6 +118,8 @@ class Lowering:
     probes: list[Probe] = field(default_factory=list)
     tallies: list[Tally] = field(default_factory=list)
     dated: list[tuple[str, str]] = field(default_factory=list)
+    chains: set[tuple[str, str]] = field(default_factory=set)
+    """(record, field) of every reference that is followed from level to level."""
 
     def record(self, name: str) -> Record:
         """Return a record that checking has found."""

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from compdsl.ir.model import (
+    Ancestors,
     Carry,
     Column,
     Const,
@@ -201,7 +202,7 @@ class Steps:
         if isinstance(source, Pairs) and side:
             right = self.lift(source.other, column)
             return None if right is None else self.up(frame, right, side=True)
-        if isinstance(source, Filter | Expand | Grid | Pairs):
+        if isinstance(source, Filter | Expand | Grid | Ancestors | Pairs):
             above = self.lift(source.of, column, side=side)
             return None if above is None else self.up(frame, above)
         return None
@@ -211,7 +212,7 @@ class Steps:
         if frame == ancestor:
             return True
         source = self.frames[frame].source
-        if isinstance(source, Filter | Expand | Grid | Pairs):
+        if isinstance(source, Filter | Expand | Grid | Ancestors | Pairs):
             return self.descends(source.of, ancestor)
         return False
 

@@ -196,15 +196,18 @@ def _quota_header(tell: Teller, item: d.QuotaHeader) -> str:
 
 
 def _metric_header(tell: Teller, item: d.MetricHeader) -> str:
-    per = f" for each {item.per.name}" if item.per is not None else ""
-    return f"{tell.say(item.value)}{per}"
+    if item.per is None:
+        return tell.say(item.value)
+    per = "for the whole plan" if item.per.name == "plan" else f"for each {item.per.name}"
+    return f"{tell.say(item.value)}, {per}"
 
 
 def _tiers_header(tell: Teller, item: d.TiersHeader) -> str:
     over = tell.maybe(item.over, ", ")
-    how = MODES[item.mode]
+    is_alone = item.over is not None and item.over.kind == "record"
+    how = "all of it is paid at the rate of the band that the whole reaches"
+    how = how if is_alone and item.mode == "whole" else MODES[item.mode]
     if tell.block is not None and pays_amounts(tell.typed, tell.block):
-        is_alone = item.over is not None and item.over.kind == "record"
         how = ALONE.get(item.mode, AMOUNTS[item.mode]) if is_alone else AMOUNTS[item.mode]
     return f"tiers on {tell.say(item.measure)}{over}: {how}"
 

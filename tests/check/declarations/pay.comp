@@ -33,6 +33,18 @@ fee one
   for each Deal
   to product  # COMP127 `product` is a value of `Product`, but the plan pays `Rep`
   earn EUR 5
+--- managers above
+fee one
+  for each Deal
+  to each manager above product  # COMP127 `product` is a value of `Product`, but the plan pays `Rep`
+  earn EUR 5
+fee two
+  for each Deal
+  to each manager above rep up to 0 levels  # COMP423 `up to 0 levels` pays nobody
+  earn EUR 5
+term share_of by level
+  0         = 5%  # COMP131 `0` is no level: levels are 1, 2, 3 and so on, counted upwards
+  otherwise = 1%
 --- `within` is for clawbacks
 fee one
   for each Deal within 5 days of closed_on  # COMP122 `within` belongs in a clawback, and this is an earning

@@ -32,8 +32,6 @@ term two : percent  # COMP163 `two` has no value
 commission one
   for each Deal
   on left_on : keep all
-  to rep
-  to rep.manager  # COMP480 a second `to` line is not supported yet
   earn 5% of amount
   at most EUR 5 per year, excess carried forward  # COMP480 `excess carried forward` is not supported yet
   payable with each Cancellation of this Deal in proportion to 1 / 2  # COMP480 another proportion than a field over an amount is not supported yet
@@ -42,7 +40,7 @@ bonus two
   earn EUR 5
 bonus three
   for each year
-  when (rank of bookings among Rep) is at most 5  # COMP480 `rank of … among` is not supported yet
+  when (rank of bookings among Rep) is at most 5
   earn EUR 5
   less what was earned earlier since the start
   at most EUR 5 per month, excess lost  # COMP480 this limit beside `less what was earned earlier` is not supported yet

@@ -1,0 +1,80 @@
+"""Lowering of aggregates over the figures of people: `sum of Rep.bookings`, `sum of Rep.base`.
+
+On each day that the place asks about, the figure of everybody is worked out as if that person stood
+there; then those that belong are folded. So these folds cross from payee to payee.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compdsl.ir.lower import data, groups
+from compdsl.ir.lower.context import NO_NAMES, Context
+from compdsl.ir.lower.expressions import lower_column
+from compdsl.ir.lower.state import Lowering, unit, value_type
+from compdsl.ir.model import Distinct, Fold, Pairs
+from compdsl.syntax import expressions as x
+
+
+def is_figure(low: Lowering, written: x.Aggregate) -> bool:
+    """Whether an aggregate folds a metric, quota or earning of each person paid."""
+    ref = low.typed.refs.get(written.path)
+    return ref is not None and ref.kind in ("metric", "quota", "earning")
+
+
+def figure(low: Lowering, context: Context, written: x.Aggregate) -> str:
+    """Lower an aggregate over a figure of everybody."""
+    steps = low.steps
+    date = steps.as_column(context.frame, context.date) if context.date is not None else None
+    assert date is not None
+    people = data.row_context(low, low.plan.payee, data.table(low, low.plan.payee))
+    days = steps.frame(f"{context.frame}.days", Distinct(of=context.frame, by=(date,)))
+    frame = steps.frame(
+        f"{context.frame}.everybody", Pairs(of=days, other=people.frame, match=()), "each person"
+    )
+    day = steps.up(frame, steps.field(days, date, "date"))
+    assert people.payee is not None
+    payee = steps.up(frame, people.payee, side=True)
+    people = replace(replace(people, side=True).at(frame), date=day)
+    start = None
+    if context.period is not None:
+        start = steps.row(frame, "start_of", day, option=context.period, unit=context.period)
+    place = replace(
+        context, frame=frame, record="", row_key=None, payee=payee, date=day, known=day,
+        bound=None, start=start, group="", group_key=None, names=NO_NAMES, outer=None,
+        spread=None, in_metric=True, side=False,
+    )  # fmt: skip
+    name = low.typed.refs[written.path].name
+    value = _worth(low, place, name)
+    where = lower_column(low, people, written.where) if written.where is not None else None
+    belongs = _belongs(low, context, place, people, written)
+    fold = Fold(
+        other=frame, agg=written.kind, value=value, where=where,
+        match=((day, date), *belongs), crosses=True,
+    )  # fmt: skip
+    kind = low.typed.types[written]
+    return steps.column(context.frame, fold, value_type(kind), unit(kind))
+
+
+def _worth(low: Lowering, place: Context, name: str) -> str:
+    """Return what a name is worth for each person on each day."""
+    from compdsl.ir.lower import metrics, quotas
+
+    symbol = low.typed.symbols.names[name]
+    if symbol.kind == "metric":
+        return metrics.metric(low, place, name)
+    if symbol.kind == "quota":
+        return quotas.quota(low, place, name)
+    return metrics.earned_in(low, place, name)
+
+
+def _belongs(
+    low: Lowering, context: Context, place: Context, people: Context, written: x.Aggregate
+) -> groups.Match:
+    if written.credit is not None:
+        credited = data.path(low, people, written.credit.path)
+        if context.group:
+            return groups.by_person(low, context, replace(place, payee=credited))
+        assert context.payee is not None
+        return ((credited, context.payee),)
+    return groups.by_person(low, context, place)
