@@ -15,7 +15,7 @@ from compdsl.check import wording_tables as tables
 from compdsl.check import wording_types as types
 from compdsl.check import wording_windows as windows
 from compdsl.check.checking import NOTHING, Checking, Value
-from compdsl.check.grain import PLAIN, Grain
+from compdsl.check.grain import PLAIN, Grain, length
 from compdsl.check.grids import grid_type
 from compdsl.check.quota_parts import check_parts
 from compdsl.check.scope import Scope
@@ -117,8 +117,9 @@ def _windowed(check: Checking, scope: Scope, expr: x.Expr, value: Value) -> Valu
         return Value(value.type, grain.within(None))
     if scope.windows == "place" and scope.period is not None:
         check_parts(check, expr, grain.quotas, scope.period)
-    if grain.ahead is not None and not scope.is_known(grain.ahead):
-        check.report.add(windows.looks_ahead_inside(check.typed, expr, grain.ahead, scope))
+    unknown = sorted((each for each in grain.ahead if not scope.is_known(each)), key=length)
+    if unknown:
+        check.report.add(windows.looks_ahead_inside(check.typed, expr, unknown[-1], scope))
     if grain.ranks and scope.place == "record" and not scope.open:
         check.report.add(windows.rank_in_record(expr.span, scope))
     return value

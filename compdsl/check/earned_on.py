@@ -11,7 +11,7 @@ import datetime
 from typing import Literal
 
 from compdsl.check import wording_windows as words
-from compdsl.check.typed import Typed
+from compdsl.check.typed import Typed, calendar_period
 from compdsl.diagnostics.model import Report
 from compdsl.names.types import UNKNOWN
 from compdsl.syntax import clauses as c
@@ -30,12 +30,9 @@ def check_earned_on(typed: Typed, block: Block, report: Report) -> None:
     if scope is not None:
         report.add(words.earned_before_record(earned, scope))
         return
-    plan = typed.symbols.plan
     period = _period(block)
-    if period == "pay period" and plan is not None and plan.pays is not None:
-        period = "month" if plan.pays.unit == "half month" else plan.pays.unit
     if period is not None:
-        report.add(words.earned_before_end(earned, period))
+        report.add(words.earned_before_end(earned, calendar_period(typed, period)))
 
 
 def stands(typed: Typed, block: Block) -> Standing:
@@ -116,6 +113,9 @@ def _fixed_day(typed: Typed, block: Block, date: x.DateLiteral) -> Standing:
     plan, period = typed.symbols.plan, _period(block)
     if plan is None or plan.first is None:
         return "open"
+    period = calendar_period(typed, period) if period is not None else None
+    if period == "pay period":
+        return "earlier" if date.text < plan.first.isoformat() else "open"
     first = plan.first if period is None else _last_day(plan.first, period)
     return "earlier" if date.text < first.isoformat() else "open"
 

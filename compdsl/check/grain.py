@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from compdsl.syntax.expressions import Period
 
+MONTHLY: tuple[Period, ...] = ("month", "quarter", "half", "year")
 LENGTHS: tuple[Period, ...] = ("day", "week", "month", "quarter", "half", "year")
 
 
@@ -19,7 +20,7 @@ class Grain:
 
     `row`: one for each row of this record. `payee`: one for each person paid. `group`: one for
     each row or value of this record or choice. `waits` and `quotas`: a window from outside still
-    decides about aggregates, and about these quotas. `ahead`: the longest whole period that it
+    decides about aggregates, and about these quotas. `ahead`: the whole periods that it
     reads. `ranks`: it holds a rank.
     """
 
@@ -28,7 +29,7 @@ class Grain:
     group: str = ""
     waits: bool = False
     quotas: frozenset[str] = frozenset()
-    ahead: Period | None = None
+    ahead: frozenset[Period] = frozenset()
     ranks: bool = False
 
     @property
@@ -48,13 +49,13 @@ class Grain:
             self.group or other.group,
             self.waits or other.waits,
             self.quotas | other.quotas,
-            longest(self.ahead, other.ahead),
+            self.ahead | other.ahead,
             self.ranks or other.ranks,
         )
 
     def within(self, ahead: Period | None) -> Grain:
         """Return the grain once a window is put to it, which reads to the end of `ahead`."""
-        read = longest(self.ahead, ahead) if self.waits else self.ahead
+        read = self.ahead | {ahead} if self.waits and ahead is not None else self.ahead
         return replace(self, waits=False, quotas=frozenset(), ahead=read)
 
     def words(self, payee: str) -> str:
@@ -72,13 +73,14 @@ class Grain:
 PLAIN = Grain()
 
 
-def longest(one: Period | None, other: Period | None) -> Period | None:
-    """Return the longer of two periods; `pay period` counts as a month or less."""
-    if one is None or other is None:
-        return one or other
-    return one if length(one) >= length(other) else other
-
-
 def length(period: Period) -> int:
     """Return a rank that grows with the length of a period."""
     return LENGTHS.index("month" if period == "pay period" else period)
+
+
+def ends_with(period: Period, known: Period) -> bool:
+    """Whether with the last day of `known` a `period` ends, too: with a quarter ends a month."""
+    if period in ("day", known):
+        return True
+    both = period in MONTHLY and known in MONTHLY
+    return both and MONTHLY.index(period) <= MONTHLY.index(known)

@@ -6,14 +6,14 @@ about leaving stand on the day that they name and look at the person first.
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 
 from compdsl.check.declared import earning_type
 from compdsl.check.expressions import checking
-from compdsl.check.grain import longest
 from compdsl.check.references import lookup
 from compdsl.check.scope import Fact, Scope
-from compdsl.check.typed import Ref, Typed
+from compdsl.check.typed import Ref, Typed, calendar_period
 from compdsl.diagnostics.model import Report
 from compdsl.names.symbols import Record, Symbol
 from compdsl.names.types import COUNT, Type
@@ -61,7 +61,7 @@ def _for_record(typed: Typed, block: Block, clause: c.ForEachRecord, report: Rep
     record = symbol if isinstance(symbol, Record) else None
     scope = Scope(
         "this clause", "record", payee=payee_name(typed), windows="needed",
-        known=_end_named(block), origin=clause.span, open=record is None,
+        known=_named_end(typed, block), origin=clause.span, open=record is None,
         looks_ahead=record is None,
     )  # fmt: skip
     if record is None:
@@ -87,17 +87,23 @@ def _for_period(typed: Typed, block: Block, clause: c.ForEachPeriod, report: Rep
 def _period_scope(typed: Typed, block: Block, clause: c.Clause, period: x.Period) -> Scope:
     return Scope(
         "this clause", "period", payee=payee_name(typed), payee_fields="after", windows="place",
-        period=period, known=longest(period, _end_named(block)), origin=clause.span,
-        names=_level(block, None),
+        period=period, origin=clause.span, names=_level(block, None),
+        known=_named_end(typed, block) | {calendar_period(typed, period)},
     )  # fmt: skip
 
 
 def _once(typed: Typed, block: Block, clause: c.OnceOn) -> Scope:
-    known = longest(_ends_on(clause.date), _end_named(block))
+    known = _named_end(typed, block) | _ends_on(typed, clause.date)
     return Scope(
         "this clause", "day", payee=payee_name(typed), payee_fields="after", windows="needed",
         known=known, origin=clause.span,
     )  # fmt: skip
+
+
+def _named_end(typed: Typed, block: Block) -> frozenset[x.Period]:
+    """Return the period that has ended by the day that a line `on …` names."""
+    named = _end_named(block)
+    return frozenset((calendar_period(typed, named),) if named is not None else ())
 
 
 def _end_named(block: Block) -> x.Period | None:
@@ -111,18 +117,18 @@ def _end_named(block: Block) -> x.Period | None:
     return None
 
 
-def _ends_on(date: x.Expr) -> x.Period | None:
-    """Return the longest calendar period whose last day a written date is."""
-    if not isinstance(date, x.DateLiteral):
-        return None
-    month, day = date.text[5:7], date.text[8:]
-    if (month, day) == ("12", "31"):
-        return "year"
-    if (month, day) == ("06", "30"):
-        return "half"
-    if (month, day) in (("03", "31"), ("09", "30")):
-        return "quarter"
-    return None
+def _ends_on(typed: Typed, date: x.Expr) -> frozenset[x.Period]:
+    """Return the longest period of the plan's year whose last day a written date is, if any."""
+    if not isinstance(date, x.DateLiteral) or date.text == datetime.date.max.isoformat():
+        return frozenset()
+    after = datetime.date.fromisoformat(date.text) + datetime.timedelta(days=1)
+    starts = typed.symbols.plan.year_starts if typed.symbols.plan is not None else 1
+    if after.day != 1:
+        return frozenset()
+    months = (after.month - starts) % 12
+    if months % 6:
+        return frozenset(("month" if months % 3 else "quarter",))
+    return frozenset(("half" if months else "year",))
 
 
 def _level(block: Block, record: Record | None) -> dict[str, tuple[Type, Ref]]:
@@ -136,13 +142,13 @@ def leaving_scope(scope: Scope) -> Scope:
     """Return the place of a line about leaving: the person alone, on the day that it names."""
     return replace(
         scope, place="day", row="", payee_fields="first", windows="needed", looks_ahead=True,
-        known=None, present=frozenset(fact for fact in scope.present if fact[0] == "payee"),
+        known=frozenset(), present=frozenset(fact for fact in scope.present if fact[0] == "payee"),
     )  # fmt: skip
 
 
 def on_first_day(scope: Scope) -> Scope:
     """Return the place of what is paid ahead: nothing of the period is known on its first day."""
-    return replace(scope, known=None, windows="needed") if scope.place == "period" else scope
+    return replace(scope, known=frozenset(), windows="needed") if scope.place == "period" else scope
 
 
 def later_scope(scope: Scope, purpose: str) -> Scope:

@@ -1,4 +1,4 @@
-"""The plan's own lines: its id, its currency, and the days between a pay period and its payment.
+"""The plan's own lines: its id, its currency, and how often it pays.
 
 What is missing or said twice is reported where the header is read, in `names`.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from compdsl.check import wording_declarations as wording
+from compdsl.check.pays import check_pays
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
 from compdsl.names.currencies import minor_units, near_codes
@@ -25,7 +26,7 @@ def check_plan_header(typed: Typed, report: Report) -> None:
         for fact in block.all(PlanFact):
             _check_fact(fact, report)
         for pays in block.all(Pays):
-            _check_days_after(pays, report)
+            check_pays(typed, pays, report)
     for block in typed.file.blocks:
         for part in filter(None, (block.header, *block.clauses)):
             _check_types(part, report)
@@ -49,14 +50,3 @@ def _check_fact(fact: PlanFact, report: Report) -> None:
 def _check_code(code: str, span: Span, report: Report) -> None:
     if CODE.fullmatch(code) and minor_units(code) is None:
         report.add(wording.unknown_currency(span, code, near_codes(code)))
-
-
-def _check_days_after(pays: Pays, report: Report) -> None:
-    """`monthly, 15 days after the quarter` would pay some months before others have ended."""
-    if pays.after is None or pays.every != 1 or pays.after == pays.unit:
-        return
-    if pays.unit == "half month" or pays.after == "pay period":
-        return
-    message = f"the plan pays every {pays.unit}, and this counts days after the {pays.after}"
-    hint = f"write `{pays.days_after} days after the {pays.unit}`"
-    report.add(wording.together(pays.span, message, hint))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from compdsl.check import wording_windows as words
 from compdsl.check.checking import Checking
 from compdsl.check.grain import length
-from compdsl.check.typed import Typed
+from compdsl.check.typed import Typed, calendar_period
 from compdsl.check.vestings import measured
 from compdsl.diagnostics.model import Report
 from compdsl.names.symbols import Symbol
@@ -29,18 +29,27 @@ def report_parts(
     typed: Typed, expr: Expr, quotas: Iterable[str], window: Period, report: Report
 ) -> None:
     """Report quotas whose parts are longer than a window, outside a walk over expressions."""
-    window = pay_period(typed) if window == "pay period" else window
+    window = calendar_period(typed, window)
     for symbol, part in _parts(typed, quotas):
-        if length(part) > length(window):
+        if not _fits(typed, part, window):
             report.add(words.part_too_long(expr, symbol, part, f"a {window}"))
+
+
+def _fits(typed: Typed, part: Period, window: Period) -> bool:
+    """Whether a window is made of whole parts; weeks belong to where they start."""
+    if "pay period" not in (part, window):
+        return length(part) <= length(window)
+    plan = typed.symbols.plan
+    twice = plan is not None and plan.pays is not None and plan.pays.unit == "half month"
+    return part in ("day", window) or (twice and window in MONTHS)
 
 
 def check_rolling(check: Checking, expr: Expr, quotas: Iterable[str], span: Duration) -> None:
     """Report quotas of which `over the last N …` does not hold whole parts."""
     unit, amount = measured(span)
     for symbol, part in _parts(check.typed, quotas):
-        of_part = ("days", DAYS[part]) if part in DAYS else ("months", MONTHS[part])
-        if unit != of_part[0] or amount % of_part[1]:
+        of_part = ("days", DAYS[part]) if part in DAYS else ("months", MONTHS.get(part, 0))
+        if unit != of_part[0] or not of_part[1] or amount % of_part[1]:
             check.report.add(words.part_too_long(expr, symbol, part, span.span.text))
 
 
@@ -55,14 +64,7 @@ def _starts(part: Period, day: datetime.date) -> bool:
     """Whether a day is the first of a calendar period."""
     if part in DAYS:
         return part == "day" or day.weekday() == 0
-    return day.day == 1 and (day.month - 1) % MONTHS[part] == 0
-
-
-def pay_period(typed: Typed) -> Period:
-    """Return the length of a pay period; a month where the plan does not say it."""
-    plan = typed.symbols.plan
-    unit = plan.pays.unit if plan is not None and plan.pays is not None else "month"
-    return "week" if unit == "half month" else unit
+    return part in MONTHS and day.day == 1 and (day.month - 1) % MONTHS[part] == 0
 
 
 def _parts(typed: Typed, quotas: Iterable[str]) -> Iterator[tuple[Symbol, Period]]:
@@ -70,7 +72,7 @@ def _parts(typed: Typed, quotas: Iterable[str]) -> Iterator[tuple[Symbol, Period
         symbol = typed.symbols.names[name]
         part = shortest_part(symbol)
         if part is not None:
-            yield symbol, pay_period(typed) if part == "pay period" else part
+            yield symbol, calendar_period(typed, part)
 
 
 def shortest_part(symbol: Symbol) -> Period | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from compdsl.check.grain import length
+from compdsl.check.grain import ends_with
 from compdsl.check.typed import Ref
 from compdsl.names.types import Type
 from compdsl.source import Span
@@ -35,7 +35,7 @@ class Scope:
     empty where nobody is; its fields are looked at never, after the row's, or first.
     `windows` says what a bare metric means: the `period` of the place, what a window around it
     says, what the metric's user says, nothing before a window is written, or that none may be read.
-    `known` is the longest period that has ended when the value is read; `looks_ahead` lifts that
+    `known` are the periods that have ended when the value is read; `looks_ahead` lifts that
     rule.
     `present` holds paths that are not blank here. `open` keeps silent about unknown names, because
     the line that would say whose they are is missing.
@@ -50,7 +50,7 @@ class Scope:
     payee_fields: Literal["no", "after", "first"] = "no"
     windows: Windows = "never"
     period: Period | None = None
-    known: Period | None = None
+    known: frozenset[Period] = frozenset()
     looks_ahead: bool = False
     names: dict[str, tuple[Type, Ref]] = field(default_factory=dict)
     present: frozenset[Fact] = frozenset()
@@ -96,4 +96,4 @@ class Scope:
         """Whether a whole `period` that holds this place has ended when the value is read."""
         if self.looks_ahead or self.place in ("metric", "payee", "row", "plan"):
             return True
-        return self.known is not None and length(period) <= length(self.known)
+        return any(ends_with(period, each) for each in self.known)

@@ -12,7 +12,6 @@ from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block
 
 Line = c.Clause | c.TypeName
-PAYS = "write `monthly`, `quarterly`, `yearly` or `weekly`"
 
 
 def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
@@ -38,20 +37,8 @@ def _plan(typed: Typed, clause: Line) -> TooEarly | None:
         case c.PlanFact(fact="year") if typed.symbols.plan and typed.symbols.plan.year_starts != 1:
             what = f"`year starts in {clause.value}`"
             return TooEarly(clause.span, what, "years are calendar years")
-        case c.Pays():
-            return _pay_period(clause)
         case _:
             return None
-
-
-def _pay_period(pays: c.Pays) -> TooEarly | None:
-    is_plain = pays.every == 1 and pays.unit != "half month"
-    if not is_plain:
-        count = f"{pays.every} {pays.unit}s" if pays.every != 1 else pays.unit
-        return TooEarly(pays.span, f"`every {count}`", PAYS)
-    if pays.from_day is not None or pays.from_date is not None:
-        return TooEarly(pays.span, "`from` a day in `pays`", PAYS)
-    return None
 
 
 def _data(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
@@ -106,14 +93,12 @@ def _draw_period(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
         return None
     unit = clause.period if isinstance(clause, c.ForEachPeriod) else "month"
     if not isinstance(clause, c.ForEachPeriod | c.ForMonths) or unit in (
-        plan.pays.unit,
+        plan.pay_unit,
         "pay period",
     ):
         return None
-    hint = f"write `for each {plan.pays.unit}`"
-    return TooEarly(
-        clause.span, f"a draw per {unit} where the plan pays per {plan.pays.unit}", hint
-    )
+    hint = f"write `for each {plan.pay_unit}`"
+    return TooEarly(clause.span, f"a draw per {unit} where the plan pays per {plan.pay_unit}", hint)
 
 
 def _is_own(block: Block, limit: c.AtMost) -> bool:

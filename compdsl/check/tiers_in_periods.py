@@ -5,13 +5,17 @@ from __future__ import annotations
 from compdsl.check import wording_tiers as wording
 from compdsl.check.grain import length
 from compdsl.check.places import down_to_earning
-from compdsl.check.quota_parts import pay_period
-from compdsl.check.typed import Typed
+from compdsl.check.typed import Typed, calendar_period
 from compdsl.diagnostics.model import Report
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block, GridHeader, OnHeader, TiersHeader
 from compdsl.syntax.node import Node, walk
+
+DAYS = {
+    "day": (1, 1), "week": (7, 7), "half month": (13, 16), "month": (28, 31), "quarter": (90, 92),
+    "half": (181, 184), "year": (365, 366),
+}  # fmt: skip
 
 
 def check_tiers_in_periods(typed: Typed, report: Report) -> None:
@@ -23,7 +27,7 @@ def check_tiers_in_periods(typed: Typed, report: Report) -> None:
         for node in walk(block):
             name = _named(typed, node)
             over = _over(typed, name)
-            if over is not None and length(over) < length(period):
+            if over is not None and _starts_within(typed, over, period):
                 report.add(wording.starts_again_within(node.span, name, over, period))
 
 
@@ -36,7 +40,7 @@ def _period(typed: Typed, block: Block) -> x.Period | None:
     scope = block.first(c.ForEachPeriod)
     if scope is None:
         return "month" if block.first(c.ForMonths) is not None else None
-    return _length(typed, scope.period)
+    return calendar_period(typed, scope.period)
 
 
 def _named(typed: Typed, node: Node) -> str:
@@ -51,8 +55,22 @@ def _over(typed: Typed, name: str) -> x.Period | None:
     header = symbol.block.header if symbol is not None else None
     if not isinstance(header, TiersHeader | GridHeader) or header.over is None:
         return None
-    return _length(typed, header.over.period) if header.over.period is not None else None
+    return calendar_period(typed, header.over.period) if header.over.period is not None else None
 
 
-def _length(typed: Typed, period: x.Period) -> x.Period:
-    return pay_period(typed) if period == "pay period" else period
+def _starts_within(typed: Typed, over: x.Period, period: x.Period) -> bool:
+    """Whether the time of the tiers can start again before the period ends."""
+    if "pay period" not in (over, period):
+        return length(over) < length(period)
+    return over != period and _days(typed, over)[0] <= _days(typed, period)[1]
+
+
+def _days(typed: Typed, period: x.Period) -> tuple[int, int]:
+    """Return the fewest and the most days that a period has."""
+    plan = typed.symbols.plan
+    if period != "pay period":
+        return DAYS[period]
+    assert plan is not None
+    assert plan.pays is not None
+    shortest, longest = DAYS[plan.pays.unit]
+    return shortest * plan.pays.every, longest * plan.pays.every

@@ -12,7 +12,7 @@ from compdsl.check.grain import Grain
 from compdsl.names.symbols import Symbols
 from compdsl.names.types import Type
 from compdsl.syntax.declarations import File
-from compdsl.syntax.expressions import Expr
+from compdsl.syntax.expressions import Expr, Period
 from compdsl.syntax.node import Node
 
 RefKind = Literal[
@@ -48,3 +48,9 @@ class Typed:
     types: dict[Expr, Type] = field(default_factory=dict)
     grains: dict[Expr, Grain] = field(default_factory=dict)
     refs: dict[Node, Ref] = field(default_factory=dict)
+
+
+def calendar_period(typed: Typed, period: Period) -> Period:
+    """Return what a pay period is by the calendar; `pay period` where the plan has its own."""
+    plan = typed.symbols.plan
+    return plan.pay_unit if period == "pay period" and plan is not None else period

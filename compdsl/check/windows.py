@@ -18,7 +18,7 @@ from compdsl.check.origins import origins
 from compdsl.check.quota_parts import check_cut, check_parts, check_rolling
 from compdsl.check.references import PAID, lookup
 from compdsl.check.scope import Scope
-from compdsl.check.typed import Ref
+from compdsl.check.typed import Ref, calendar_period
 from compdsl.names.types import COUNT, DATE
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import MetricHeader
@@ -30,7 +30,7 @@ def check_windowed(check: Checking, scope: Scope, expr: x.Windowed) -> Value:
     window = expr.window
     value = check.value(scope.with_window(), expr.operand)
     grain = value.grain
-    ahead = window.period if window.kind == "of" else None
+    ahead = _whole_period(check, window)
     result = Value(value.type, grain.within(ahead))
     if _no_dates(check, scope, window) or not value.type.known:
         return result
@@ -47,6 +47,13 @@ def check_windowed(check: Checking, scope: Scope, expr: x.Windowed) -> Value:
         text = f"`{expr.span.text}`"
         check.report.add(words.looks_ahead(expr.operand, window, text, scope, check.typed))
     return result
+
+
+def _whole_period(check: Checking, window: x.Window) -> x.Period | None:
+    """Return the period that a window reads to its end, `pay period` as the plan pays."""
+    if window.kind != "of" or window.period is None:
+        return None
+    return calendar_period(check.typed, window.period)
 
 
 def _check_quotas(check: Checking, expr: x.Expr, window: x.Window, grain: Grain) -> None:
@@ -72,11 +79,11 @@ def check_earned(check: Checking, scope: Scope, expr: x.EarnedSum) -> Value:
         check.report.add(words.no_metric_here(expr, scope))
         return Value(type_)
     _no_dates(check, scope, window)
-    ahead = window.period if window.kind == "of" else None
+    ahead = _whole_period(check, window)
     if ahead is not None and not scope.is_known(ahead):
         text = f"`{expr.span.text}`"
         check.report.add(words.looks_ahead(expr, window, text, scope, check.typed))
-    return Value(type_, Grain(payee=True, ahead=ahead))
+    return Value(type_, Grain(payee=True, ahead=frozenset({ahead} if ahead is not None else ())))
 
 
 def _no_dates(check: Checking, scope: Scope, window: x.Window) -> bool:

@@ -107,13 +107,13 @@ def looks_ahead(
         so_far = whole
         fixes = replace(expr.span.to(window.span), whole)
     hint = f"write `{so_far}`, or earn it at the end with the line `on end of the {period}`"
-    if scope.known is None and scope.place == "period":
+    if not scope.known and scope.place == "period":
         before = f"of the last {period}"
         message = f"an advance is paid before the {period} is over, so {text} is not yet known"
         hint = f"write `{expr.span.text} {before}`"
         fixes = (Fix(hint, (Edit(window.span, before),)),)
         return error("COMP302", message, window.span, hint, related=_place(scope), fixes=fixes)
-    if scope.known is None or scope.place == "period":
+    if not scope.known or scope.place == "period":
         fixes = (*fixes, _at_the_end(window.span, window.span.text, period, scope))
     return error("COMP302", message, window.span, hint, related=_place(scope), fixes=fixes)
 

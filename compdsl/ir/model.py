@@ -80,6 +80,7 @@ __all__ = [
     "Operand",
     "Operation",
     "Ordinal",
+    "OwnPeriods",
     "Pairs",
     "Param",
     "PayPeriods",
@@ -321,12 +322,29 @@ class Carry(Model):
 Step = Annotated[Frame | Column | Carry, Field(discriminator="step")]
 
 
+class OwnPeriods(Model):
+    """Pay periods that the plan lays out: by `months` or `weeks`, or twice a month if neither.
+
+    They start on day `day` of a month, counted from the month in which the plan's year starts; or
+    all of them are counted from the day `first`.
+    """
+
+    months: int = 0
+    weeks: int = 0
+    day: int = 1
+    first: str = ""
+
+
 class PayPeriods(Model):
-    """How often the vendor pays: the unit, and how many days after a period's end."""
+    """How often the vendor pays: the unit, and how many days after a period's end.
+
+    With `own`, pay periods are no periods of the calendar.
+    """
 
     payee: str
     unit: PeriodUnit = "month"
     days_after: int = 0
+    own: OwnPeriods | None = None
 
 
 class Component(Model):

@@ -12,7 +12,7 @@ from compdsl.names.types import Type
 from compdsl.source import Span
 from compdsl.syntax.clauses import FieldLine, OnePer, Pays, Require, TakesPart
 from compdsl.syntax.declarations import Block, BlockKind
-from compdsl.syntax.expressions import Path
+from compdsl.syntax.expressions import Path, Period
 
 
 @dataclass(slots=True)
@@ -91,6 +91,17 @@ class Plan:
     """The name of the payee record; empty when nothing says whom the plan pays."""
     for_examples: bool = False
     """Whether it stands in a library, for its examples alone."""
+
+    @property
+    def pay_unit(self) -> Period:
+        """The calendar period by which it pays; `pay period` where those are its own."""
+        if self.pays is None:
+            return "month"
+        unit = self.pays.unit
+        plain = self.pays.every == 1 and self.pays.from_date is None
+        if unit == "half month" or not plain or self.pays.from_day not in (None, 1):
+            return "pay period"
+        return unit
 
 
 @dataclass(slots=True)

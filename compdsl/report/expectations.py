@@ -156,6 +156,10 @@ def _dated(clause: ExpectAmount, entry: Entry, result: Result) -> bool:
     assert clause.period is not None
     first, last = _span(clause.period, result)
     if clause.fate == "paid":
+        if isinstance(clause.period, x.DateLiteral):  # the pay period that holds the day
+            calendar = PlanCalendar.of(result.program.plan)
+            start = calendar.start_of("pay period", first.toordinal())
+            return entry.pay_period == date.fromordinal(start)
         return entry.pay_period is not None and first <= entry.pay_period <= last
     day = entry.payable_on if clause.fate == "payable" else entry.earned_on
     return day is not None and first <= day <= last

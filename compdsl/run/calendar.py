@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from compdsl.ir.model import PeriodUnit, PlanHeader
+from compdsl.ir.model import OwnPeriods, PeriodUnit, PlanHeader
+from compdsl.run.own_periods import own_end, own_start
 from compdsl.run.values import OVERFLOW, Overflow
 
 LAST_DAY: Final = date.max.toordinal()
@@ -147,25 +148,31 @@ class PlanCalendar:
     pay_unit: PeriodUnit
     first: int
     last: int
+    own: OwnPeriods | None = None
 
     @classmethod
     def of(cls, plan: PlanHeader) -> PlanCalendar:
         """Read the calendar from a plan's header."""
         first, last = (date.fromisoformat(d) for d in (plan.effective_from, plan.effective_to))
-        return cls(plan.year_starts, plan.pay.unit, first.toordinal(), last.toordinal())
+        pay = plan.pay
+        return cls(plan.year_starts, pay.unit, first.toordinal(), last.toordinal(), pay.own)
 
     def unit(self, unit: PeriodUnit) -> PeriodUnit:
-        """Return the unit itself, and for `pay period` the unit by which the plan pays."""
-        return self.pay_unit if unit == "pay period" else unit
+        """Return the unit itself; for `pay period` the calendar unit, if the plan pays by one."""
+        return self.pay_unit if unit == "pay period" and self.own is None else unit
 
     def start_of(self, unit: PeriodUnit, day: int) -> int:
         """Return the first day of the period of a unit that holds the day."""
         unit = self.unit(unit)
+        if unit == "pay period" and self.own is not None:
+            return own_start(self.own, day, self.year_starts)
         return self.first if unit == "plan" else start_of(unit, day, self.year_starts)
 
     def end_of(self, unit: PeriodUnit, day: int) -> int:
         """Return the last day of the period of a unit that holds the day."""
         unit = self.unit(unit)
+        if unit == "pay period" and self.own is not None:
+            return own_end(self.own, day, self.year_starts)
         return self.last if unit == "plan" else end_of(unit, day, self.year_starts)
 
     def periods(self, unit: PeriodUnit, first: int, last: int) -> list[tuple[int, int]]:
@@ -173,8 +180,24 @@ class PlanCalendar:
         unit = self.unit(unit)
         if unit == "plan":
             return [(first, last)]
+        if unit == "pay period":
+            return list(self._own_periods(first, last))
         return list(periods(unit, first, last, self.year_starts))
 
+    def _own_periods(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        start = self.start_of("pay period", first)
+        while start <= last:
+            end = self.end_of("pay period", start)
+            yield start, end
+            start = end + 1
+
     def name(self, unit: PeriodUnit, start: int) -> str:
-        """Return the name of a period of the plan."""
-        return period_name(self.unit(unit), start, self.year_starts)
+        """Return the name of a period of the plan; of its own pay periods, the first and last day.
+
+        `2026-01-15 to 2026-02-14`
+        """
+        unit = self.unit(unit)
+        if unit == "pay period":
+            end = date.fromordinal(self.end_of(unit, start))
+            return f"{date.fromordinal(start).isoformat()} to {end.isoformat()}"
+        return period_name(unit, start, self.year_starts)

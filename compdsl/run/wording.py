@@ -33,8 +33,11 @@ class Wording:
         column = self._evaluation.needs.column(column_id)
         calendar, operations = self._evaluation.calendar, self._evaluation.operations
         unit = column.unit
+        cells = self._evaluation.column(column_id)
         if column.type == "date" and unit in get_args(PeriodUnit):
-            unit = calendar.unit(cast("PeriodUnit", unit))
+            name = partial(calendar.name, cast("PeriodUnit", unit))
+            return [name(cell) if isinstance(cell, int) else show(cell, "date")
+                    for cell in (cells[row] for row in rows)]  # fmt: skip
         text = partial(
             show,
             type=column.type,
@@ -42,7 +45,6 @@ class Wording:
             minor_units=operations.minor_units(unit),
             year_starts=calendar.year_starts,
         )
-        cells = self._evaluation.column(column_id)
         texts = {cell: text(cell) for cell in {cells[row] for row in rows}}
         return [texts[cells[row]] for row in rows]
 

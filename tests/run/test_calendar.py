@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compdsl.ir.model import PeriodUnit
+from compdsl.ir.model import OwnPeriods, PeriodUnit
 from compdsl.run import calendar
 from compdsl.run.calendar import LAST_DAY, PlanCalendar
 from compdsl.run.values import OVERFLOW
@@ -106,6 +106,43 @@ def test_periods_cover_the_range(first: int, more: int, unit: PeriodUnit, y: int
     assert spans[0][0] <= first <= spans[0][1]
     assert spans[-1][0] <= first + more <= spans[-1][1]
     assert all(a[1] + 1 == b[0] for a, b in pairwise(spans))
+
+
+OWN = st.one_of(
+    st.builds(OwnPeriods, weeks=st.integers(1, 9), first=st.just("2026-01-05")),
+    st.just(OwnPeriods()),
+    st.builds(OwnPeriods, months=st.sampled_from((1, 2, 3, 4, 6, 12)), day=st.integers(1, 28)),
+    st.builds(OwnPeriods, months=st.integers(1, 40), first=st.just("2026-02-28")),
+)
+
+
+@given(st.integers(500, LAST_DAY - 2000), st.integers(0, 800), OWN, STARTS)
+def test_pay_periods_of_its_own_cover_the_range(
+    first: int, more: int, own: OwnPeriods, y: int
+) -> None:
+    plan = PlanCalendar(y, "pay period", 1, LAST_DAY, own)
+    spans = plan.periods("pay period", first, first + more)
+    assert spans[0][0] <= first <= spans[0][1]
+    assert spans[-1][0] <= first + more <= spans[-1][1]
+    assert all(a[1] + 1 == b[0] for a, b in pairwise(spans))
+    for start, end in spans:
+        assert plan.start_of("pay period", end) == start
+        assert plan.end_of("pay period", start) == end
+
+
+@pytest.mark.parametrize("at", [1, 40, LAST_DAY - 40, LAST_DAY])
+@pytest.mark.parametrize(
+    "own", [OwnPeriods(), OwnPeriods(months=5, first="2026-02-28"), OwnPeriods(months=1, day=15),
+            OwnPeriods(weeks=2, first="2026-01-05")],
+)  # fmt: skip
+def test_pay_periods_at_the_ends_of_the_calendar(at: int, own: OwnPeriods) -> None:
+    plan = PlanCalendar(1, "pay period", 1, LAST_DAY, own)
+    assert 1 <= plan.start_of("pay period", at) <= at <= plan.end_of("pay period", at) <= LAST_DAY
+
+
+def test_a_pay_period_of_its_own_is_named_by_its_days() -> None:
+    plan = PlanCalendar(1, "pay period", 1, LAST_DAY, OwnPeriods(months=1, day=15))
+    assert plan.name("pay period", day("2026-12-15")) == "2026-12-15 to 2027-01-14"
 
 
 def test_the_calendar_of_a_plan() -> None:

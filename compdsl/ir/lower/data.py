@@ -305,7 +305,9 @@ def value_table(
     """Add the schema of a quota or term `from data`; return the frame of its rows."""
     fields = [_key_schema(key) for key in keys]
     if per is not None:
-        fields.append(FieldSchema(name=per, header=per, kind=per, key=False))  # type: ignore[arg-type]
+        # a day, a week and a pay period are given by their first day
+        named = per if per in ("month", "quarter", "half", "year") else "date"
+        fields.append(FieldSchema(name=per, header=per, kind=named, key=False))
     amount = Field("value", symbol.name, kind, False, False, "value", None)  # type: ignore[arg-type]
     schema = TableSchema(
         name=symbol.name,

@@ -297,13 +297,18 @@ def _rolling(low: Lowering, context: Context, source: Context, window: x.Window)
     steps, frame = low.steps, context.frame
     amount, months = duration(low, context, window.length)
     back = steps.row(frame, "neg", amount)
-    if months and context.period is not None:
+    if months and context.period is not None and not _own(low, context.period):
         first = steps.row(frame, "start_of", context.date, option="month")
         earlier = steps.row(frame, "add_months", first, steps.row(frame, "add", back, ONE))
         after = steps.row(frame, "add_days", earlier, number(-1))
     else:
         after = steps.row(frame, "add_months" if months else "add_days", context.date, back)
     return Reach((), str(source.date), context.date, True, after)
+
+
+def _own(low: Lowering, period: x.Period) -> bool:
+    """Whether a period is no period of the calendar: no whole months end with it."""
+    return period == "pay period" and low.plan.pay_unit == "pay period"
 
 
 # --- earnings ------------------------------------------------------------------------------------

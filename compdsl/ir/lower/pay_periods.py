@@ -154,11 +154,9 @@ def _grid(low: Lowering) -> Context:
     start, end = steps.field(frame, "start", "date"), steps.field(frame, "end", "date")
     payee = steps.lift(frame, data.key_field(low, low.plan.payee))
     assert payee is not None
-    unit = low.plan.pays.unit
-    assert unit != "half month"
     return Context(
-        steps, frame, payee_record=low.plan.payee, payee=payee, date=end, known=end, period=unit,
-        start=start,
+        steps, frame, payee_record=low.plan.payee, payee=payee, date=end, known=end, start=start,
+        period=low.plan.pay_unit,
     )  # fmt: skip
 
 

@@ -13,10 +13,19 @@ from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.fates import Fates, fates
 from compdsl.ir.lower.grids import period_grid
 from compdsl.ir.lower.state import UNITS, Lowering
-from compdsl.ir.model import ChoiceType, PayPeriods, PlanHeader, Probe, Program, TableSchema
+from compdsl.ir.model import (
+    ChoiceType,
+    OwnPeriods,
+    PayPeriods,
+    PlanHeader,
+    Probe,
+    Program,
+    TableSchema,
+)
 from compdsl.names.currencies import minor_units
 from compdsl.names.symbols import Plan, Symbol
 from compdsl.syntax import expressions as x
+from compdsl.syntax.clauses import Pays
 from compdsl.syntax.declarations import ExpectValue, MetricHeader, QuotaHeader, TermHeader
 from compdsl.syntax.expressions import Window
 
@@ -112,8 +121,6 @@ def header(plan: Plan) -> PlanHeader:
     """Return the facts of the plan's header."""
     assert plan.first is not None
     assert plan.pays is not None
-    unit = plan.pays.unit
-    assert unit != "half month"
     return PlanHeader(
         id=plan.id,
         title=plan.title,
@@ -125,8 +132,19 @@ def header(plan: Plan) -> PlanHeader:
         effective_to=plan.last.isoformat() if plan.last is not None else NO_END,
         year_starts=plan.year_starts,
         timezone=plan.timezone,
-        pay=PayPeriods(payee=plan.payee, unit=unit, days_after=plan.pays.days_after),
+        pay=_pay_periods(plan, plan.pays),
     )
+
+
+def _pay_periods(plan: Plan, pays: Pays) -> PayPeriods:
+    """Return how often the plan pays, by the calendar or by periods of its own."""
+    own = None
+    if plan.pay_unit == "pay period":
+        months = {"month": 1, "quarter": 3, "year": 12}.get(pays.unit, 0) * pays.every
+        weeks = pays.every if pays.unit == "week" else 0
+        first = pays.from_date.text if pays.from_date is not None else ""
+        own = OwnPeriods(months=months, weeks=weeks, day=pays.from_day or 1, first=first)
+    return PayPeriods(payee=plan.payee, unit=plan.pay_unit, days_after=pays.days_after, own=own)
 
 
 # --- what examples may ask for -------------------------------------------------------------------

@@ -3,12 +3,12 @@ use "./rates.comp"  # COMP160 the library `./rates.comp` cannot be read: there i
 use "./plan.comp"  # COMP145 a file cannot use itself
 use "../other/plan.comp"  # COMP146 `../other/plan.comp` lies outside the project's folder
 use "/etc/plan.comp"  # COMP146 `/etc/plan.comp` lies outside the project's folder
---- pay periods
+--- the calendar of a plan
 plan "P"
   id p
   effective 2026-01-01
   currency EUR
-  pays Rep every 2 weeks from 2026-01-02  # COMP480 `every 2 weeks` is not supported yet
+  pays Rep monthly
   year starts in July  # COMP480 `year starts in July` is not supported yet
   timezone "Europe/Berlin"  # COMP480 `timezone` is not supported yet
 record Rep
