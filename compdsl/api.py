@@ -136,7 +136,7 @@ def _missing(program: Program, tables: Mapping[str, Rows]) -> list[Diagnostic]:
             f"the table `{name}` is missing",
             hint=f'give it as "{name}": [ … ], with an empty list if it has no rows',
         )
-        for name in names
+        for name in (schema.name for schema in program.tables if not schema.optional)
         if name not in tables
     ]
     for name in tables:

@@ -14,6 +14,7 @@ from compdsl.check.measured import takes_units
 from compdsl.check.quota_parts import report_parts
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
+from compdsl.names.built_in import ADJUSTED
 from compdsl.names.ledger_columns import LEDGER_COLUMNS
 from compdsl.names.symbols import Symbol
 from compdsl.names.types import COUNT, TEXT, UNKNOWN, Type, money
@@ -60,7 +61,10 @@ class _Example:
 
     def _amount(self, line: d.ExpectAmount) -> None:
         kind, span, records = self._money(), line.span, self._paid_records()
-        if line.name is not None:
+        if line.name is not None and line.name.name == ADJUSTED:
+            self._expected(line.expected, ADJUSTED, kind, span)
+            records = []
+        elif line.name is not None:
             symbol = self._symbol(line.name, PAID, "an earning")
             if symbol is None:
                 return

@@ -63,7 +63,7 @@ def given_tables(typed: Typed, block: Block, report: Report) -> dict[str, Table]
     found: dict[str, Table] = {}
     first: dict[str, Given] = {}
     for given in block.all(Given):
-        symbol = typed.symbols.names.get(given.word.name)
+        symbol = typed.symbols.given(given.word.name)
         dated = _dated(typed, given.word.name)
         if dated is not None and given.rows:
             found[given.word.name] = _checked(given, dated, report)

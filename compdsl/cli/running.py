@@ -95,8 +95,9 @@ def where_the_data_is(
         wrong_use(
             f"`{folder}` is a file, and `--data` names a folder", f"write `--data {name}={folder}`"
         )
-    if program.tables and folder is None and not named:
-        names_ = ", ".join(f"`{table.name}`" for table in program.tables)
+    required = [table for table in program.tables if not table.optional]
+    if required and folder is None and not named:
+        names_ = ", ".join(f"`{table.name}`" for table in required)
         wrong_use(f"the plan needs data: {names_}", "say where it is with `--data DIR`")
     return folder, named
 

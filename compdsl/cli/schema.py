@@ -40,7 +40,8 @@ def command(plan: Path, folder: Path | None, as_json: bool) -> None:
 
 
 def _table(each: TableDescription) -> Iterator[Row]:
-    yield row(f"{each.file}  ({each.kind})", "head")
+    need = ", may be left out" if each.optional else ""
+    yield row(f"{each.file}  ({each.kind}{need})", "head")
     if each.about:
         yield row(each.about, indent=2)
     lines = [["column", "holds", "", ""]]

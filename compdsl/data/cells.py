@@ -196,6 +196,8 @@ def _yes_no(text: str) -> bool:
 def _blank(field: FieldSchema) -> RefusedError:
     if field.key:
         return RefusedError("it is the key, and every row needs one", "fill it in")
+    if field.built_in:
+        return RefusedError("every row needs it", "fill it in")
     return RefusedError(
         "the plan needs a value in every row",
         f"fill it in, or add `may be blank` to `{field.name}` in the plan",

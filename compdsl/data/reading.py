@@ -189,6 +189,8 @@ def _read_file(
     label = path = f"{schema.name}.csv"
     try:
         found = locate(schema, folder, named)
+        if not isinstance(found, Found) and schema.optional and schema.name not in named:
+            return read_nothing(schema, label)
         if not isinstance(found, Found):
             return unreadable(schema, label, [found])
         label, path = found.label, str(found.path)

@@ -55,6 +55,7 @@ class TableDescription:
     columns: tuple[ColumnDescription, ...]
     one_row_per: tuple[str, ...] = ()
     about: str = ""
+    optional: bool = False
 
 
 def describe(program: Program) -> list[TableDescription]:
@@ -81,6 +82,7 @@ def _table(schema: TableSchema, choices: dict[str, ChoiceType]) -> TableDescript
         columns=tuple(_column(each, choices) for each in schema.fields),
         one_row_per=tuple(headers[name] for name in schema.unique if name in headers),
         about=schema.about,
+        optional=schema.optional,
     )
 
 

@@ -49,6 +49,8 @@ class FieldSchema(Model):
     about: str = ""
     ends: bool = False
     """Whether the plan follows it from row to row of its own table: it must come to an end."""
+    built_in: bool = False
+    """Whether every plan has it, so that no plan can say that it may be blank."""
 
 
 class TableSchema(Model):
@@ -62,3 +64,5 @@ class TableSchema(Model):
     fields: tuple[FieldSchema, ...]
     unique: tuple[str, ...] = ()
     about: str = ""
+    optional: bool = False
+    """Whether the data may do without it: no table means no rows."""

@@ -11,6 +11,7 @@ import re
 
 from compdsl.diagnostics.model import Report
 from compdsl.names import wording
+from compdsl.names.built_in import ADJUSTED, ADJUSTMENT, add_adjustment
 from compdsl.names.libraries import Linked
 from compdsl.names.lost import NAMED, nameless_kinds
 from compdsl.names.plan_facts import read_plan
@@ -57,6 +58,7 @@ def collect(linked: Linked, report: Report) -> Symbols:
         if isinstance(record, Record):
             _read_fields(record, symbols, report)
     _payee(symbols, report)
+    add_adjustment(symbols, report)
     return symbols
 
 
@@ -119,6 +121,8 @@ def _check_name(word: Word, block: Block, report: Report) -> None:
     word = Word(word.span, bare(word.name))
     if word.name in RESERVED_NAMES:
         report.add(wording.reserved(word.span, word.name))
+    elif word.name in (ADJUSTMENT, ADJUSTED):
+        report.add(wording.built_in(word.span, word.name))
     elif block.kind in ("record", "choice"):
         _upper(word, what, report)
     else:

@@ -116,6 +116,9 @@ class Symbols:
     nameless: frozenset[BlockKind] = frozenset()
     """The kinds of declarations that were made without a name that could be read."""
 
+    built_in: dict[str, Record] = field(default_factory=dict)
+    """Records that every plan has without declaring them; rows may be given, clauses not made."""
+
     spare: Mapping[str, BlockKind] = field(default_factory=dict)
     """What libraries declare and the plan does not use: names that may be meant."""
 
@@ -130,6 +133,10 @@ class Symbols:
         """Return the symbol of that name and kind, if there is one."""
         symbol = self.names.get(name)
         return symbol if symbol is not None and symbol.kind == kind else None
+
+    def given(self, name: str) -> Symbol | None:
+        """Return what data may be given for by name: also a record that is built in."""
+        return self.names.get(name) or self.built_in.get(name)
 
     def record(self, name: str) -> Record | None:
         """Return a record by name."""

@@ -67,6 +67,12 @@ def reserved(span: Span, name: str) -> Diagnostic:
     return error("COMP103", message, span, f"choose another name, such as `the_{name}`")
 
 
+def built_in(span: Span, name: str) -> Diagnostic:
+    """COMP103: a plan declares what every plan has."""
+    message = f"every plan has `{name}` without declaring it, so it cannot be a name here"
+    return error("COMP103", message, span, "take it out, or choose another name")
+
+
 def wrong_case(span: Span, name: str, better: str, what: str, style: str) -> Diagnostic:
     """COMP104: a name whose letters do not say what it is."""
     message = f"`{name}` is the name of {what}, which is written {style}"

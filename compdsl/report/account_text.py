@@ -33,10 +33,16 @@ class Accounted:
 
 
 def account(result: Result) -> list[Accounted]:
-    """Account for the rows of every table of a run, in the order of the plan."""
+    """Account for the rows of every table of a run, in the order of the plan.
+
+    A table that may be left out and has no rows is left out here too.
+    """
     usages = {usage.table: usage for usage in result.usages}
     made = []
+    optional = {schema.name for schema in result.program.tables if schema.optional}
     for each in result.reading.account:
+        if each.table in optional and not each.read:
+            continue
         usage = usages.get(each.table)
         reasons = tuple(
             LeftOutBy(left.clause.partition("\n")[0].strip(), left.reason, left.rows)

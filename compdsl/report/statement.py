@@ -21,6 +21,7 @@ from compdsl.run.ledger import EARNED_KINDS, UNITS, Entry
 OPENING = ("claim in", "brought forward")
 CARRIED = ("claim out", "carried")
 ON_HOLD = ("held", "over")
+SUMMED = {"clawback": "taken_back", "carry": "carried", "adjustment": "adjusted"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,8 @@ class Statement:
 class Totals:
     """A payee's sums over the run: earned = payable + pending + forfeited + cancelled.
 
-    `paid` + `so_far` = payable + taken back + drawn + carried + invoiced, each with its sign;
-    `so_far` is what stands in pay periods that have not ended.
+    `paid` + `so_far` = payable + taken back + drawn + adjusted + carried + invoiced, each with its
+    sign; `so_far` is what stands in pay periods that have not ended.
     """
 
     earned: int = 0
@@ -94,6 +95,7 @@ class Totals:
     cancelled: int = 0
     taken_back: int = 0
     drawn: int = 0
+    adjusted: int = 0
     carried: int = 0
     invoiced: int = 0
     so_far: int = 0
@@ -335,7 +337,7 @@ class _Clerk:
             elif self.program.postings[entry.posting].invoiced:
                 name = "invoiced"
             else:
-                name = {"clawback": "taken_back", "carry": "carried"}.get(entry.kind, "drawn")
+                name = SUMMED.get(entry.kind, "drawn")
             sums[name] = sums.get(name, 0) + entry.amount
         open_ = sum(each.payment for each in made if each.so_far)
         return Totals(**sums, so_far=open_, paid=sum(each.payment for each in made) - open_)

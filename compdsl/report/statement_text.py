@@ -20,6 +20,7 @@ COLUMNS = (
     ("cancelled", "cancelled"),
     ("taken_back", "taken back"),
     ("drawn", "drawn"),
+    ("adjusted", "adjusted"),
     ("carried", "carried"),
     ("invoiced", "invoiced"),
     ("so_far", "so far"),
@@ -96,7 +97,7 @@ def _sums(totals: Totals, used: Sequence[tuple[str, str]], made: Statements) -> 
 
 def _equation(totals: Totals) -> str:
     fates = [name for name in ("forfeited", "cancelled") if getattr(totals, name)]
-    words = {"taken_back": "taken back", "drawn": "drawn"}
+    words = {"taken_back": "taken back", "drawn": "drawn", "adjusted": "adjusted"}
     words |= {"carried": "carried", "invoiced": "invoiced"}
     moves = [text for name, text in words.items() if getattr(totals, name)]
     first = f"earned = {' + '.join(['payable', 'pending', *fates])}"

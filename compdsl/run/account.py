@@ -32,10 +32,15 @@ class Usage:
 
 
 def usages(program: Program, evaluation: Evaluation) -> list[Usage]:
-    """Account for the accepted rows of every table, in the order of the plan."""
+    """Account for the accepted rows of every table, in the order of the plan.
+
+    A table that may be left out and has no rows is left out here too.
+    """
     made = []
     for schema in program.tables:
         count = len(evaluation.tables[schema.name]) if schema.name in evaluation.tables else 0
+        if schema.optional and not count:
+            continue
         tallies = [tally for tally in program.tallies if tally.table == schema.name]
         made.append(_usage(schema.name, count, tallies, evaluation))
     return made

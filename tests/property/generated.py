@@ -80,7 +80,7 @@ def read(program: Program, data: Data) -> Reading:
             schema, program.choices, list(HEADS[schema.name]),
             list(enumerate([list(row) for row in data.rows[schema.name]], 2)), schema.name,
         )
-        for schema in program.tables
+        for schema in program.tables if not schema.optional
     ]  # fmt: skip
     return complete(program.tables, drafts)
 

@@ -238,12 +238,12 @@ def lower_records(low: Lowering) -> None:
     for symbol in low.typed.symbols.names.values():
         if not isinstance(symbol, Record):
             continue
-        fields = tuple(_field_schema(each) for each in symbol.fields.values() if not each.dated)
+        fields = tuple(field_schema(each) for each in symbol.fields.values() if not each.dated)
         low.tables.append(
             TableSchema(name=symbol.name, kind="record", fields=fields, about=symbol.title)
         )
         dated = [each for each in symbol.fields.values() if each.dated]
-        low.tables += [schema_of(each, _field_schema(each)) for each in dated]
+        low.tables += [schema_of(each, field_schema(each)) for each in dated]
         context = row_context(low, symbol.name, table(low, symbol.name))
         if symbol.on is not None:
             low.dated.append((context.frame, str(context.date)))
@@ -285,7 +285,8 @@ def _only_one(low: Lowering, context: Context, clause: OnePer) -> str:
 KINDS: dict[str, FieldKind] = {"record": "reference", "duration": "text", "currency": "text"}
 
 
-def _field_schema(made: Field) -> FieldSchema:
+def field_schema(made: Field) -> FieldSchema:
+    """Return the column of a table that holds a field."""
     kind = made.type
     return FieldSchema(
         name=made.name,
@@ -313,7 +314,7 @@ def value_table(
         name=symbol.name,
         kind="quota" if symbol.kind == "quota" else "term",
         about=symbol.title,
-        fields=(*fields, _field_schema(amount)),
+        fields=(*fields, field_schema(amount)),
         unique=tuple(field.name for field in fields),
     )
     if schema not in low.tables:

@@ -7,7 +7,16 @@ from dataclasses import replace
 
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
-from compdsl.ir.lower import data, groups, promises, quotas, rewards, settlement, term_tables
+from compdsl.ir.lower import (
+    adjustments,
+    data,
+    groups,
+    promises,
+    quotas,
+    rewards,
+    settlement,
+    term_tables,
+)
 from compdsl.ir.lower.components import rows_apart, rows_of
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.fates import Fates, fates
@@ -56,6 +65,7 @@ def lower_all(low: Lowering) -> None:
     """Lower everything that a plan says, in order."""
     data.lower_records(low)
     _value_tables(low)
+    adjustments.adjustment_table(low)
     paying = [s for s in low.typed.symbols.names.values() if s.kind in ("earning", "accelerator")]
     made = Fates([], [])
     for symbol in paying:

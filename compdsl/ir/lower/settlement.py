@@ -2,11 +2,13 @@
 
 For each payee and pay period, in order: the clawbacks of the period and the claims brought forward
 are offset up to their limits (`claims`); draws count what is payable net of offsets, advance, then
-recover (`draws`); what remains is paid, held, carried or invoiced (`payment`).
+recover (`draws`); adjustments are added (`adjustments`); what remains is paid, held, carried or
+invoiced (`payment`).
 """
 
 from __future__ import annotations
 
+from compdsl.ir.lower.adjustments import adjusted
 from compdsl.ir.lower.claims import claims, offsets
 from compdsl.ir.lower.draws import advances
 from compdsl.ir.lower.fates import Fates
@@ -46,6 +48,7 @@ def _settle(periods: PayPeriods) -> None:
     total = periods.body.row("sub", earned, taken)
     for amount in [*settled.added, *ahead]:
         total = periods.body.row("add", total, amount)
+    total = periods.body.row("add", total, adjusted(periods))
     paid_out = pay(periods, total)
     start, payee = str(periods.at.start), str(periods.at.payee)
     periods.low.payments = Payments(periods.frame, payee, start, paid_out, periods.ended)

@@ -123,7 +123,8 @@ class Lowering:
 
     def record(self, name: str) -> Record:
         """Return a record that checking has found."""
-        record = self.typed.symbols.record(name)
+        symbols = self.typed.symbols
+        record = symbols.record(name) or symbols.built_in.get(name)
         assert record is not None, name
         return record
 
