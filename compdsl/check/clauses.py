@@ -27,6 +27,7 @@ from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block
 
 BLANK_DATE = DATE.maybe()
+SCOPES = (c.ForEachRecord, c.ForEachPeriod, c.ForMonths, c.OnceOn)
 
 
 def check_clauses(typed: Typed, scope: Scope, block: Block, report: Report) -> None:
@@ -48,7 +49,7 @@ class _Clauses:
         at_end, ahead = self.scope, block.first(c.DrawAmount)
         if ahead is not None and ahead.how == "advance":
             self.scope = on_first_day(at_end)
-        for clause in block.clauses:
+        for clause in self._said_once(block):
             self._opening(clause)
         self.scope = at_end.knowing(self.scope.present)
         for clause in block.clauses:
@@ -56,6 +57,12 @@ class _Clauses:
                 self._gate(clause.condition, "the condition after `when`")
         for clause in block.clauses:
             self._line(clause)
+
+    @staticmethod
+    def _said_once(block: Block) -> list[c.Clause]:
+        """Return the clauses but for a second `for each`, which is an error of its own."""
+        scopes = [each for each in block.clauses if isinstance(each, SCOPES)]
+        return [each for each in block.clauses if each not in scopes[1:]]
 
     def _say(self, expr: x.Expr | None, expected: Type | None, purpose: str) -> Type:
         return self._in(self.scope.to(purpose), expr, expected)

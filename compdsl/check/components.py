@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compdsl.check import wording_declarations as wording
+from compdsl.check.problem import either
 from compdsl.check.typed import Typed
 from compdsl.check.wording_names import wrong_kind
 from compdsl.diagnostics.model import Report
@@ -26,12 +27,12 @@ def named(
             continue
         seen.add(word.name)
         symbol = typed.symbols.names.get(word.name)
-        wanted = " or ".join(KIND_WORDS[kind] for kind in kinds)
+        wanted = either([KIND_WORDS[kind] for kind in kinds])
         if symbol is None and typed.symbols.nameless.intersection(kinds):
             continue  # the declaration may be there, with a first line that could not be read
         if symbol is None:
             candidates = [each.name for kind in kinds for each in typed.symbols.of_kind(kind)]
-            bare = " or ".join(KIND_WORDS[kind].split(maxsplit=1)[-1] for kind in kinds)
+            bare = either([KIND_WORDS[kind].split(maxsplit=1)[-1] for kind in kinds])
             report.add(unknown(word.span, word.name, bare, candidates))
         elif symbol.kind not in kinds:
             report.add(wrong_kind(word.span, word.name, symbol.kind, wanted, symbol.span))

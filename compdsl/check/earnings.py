@@ -5,6 +5,7 @@ from __future__ import annotations
 from compdsl.check import wording_declarations as wording
 from compdsl.check import wording_pay as pay
 from compdsl.check.components import named
+from compdsl.check.constants import constant
 from compdsl.check.earned_on import check_earned_on
 from compdsl.check.period_clauses import check_periods
 from compdsl.check.reach import is_payee, payee_record, reach
@@ -104,6 +105,19 @@ def _check_limits(typed: Typed, block: Block, report: Report) -> None:
                 report.add(pay.no_fate(limit, scope))
         elif per is not None and scope != per[0]:
             report.add(pay.other_scope(limit, scope, per[0], per[1].span))
+    _check_floors(typed, block, report)
+
+
+def _check_floors(typed: Typed, block: Block, report: Report) -> None:
+    """Report a floor that is above the cap of the same record or period."""
+    caps = {scope_name(cap.scope): cap for cap in block.all(c.AtMost)}
+    for floor in block.all(c.AtLeast):
+        cap = caps.get(scope_name(floor.scope))
+        if cap is None:
+            continue
+        least, most = constant(typed, floor.amount), constant(typed, cap.amount)
+        if least is not None and most is not None and least > most:
+            report.add(pay.floor_above_cap(floor, cap))
 
 
 def worked_out_for(block: Block) -> tuple[str, c.Clause] | None:

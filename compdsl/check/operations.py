@@ -6,6 +6,8 @@ answer is no. Everything else needs a value.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from compdsl.check import wording_names as names
 from compdsl.check import wording_types as words
 from compdsl.check.checking import NOTHING, Checking, Value
@@ -20,6 +22,8 @@ from compdsl.names.types import PERCENT, UNKNOWN, YES_NO, Type
 from compdsl.syntax import expressions as x
 
 ORDERED = ("money", "units", "duration")
+LARGEST = 1000
+"""What an amount of money may be to be a percentage or a count that was meant."""
 
 
 # --- comparison ----------------------------------------------------------------------------------
@@ -112,7 +116,7 @@ def _alike(
             plan = check.typed.symbols.plan
             aim = plan.currency if plan is not None else ""
             check.report.add(words.two_currencies(expr, types, related, aim))
-    elif not _comparable(left, right):
+    elif not _comparable(left, right) or _bare_beside_percent(sides, types):
         _unlike(check, expr, sides, types)
     elif order and not (left.is_number or left.is_calendar or left.kind in ORDERED):
         check.report.add(words.no_order(sides[0], left, related))
@@ -126,6 +130,12 @@ def _comparable(left: Type, right: Type) -> bool:
     return left.name == right.name
 
 
+def _bare_beside_percent(sides: tuple[x.Expr, x.Expr], types: tuple[Type, Type]) -> bool:
+    """Whether a percentage is compared with a bare number: `is at least 100` would mean 10000%."""
+    bound = sides[1]
+    return types[0].kind == "percent" and isinstance(bound, x.Number) and Decimal(bound.text) != 0
+
+
 def _unlike(
     check: Checking, expr: x.Expr, sides: tuple[x.Expr, x.Expr], types: tuple[Type, Type]
 ) -> None:
@@ -136,34 +146,44 @@ def _unlike(
             check.report.add(names.text_for_value(sides[1].span, sides[1].value, choice))
         return
     related = origins(check.typed, *sides)
-    hint, fixes = _hint(sides, left, right), _as_amount(sides, left)
+    hint, fixes = _hint(expr, sides, left, right), _as_amount(sides, left)
     check.report.add(words.unlike(expr, sides, types, hint, related, fixes))
 
 
 def _as_amount(sides: tuple[x.Expr, x.Expr], left: Type) -> tuple[Fix, ...]:
-    """Return the fix that writes a bare number as money, or money as a bare number."""
+    """Return the fix that gives a bound the kind of what it is compared with."""
     bound = sides[1]
     if left.kind == "money" and isinstance(bound, x.Number):
         return replace(bound.span, words.amount(left.currency, bound))
-    if left.is_number and isinstance(bound, x.Money):
+    if left.kind == "percent" and isinstance(bound, x.Number):
+        return replace(bound.span, words.percentage(bound))
+    if left.is_number and isinstance(bound, x.Money) and Decimal(bound.text) <= LARGEST:
         return replace(bound.span, _bare(bound, left))
     return ()
 
 
 def _bare(amount: x.Money, wanted: Type) -> str:
-    return f"{amount.text}%" if wanted.kind == "percent" else amount.text
+    """Return an amount without its currency, or a usual one where it is too large for that."""
+    small = Decimal(amount.text) <= LARGEST
+    if wanted.kind == "percent":
+        return f"{amount.text}%" if small else "100%"
+    return amount.text if small else "10"
 
 
-def _hint(sides: tuple[x.Expr, x.Expr], left: Type, right: Type) -> str:
+def _hint(expr: x.Expr, sides: tuple[x.Expr, x.Expr], left: Type, right: Type) -> str:
     first, second = sides[0].span.text, sides[1].span.text
     if left.kind == "date" and right.is_calendar:
         return f"write `{first} in {second}`"
     if left.kind == "record" and right.kind == "text":
-        return f"compare a field of it, as in `{first}.id is {second}`"
+        how = "is not" if isinstance(expr, x.Compare) and expr.how == "ne" else "is"
+        return f"compare a field of it, as in `{first}.id {how} {second}`"
     if left.kind == "money" and right.is_number and isinstance(sides[1], x.Number):
         return f"write an amount of money: `{words.amount(left.currency, sides[1])}`"
+    if left.kind == "percent" and isinstance(sides[1], x.Number):
+        return f"write a percentage: `{words.percentage(sides[1])}`"
     if left.is_number and isinstance(sides[1], x.Money):
-        return f"write {words.named(left)} without a currency: `{_bare(sides[1], left)}`"
+        bound = f"{words.named(left)} such as `{_bare(sides[1], left)}`"
+        return f"write {bound}, or compare an amount of money with `{second}`"
     if "percent" in (left.kind, right.kind) and "money" in (left.kind, right.kind):
         return "say of what the percentage is, as in `5% of …`, or divide by a quota"
     if {left.kind, right.kind} == {"count", "percent"}:

@@ -85,7 +85,8 @@ def _circle(symbols: Symbols, links: dict[str, dict[str, Node]], circle: list[st
     if len(circle) == 1:
         message = f"`{first.name}` is worked out from itself"
         hint = f"leave `{first.name}` out of its own amount, or name another earning or metric"
-    return error("COMP105", message, first.span, hint, related=related)
+    place = links[circle[0]][following[0]].span
+    return error("COMP105", message, place, hint, related=related[1:])
 
 
 def _links(symbols: Symbols, symbol: Symbol) -> dict[str, Node]:

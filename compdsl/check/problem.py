@@ -61,9 +61,14 @@ def listed(names: Sequence[str], word: str = "or", most: int = 6) -> str:
     return f" {word} ".join(filter(None, (", ".join(quoted[:-1]), *quoted[-1:])))
 
 
+def either(kinds: list[str]) -> str:
+    """Return kinds as people list them: `an earning, an accelerator or a cap`."""
+    return " or ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1])))
+
+
 def a(words: str) -> str:
     """Return the words with the article that goes with them."""
-    return f"an {words}" if words[0] in "aeio" else f"a {words}"
+    return f"an {words}" if words.lstrip("`")[0] in "aeioAEIO" else f"a {words}"
 
 
 def _end_of_line(span: Span) -> Span:

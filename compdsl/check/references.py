@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from compdsl.check import wording_names as words
+from compdsl.check.problem import either
 from compdsl.diagnostics.model import Report
 from compdsl.diagnostics.near import nearby
 from compdsl.names.symbols import Symbol, Symbols
@@ -38,18 +39,13 @@ def lookup(
         declared += [name for name, kind in symbols.spare.items() if kind in kinds]
         bare = [KIND_WORDS[kind].removeprefix("an ").removeprefix("a ") for kind in kinds]
         near = nearby(word.name, other)
-        report.add(unknown(word.span, word.name, _either(bare), [*near, *declared]))
+        report.add(unknown(word.span, word.name, either(bare), [*near, *declared]))
         return None
     if symbol.kind not in kinds:
-        wanted = _either([KIND_WORDS[kind] for kind in kinds])
+        wanted = either([KIND_WORDS[kind] for kind in kinds])
         report.add(words.wrong_kind(word.span, word.name, symbol.kind, wanted, symbol.span))
         return None
     return symbol
-
-
-def _either(kinds: list[str]) -> str:
-    """Return kinds as people list them: `an earning, an accelerator or a cap`."""
-    return " or ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1])))
 
 
 def closed_names(symbols: Symbols) -> Iterator[str]:

@@ -58,7 +58,8 @@ def _names_at(typed: Typed, scope: Scope) -> list[str]:
 
 
 def _what_there_is(typed: Typed, scope: Scope) -> str:
-    row = typed.symbols.record(scope.row)
+    leaving = scope.payee if scope.place == "day" else ""
+    row = typed.symbols.record(scope.row or leaving)
     if row is not None and row.fields:
         fields = ", ".join(f"`{name}`" for name in list(row.fields)[:SHOWN])
         return f"the fields of `{row.name}` are {fields}"

@@ -37,6 +37,16 @@ def other_scope(limit: AtLeast | AtMost, scope: str, per: str, where: Span) -> D
     return error("COMP421", message, limit.span, hint, related=related)
 
 
+def floor_above_cap(floor: AtLeast, cap: AtMost) -> Diagnostic:
+    """COMP122: at least EUR 15 and at most EUR 12, for one thing."""
+    first, last = (floor, cap) if floor.span.start < cap.span.start else (cap, floor)
+    least, most = floor.amount.span.text, cap.amount.span.text
+    message = f"nothing is at least {least} and at most {most}"
+    related = (Related(first.span, "this is the other limit"),)
+    hint = "make the least smaller than the most, or leave one of the two lines out"
+    return error("COMP122", message, last.span, hint, related=related)
+
+
 def months_fall(span: Span, first: int, last: int) -> Diagnostic:
     """COMP423: `for months 6 to 1`."""
     message = f"months {first} to {last} run backwards" if first > last else "months count from 1"
@@ -58,7 +68,10 @@ def shares_left(
     """COMP412: shares that add up to less than all of it."""
     places = tuple(Related(each, "another share") for each in related)
     message = f"the shares of {what} add up to {total}, and {left} is left over"
-    hint = f"add a line for the other {left}, or change a share: together they must be 100%"
+    line = span.file.position
+    one_line = bool(related) and line(related[0].start)[0] == line(span.start)[0]
+    more = "" if one_line else f"add a line for the other {left}, or "
+    hint = f"{more}change a share: together they must be 100%"
     return error("COMP412", message, span, hint, related=places)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from compdsl.check.problem import error
+from decimal import Decimal
+
+from compdsl.check.problem import a, error
 from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
 from compdsl.names.types import Type
 from compdsl.source import Span
-from compdsl.syntax.expressions import At, Compare, Expr
+from compdsl.syntax.expressions import At, Compare, Expr, Number
 from compdsl.syntax.node import Word
 
 NAMED = {
@@ -24,7 +26,7 @@ def named(type: Type) -> str:
     if type.kind == "money":
         return f"money in {type.currency}" if type.currency else "money"
     if type.kind == "record":
-        return f"a `{type.name}`"
+        return a(f"`{type.name}`")
     if type.kind == "choice":
         return f"a value of `{type.name}`"
     return NAMED.get(type.kind, "something unknown")
@@ -92,6 +94,14 @@ def amount(currency: str, number: Expr) -> str:
     whole, point, part = number.span.text.replace("_", "").partition(".")
     grouped = f"{int(whole):,}" if whole.isdigit() else whole
     return f"{currency or 'EUR'} {grouped}{point}{part}"
+
+
+def percentage(number: Number) -> str:
+    """Return a bare number as the percentage that is meant: 100 is `100%`, and 1.2 is `120%`."""
+    value = Decimal(number.text)
+    if value == 1 or value % 1:
+        value *= 100
+    return f"{value.normalize():f}%"
 
 
 def no_order(expr: Expr, type: Type, related: tuple[Related, ...]) -> Diagnostic:

@@ -238,7 +238,10 @@ def part_too_long(expr: x.Expr, symbol: Symbol, part: str, window: str) -> Diagn
     message = f"`{symbol.name}` is a quota per {part}, and nothing says how it falls on {window}"
     hint = f"read it over a whole {part}, or give `{symbol.name}` for shorter periods"
     if window.startswith("a "):
-        hint = f"read it over a {part}, or give `{symbol.name}` per {window.removeprefix('a ')}"
+        shorter = window.removeprefix("a ")
+        hint = f"read it over a {part}, or give `{symbol.name}` per {shorter}"
+        if not header.from_data:
+            hint = f"{hint}, or add `split by {shorter} …` to it"
     return error("COMP305", message, expr.span, hint, related=related)
 
 

@@ -219,7 +219,7 @@ WRONG = (
     ),
     (
         in_quarter("earn c earned in the quarter"),
-        "1 COMP105 `c` is worked out from itself",
+        "3 COMP105 `c` is worked out from itself",
     ),
     (
         "metric m = sum of Deal.amount where this.id is id",

@@ -72,7 +72,7 @@ draw one  # COMP121 `one` does not say when it is paid # COMP121 `one` does not 
 draw two
   for months 1 to 6 from joined_on
   top up what is payable to EUR 5
-  counting base, bas  # COMP102 there is no earning or accelerator or cap named `bas`
+  counting base, bas  # COMP102 there is no earning, accelerator or cap named `bas`
   recover nothing
   on left_on : waive the rest  # COMP428 this draw is not recovered, so leaving changes nothing
 draw three
