@@ -44,6 +44,7 @@ IN = {
     "field": "record Extra\n  id : text, key\n  ",
     "less": FEE.format("month") + "less what was earned earlier in the year\n  ",
     "later": FEE.format("Deal") + "also after leaving\n  ",
+    "goals": "quota goal : money = EUR 5 per month\n  prorated by days active\n",
     "grouped": f"metric company per plan = sum of Deal.amount\n{AT_STEPS}",
     "left": FEE.format("Deal") + "on left_on when good : keep vested\n  ",
     "moved": "",

@@ -82,7 +82,7 @@ def _below(typed: Typed, block: Block, node: Node) -> Iterator[TooEarly]:
 def _header_too_early(typed: Typed, header: d.Header) -> TooEarly | None:
     match header:
         case d.MetricHeader(per=per) if per is not None:
-            return _levels_of_a_group(header)
+            return _levels_of_a_group(header) or _prorated_in_a_group(typed, header)
         case d.TiersHeader():
             return _measure_too_early(typed, (header.measure,))
         case d.GridHeader():
@@ -110,6 +110,31 @@ def _levels_of_a_group(header: d.MetricHeader) -> TooEarly | None:
             hint = "write `for` and the path to one level, as in `for rep.manager`"
             return TooEarly(node.span, "`for each manager above` in a figure per group", hint)
     return None
+
+
+def _prorated_in_a_group(typed: Typed, header: d.MetricHeader) -> TooEarly | None:
+    """Return a quota that leaving shortens, which is told for each person and not for a group."""
+    for node, name in _quotas_in(typed, header.value, frozenset()):
+        if typed.symbols.names[name].block.first(c.Prorated) is not None:
+            plan = typed.symbols.plan
+            hint = f"write `sum of {plan.payee}.{name}`" if plan is not None else ""
+            return TooEarly(node.span, f"`{name}`, which is prorated, in a figure per group", hint)
+    return None
+
+
+def _quotas_in(typed: Typed, value: x.Expr, inside: frozenset[str]) -> Iterator[tuple[Node, str]]:
+    """Yield the quotas that a figure reads for its own place, directly or by another metric."""
+    for node in walk(value):
+        ref = typed.refs.get(node)
+        is_bare = isinstance(node, x.Path) and len(node.words) == 1
+        if ref is None or not is_bare or ref.name in inside:
+            continue
+        if ref.kind == "quota":
+            yield node, ref.name
+        symbol = typed.symbols.get(ref.name, "metric") if ref.kind == "metric" else None
+        if symbol is not None and isinstance(symbol.block.header, d.MetricHeader):
+            below = symbol.block.header.value
+            yield from ((node, name) for _, name in _quotas_in(typed, below, inside | {ref.name}))
 
 
 def _function_too_early(header: d.FunctionHeader) -> TooEarly | None:

@@ -326,6 +326,8 @@ def _key_schema(key: Type) -> FieldSchema:
     name = snake(key.name)
     if key.kind == "record":
         return FieldSchema(name=name, header=name, kind="reference", refers_to=key.name)
+    if key.kind == "count":
+        return FieldSchema(name=name, header=name, kind="count")
     return FieldSchema(name=name, header=name, kind="choice", choice=key.name)
 
 

@@ -55,9 +55,7 @@ def quota(low: Lowering, context: Context, name: str) -> str:
 
     if f"{parts.frame}/{AFTER_LEAVING}" not in steps.columns or context.date is None:
         return added("value")
-    if context.group:
-        low.unsupported(symbol.block, f"`{name}`, which changes on leaving, in a figure per group")
-        return added("value")
+    assert not context.group  # checking refuses it
     left = left_before(low, context)
     return steps.row(
         context.frame, "if", left, added(AFTER_LEAVING), added("value"), unit=unit(kind)

@@ -22,7 +22,8 @@ def from_data(low: Lowering, context: Context, symbol: Symbol, keys: tuple[Opera
     header = _header(symbol)
     steps, rows = low.steps, term_rows(low, symbol)
     names = [snake(word.name) for word in header.by]
-    columns = [steps.field(rows, name, "text") for name in names]
+    kinds = [value_type(_key_type(low, word.name)) for word in header.by]
+    columns = [steps.field(rows, *key) for key in zip(names, kinds, strict=True)]
     args = list(keys)
     if header.per is not None:
         assert context.date is not None
@@ -49,6 +50,8 @@ def term_rows(low: Lowering, symbol: Symbol) -> str:
 
 
 def _key_type(low: Lowering, name: str) -> Type:
+    if name == "level" and name not in low.typed.symbols.choices:
+        return Type("count", name)
     return Type("record" if low.typed.symbols.record(name) is not None else "choice", name)
 
 
