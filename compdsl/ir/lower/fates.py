@@ -7,62 +7,29 @@ or that a clawback reaches go through the `timeline`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import lcm
 
 from compdsl.ir.lower import leaving, timeline
 from compdsl.ir.lower.clawbacks import DIGITS, Claw, ClawEvents, clawbacks_on, events_on
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.data import fold
+from compdsl.ir.lower.entries import (
+    Fates,
+    Paid,
+    Taken,
+    moved_by,
+    post,
+    post_parts,
+    statuses,
+    worked_on,
+)
 from compdsl.ir.lower.measured import smallest_unit
 from compdsl.ir.lower.release import Parts, parts
 from compdsl.ir.lower.restoring import restored
 from compdsl.ir.lower.state import Lowering, Rows
-from compdsl.ir.lower.steps import AS_OF, FAR, NO, ZERO, number, place_of, said, text
-from compdsl.ir.model import Distinct, Operand, Posting, Status, Union, UnionPart
+from compdsl.ir.lower.steps import FAR, NO, ZERO, number, place_of, said, text
+from compdsl.ir.model import Distinct, Operand, Posting, Union, UnionPart
 from compdsl.syntax.clauses import Leaving
-
-
-@dataclass(frozen=True, slots=True)
-class Paid:
-    """Amounts that have become payable, by payee and day, for the pay periods."""
-
-    component: str
-    kind: str
-    frame: str
-    payee: str
-    date: str
-    amount: str
-    where: str
-    change: str | None = None
-    """By how much an event changes what is to come, and the column with the event's day."""
-    event: str | None = None
-    record: str = ""
-    line: str | None = None
-    """The record that the amounts are for, and the column with its key."""
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """Amounts taken back after they were paid, by payee and day."""
-
-    clawback: str
-    component: str
-    frame: str
-    payee: str
-    date: str
-    amount: str
-    where: str
-    record: str = ""
-    line: str | None = None
-
-
-@dataclass(slots=True)
-class Fates:
-    """What pay periods read."""
-
-    paid: list[Paid]
-    taken: list[Taken]
 
 
 def fates(low: Lowering, rows: Rows, into: Fates) -> None:
@@ -71,86 +38,9 @@ def fates(low: Lowering, rows: Rows, into: Fates) -> None:
     lines = leaving.leaving_lines(low, rows.release)
     claws = clawbacks_on(low, rows.component)
     if not lines and not claws:
-        _post_parts(low, made, made.frame, made.due, into)
+        post_parts(low, made, made.frame, made.due, into)
         return
     _Timed(low, made, lines, claws, into).lower()
-
-
-def _statuses(low: Lowering, frame: str, due: str, dropped: str, made: Parts
-              ) -> list[tuple[Status, str, str]]:  # fmt: skip
-    """Return what a part can be, payable first: the status, where it holds, and words for it."""
-    steps = low.steps
-    come = steps.row(frame, "otherwise", steps.row(frame, "le", due, AS_OF), NO)
-    stays = steps.row(frame, "not", dropped)
-    waits = steps.row(frame, "and", steps.row(frame, "not", come), stays, name="pending")
-    known = steps.row(frame, "defined", due)
-    dated = steps.row(frame, "and", waits, known)
-    open_ = steps.row(frame, "and", waits, steps.row(frame, "not", known))
-    unknown = f", waits: {made.waits}" if made.waits else ", due on a day that is not known yet"
-    found: list[tuple[Status, str, str]] = [
-        ("payable", steps.row(frame, "and", come, stays, name="payable"), ""),
-        ("pending", dated, f", due {{{due}}}"),
-        ("pending", open_, unknown),
-    ]
-    if made.unless:
-        found.append(("forfeited", dropped, f", forfeited: unless {made.unless}"))
-    return found
-
-
-def _post_parts(low: Lowering, made: Parts, frame: str, due: str, into: Fates) -> None:
-    """Post parts that nothing but time touches."""
-    steps, rows = low.steps, made.rows
-
-    def here(column: str) -> str:
-        lifted = steps.lift(frame, column)
-        assert lifted is not None, column
-        return lifted
-
-    day, amount, dropped = here(due), here(made.amount), here(made.dropped)
-    statuses = _statuses(low, frame, day, dropped, made)
-    for name, where, words in statuses:
-        _post(low, rows, frame, name, where, amount, day, here, words, part=made.number)
-    payable = statuses[0][1]
-    line = here(rows.key) if rows.key is not None else None
-    into.paid.append(
-        Paid(rows.component, rows.kind, frame, here(rows.payee), day, amount, payable,
-             record=rows.record, line=line)
-    )  # fmt: skip
-
-
-def _post(low: Lowering, rows: Rows, frame: str, status: Status, where: str, amount: str, due: str,
-          here: Callable[[str], str], words: str, part: str, extra: tuple[Operand, ...] = ()
-          ) -> None:  # fmt: skip
-    key = here(rows.key) if rows.key is not None else None
-    period = here(rows.period) if rows.period is not None else None
-    of = f"{rows.record} {{{key}}}" if key is not None else f"{{{period}}}"
-    number_ = here(part)
-    low.postings.append(
-        Posting(
-            frame=frame, component=rows.component, kind=rows.kind, payee=here(rows.payee),
-            amount=amount, currency=rows.unit, earned_on=here(rows.earned_on),
-            payable_on=due if status == "payable" else None, status=status, where=where,
-            record=rows.record, record_key=key, period=period, part=number_,
-            cause=(here(rows.cause), *_worked_on(rows), *_moved_by(rows, here), *extra),
-            reason=f"{_title(low, rows)} for {of}{words}",
-            place=place_of(low.typed.symbols.names[rows.component].block.span),
-        )
-    )  # fmt: skip
-
-
-def _moved_by(rows: Rows, here: Callable[[str], str]) -> tuple[Operand, ...]:
-    """Name the kind of record that moved the band: its key alone might be that of another."""
-    return (here(rows.by),) if rows.by is not None else ()
-
-
-def _worked_on(rows: Rows) -> tuple[Operand, ...]:
-    """Name the earning of an accelerator's row: the same record may have one in each of several."""
-    return (text(rows.of),) if rows.of else ()
-
-
-def _title(low: Lowering, rows: Rows) -> str:
-    symbol = low.typed.symbols.names[rows.component]
-    return said(symbol.title or symbol.name)
 
 
 class _Timed:
@@ -184,7 +74,7 @@ class _Timed:
         touched = steps.up(self.parts.frame, happens)
         quiet = steps.row(self.parts.frame, "not", touched)
         calm = steps.filter(self.parts.frame, quiet, f"{rows.component}.quiet")
-        _post_parts(self.low, self.parts, calm, self.parts.due, self.into)
+        post_parts(self.low, self.parts, calm, self.parts.due, self.into)
         moving = steps.filter(self.parts.frame, touched, f"{rows.component}.touched")
         arriving = steps.filter(rows.frame, happens, f"{rows.component}.touched rows")
         self._timeline(arriving, moving, line_frame, payee, line, events)
@@ -323,16 +213,16 @@ class _Timed:
         if rows.by is not None:
             names[rows.by] = told["mover"]
         here = names.__getitem__
-        statuses = _statuses(low, frame, told["due"], told["drops"], self.parts)
-        for name, where, words in statuses:
+        found = statuses(low, frame, told["due"], told["drops"], self.parts)
+        for name, where, words in found:
             mine = steps.all_of(frame, told["is_part"], where)
-            _post(low, rows, frame, name, mine, told["paid"], told["due"], here, words,
+            post(low, rows, frame, name, mine, told["paid"], told["due"], here, words,
                   self.parts.number)  # fmt: skip
         if self.lines:
             words = leaving.lost_words(self.lines)
-            _post(low, rows, frame, "forfeited", told["is_part"], told["forfeited"], told["due"],
+            post(low, rows, frame, "forfeited", told["is_part"], told["forfeited"], told["due"],
                   here, words, self.parts.number, (text("left"),))  # fmt: skip
-        payable = steps.all_of(frame, told["is_part"], statuses[0][1])
+        payable = steps.all_of(frame, told["is_part"], found[0][1])
         self.into.paid.append(
             Paid(rows.component, rows.kind, frame, told["payee"], told["due"], told["paid"],
                  payable, told["change"], told["date"], rows.record, line)
@@ -356,7 +246,7 @@ class _Timed:
         low, steps, rows, name = self.low, self.steps, self.rows, claw.symbol.name
         mine = steps.row(frame, "same", told["claw"], number(claw.index), name=f"by {name}")
         by, record = told[f"by {claw.index}"], claw.context.record
-        _post(low, rows, frame, "cancelled", told["is_part"], told[f"cancelled {claw.index}"],
+        post(low, rows, frame, "cancelled", told["is_part"], told[f"cancelled {claw.index}"],
               told["due"], here, f", cancelled by {name} {{{by}}}", self.parts.number,
               (text(name),))  # fmt: skip
         minus = steps.row(frame, "neg", told["takes"], unit=rows.unit, name="taken back")
@@ -366,8 +256,8 @@ class _Timed:
                 frame=frame, component=name, kind="clawback", payee=told["payee"], amount=minus,
                 currency=rows.unit, earned_on=told["date"], payable_on=told["date"],
                 status="payable", where=taking, record=record, record_key=told["by"],
-                cause=(text(rows.component), *_worked_on(rows), line, told["cause"],
-                       *_moved_by(rows, here)),
+                cause=(text(rows.component), *worked_on(rows), line, told["cause"],
+                       *moved_by(rows, here)),
                 place=place_of(claw.symbol.block.span),
                 reason=f"{said(claw.symbol.title or name)}: {rows.component} for {rows.record} "
                        f"{{{line}}}, after {record} {{{told['by']}}}",

@@ -18,8 +18,9 @@ from compdsl.ir.lower import (
     term_tables,
 )
 from compdsl.ir.lower.components import rows_apart, rows_of
+from compdsl.ir.lower.entries import Fates
 from compdsl.ir.lower.expressions import lower_column
-from compdsl.ir.lower.fates import Fates, fates
+from compdsl.ir.lower.fates import fates
 from compdsl.ir.lower.grids import period_grid
 from compdsl.ir.lower.state import UNITS, Lowering
 from compdsl.ir.model import (
