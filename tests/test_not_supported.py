@@ -46,7 +46,8 @@ IN = {
     "later": FEE.format("Deal") + "also after leaving\n  ",
     "goals": "quota goal : money = EUR 5 per month\n  prorated by days active\n",
     "grouped": f"metric company per plan = sum of Deal.amount\n{AT_STEPS}",
-    "left": FEE.format("Deal") + "on left_on when good : keep vested\n  ",
+    "left": "draw ahead\n  for each month\n  top up what is payable to EUR 5\n"
+    "  counting base\n  recover nothing\n  on left_on when good : waive the rest\n  ",
     "moved": "",
     "moving": "fee one\n  for each Deal\n  earn EUR 5\n  ",
     "payment": "payment\n  ",

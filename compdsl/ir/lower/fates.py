@@ -35,26 +35,26 @@ from compdsl.syntax.clauses import Leaving
 def fates(low: Lowering, rows: Rows, into: Fates) -> None:
     """Lower what becomes of a component's rows."""
     made = parts(low, rows)
-    lines = leaving.leaving_lines(low, rows.release)
+    dates = leaving.leaving_lines(rows.release)
     claws = clawbacks_on(low, rows.component)
-    if not lines and not claws:
+    if not dates and not claws:
         post_parts(low, made, made.frame, made.due, into)
         return
-    _Timed(low, made, lines, claws, into).lower()
+    _Timed(low, made, dates, claws, into).lower()
 
 
 class _Timed:
     """Lowers the lines of one component that leaving or clawbacks can touch."""
 
     def __init__(
-        self, low: Lowering, made: Parts, lines: list[Leaving], claws: list[Claw],
+        self, low: Lowering, made: Parts, dates: list[tuple[Leaving, ...]], claws: list[Claw],
         into: Fates,
     ) -> None:  # fmt: skip
         self.low = low
         self.steps = low.steps
         self.parts = made
         self.rows = made.rows
-        self.lines = lines
+        self.dates = dates
         self.claws = claws
         self.into = into
         self.whole = lcm(*(claw.denominator for claw in claws)) if claws else 1
@@ -84,9 +84,10 @@ class _Timed:
         steps, frame = self.steps, self.rows.frame
         payee, line = self.rows.payee, self.line_of
         made: Operand = NO
-        if self.lines:
-            left = leaving.left_on(self.low, self.rows.context, self.lines[0])
-            made = steps.row(frame, "defined", left)
+        for lines in self.dates:
+            left = leaving.left_on(self.low, self.rows.context, lines[0])
+            known = steps.row(frame, "defined", left)
+            made = known if made == NO else steps.row(frame, "or", made, known)
         for each in events:
             hit = fold(self.low, frame, each.frame, "any",
                        ((each.payee, payee), (each.line, line)))  # fmt: skip
@@ -97,8 +98,7 @@ class _Timed:
                   events: list[ClawEvents]) -> None:  # fmt: skip
         steps = self.steps
         sources = [self._arrivals(arriving), self._parts(moving)]
-        if self.lines:
-            sources.append(self._leaving(line_frame, payee, line))
+        sources.extend(self._leaving(line_frame, payee, line))
         sources.extend(self._claws(each) for each in events)
         name = f"{self.rows.component}.events"
         frame = steps.frame(name, Union(parts=tuple(sources)), "what happens to a line")
@@ -130,9 +130,8 @@ class _Timed:
         """Parts in order of their day; what is not known yet comes last."""
         steps, rows, made = self.steps, self.rows, self.parts
         due, moved = made.due, steps.as_column(made.frame, NO)
-        if self.lines:
-            context = rows.context.at(made.frame)
-            due, moved = leaving.at_once(self.low, context, self.lines, made)
+        if self.dates:
+            due, moved = leaving.at_once(self.low, self._days(), made)
         day = steps.row(made.frame, "otherwise", due, FAR)
         rank = steps.row(made.frame, "if", moved, number(timeline.FREED), number(timeline.PART))
 
@@ -152,34 +151,40 @@ class _Timed:
             ),
         )  # fmt: skip
 
-    def _leaving(self, line_frame: str, payee: str, line: str) -> UnionPart:
-        """The day of leaving, for lines where something may be forfeited."""
+    def _days(self) -> list[leaving.Day]:
+        """Return the days of the leaving lines, as the parts see them."""
+        return leaving.days(self.low, self.rows.context.at(self.parts.frame), self.dates)
+
+    def _leaving(self, line_frame: str, payee: str, line: str) -> list[UnionPart]:
+        """The days of leaving lines, for lines where something may be forfeited."""
         low, steps = self.low, self.steps
         context = Context(
             steps, line_frame, payee_record=low.plan.payee, payee=payee, in_metric=True
         )
-        left = leaving.left_on(low, context, self.lines[0])
-        action = leaving.action_number(low, context, self.lines)
-        loses = [k for k, each in enumerate(self.lines, 1) if each.action not in leaving.KEEPS_ALL]
-        hits = leaving.one_of(low, line_frame, action, loses)
-        here = steps.all_of(line_frame, steps.row(line_frame, "defined", left), hits)
-        frame = steps.filter(line_frame, here, f"{self.rows.component}.leaving")
-        keep: tuple[Operand, Operand] = (ZERO, ZERO)
-        if any(each.action == "keep pro rata" for each in self.lines):
-            keep = self._kept(frame, payee, line)
-        return UnionPart(
-            frame=frame,
-            fields=_fields(
+        made: list[UnionPart] = []
+        for place, day in enumerate(leaving.days(low, context, self.dates)):
+            loses = [k for k, each in enumerate(day.lines, 1) if leaving.loses(each)]
+            if not loses:
+                continue
+            hits = leaving.one_of(low, line_frame, day.action, loses)
+            here = steps.all_of(line_frame, steps.row(line_frame, "defined", day.left), hits)
+            frame = steps.filter(line_frame, here, f"{self.rows.component}.leaving")
+            keep: tuple[Operand, Operand] = (ZERO, ZERO)
+            if any(each.action == "keep pro rata" for each in day.lines):
+                keep = self._kept(frame, payee, line, place)
+            fields = _fields(
                 payee=steps.up(frame, payee), line=steps.up(frame, line),
-                date=steps.up(frame, left), rank=number(timeline.LEAVE), keep=keep[0],
+                date=steps.up(frame, day.left), rank=number(timeline.LEAVE), keep=keep[0],
                 **{"keep below": keep[1]},
-            ),
-        )  # fmt: skip
+            )  # fmt: skip
+            made.append(UnionPart(frame=frame, fields=fields))
+        return made
 
-    def _kept(self, frame: str, payee: str, line: str) -> tuple[Operand, Operand]:
+    def _kept(self, frame: str, payee: str, line: str, place: int) -> tuple[Operand, Operand]:
         """Return what leaving keeps of a line, of its parts above and below zero, as sizes."""
         low, steps, made = self.low, self.steps, self.parts
-        per_part = leaving.kept(low, self.rows.context.at(made.frame), self.lines, made)
+        day = self._days()[place]
+        per_part = leaving.kept(low, self.rows.context.at(made.frame), day, made)
         match = (
             (steps.up(made.frame, self.rows.payee), steps.up(frame, payee)),
             (steps.up(made.frame, self.line_of), steps.up(frame, line)),
@@ -218,8 +223,8 @@ class _Timed:
             mine = steps.all_of(frame, told["is_part"], where)
             post(low, rows, frame, name, mine, told["paid"], told["due"], here, words,
                   self.parts.number)  # fmt: skip
-        if self.lines:
-            words = leaving.lost_words(self.lines)
+        if self.dates:
+            words = leaving.lost_words(self.dates)
             post(low, rows, frame, "forfeited", told["is_part"], told["forfeited"], told["due"],
                   here, words, self.parts.number, (text("left"),))  # fmt: skip
         payable = steps.all_of(frame, told["is_part"], found[0][1])

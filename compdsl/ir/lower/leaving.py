@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower, lower_column
@@ -18,14 +19,45 @@ from compdsl.syntax.declarations import Block
 KEEPS_ALL = ("keep all", "vest all")
 
 
-def leaving_lines(low: Lowering, block: Block) -> list[c.Leaving]:
-    """Return the leaving lines of a block, if any of them changes anything."""
-    lines = block.all(c.Leaving)
-    days = {line.date.span.text for line in lines}
-    if len(days) > 1:
-        low.unsupported(lines[-1], "leaving lines with different dates")
-    acts = any(line.action != "keep all" for line in lines)
-    return lines if acts else []
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The leaving lines of one date, on the rows of a frame: the day, and which line applies.
+
+    `action` is the number, from 1, of the first line that applies, else 0.
+    """
+
+    lines: tuple[c.Leaving, ...]
+    left: str
+    action: str
+
+
+def leaving_lines(block: Block) -> list[tuple[c.Leaving, ...]]:
+    """Return the leaving lines of a block by date, if any of them changes anything."""
+    by_date: dict[str, tuple[c.Leaving, ...]] = {}
+    for line in block.all(c.Leaving):
+        words = " ".join(line.date.span.text.split())
+        by_date[words] = (*by_date.get(words, ()), line)
+    dates = list(by_date.values())
+    acts = any(line.action != "keep all" for lines in dates for line in lines)
+    return dates if acts else []
+
+
+def days(low: Lowering, context: Context, dates: list[tuple[c.Leaving, ...]]) -> list[Day]:
+    """Return the days of a block's leaving lines, as columns of the context's frame.
+
+    Where two dates are the same day, only the first line that applies does.
+    """
+    steps, frame = low.steps, context.frame
+    made: list[Day] = []
+    for lines in dates:
+        left, action = left_on(low, context, lines[0]), action_number(low, context, lines)
+        for above in made:
+            same = steps.row(frame, "same", left, above.left)
+            acted = steps.row(frame, "ne", above.action, ZERO)
+            taken = steps.row(frame, "and", same, acted)
+            action = steps.row(frame, "if", taken, ZERO, action)
+        made.append(Day(lines, left, action))
+    return made
 
 
 def on_payee(context: Context) -> Context:
@@ -40,13 +72,19 @@ def left_on(low: Lowering, context: Context, line: c.Leaving) -> str:
     return lower_column(low, on_payee(context), line.date, "left on")
 
 
-def lost_words(lines: list[c.Leaving]) -> str:
+def lost_words(dates: list[tuple[c.Leaving, ...]]) -> str:
     """Say for the ledger what has ended parts: leaving, or the day of an event."""
-    day = lines[0].date
-    return f", forfeited on {'leaving' if isinstance(day, x.Path) else said(day.span.text)}"
+    written = [lines[0].date for lines in dates if any(loses(line) for line in lines)]
+    words = ("leaving" if isinstance(day, x.Path) else said(day.span.text) for day in written)
+    return f", forfeited on {' or '.join(dict.fromkeys(words))}"
 
 
-def action_number(low: Lowering, context: Context, lines: list[c.Leaving]) -> str:
+def loses(line: c.Leaving) -> bool:
+    """Whether a line may forfeit something."""
+    return line.action not in KEEPS_ALL
+
+
+def action_number(low: Lowering, context: Context, lines: Sequence[c.Leaving]) -> str:
     """Return the number, from 1, of the first line that applies, else 0."""
     steps, left = low.steps, left_on(low, context, lines[0])
     # What a line asks is looked at on its day: what is dated later does not count.
@@ -78,45 +116,65 @@ def one_of(low: Lowering, frame: str, action: str, wanted: list[int]) -> str:
     return steps.as_column(frame, made)
 
 
-def at_once(
-    low: Lowering, context: Context, lines: list[c.Leaving], parts: Parts
-) -> tuple[str, str]:
-    """Return when each part falls due after leaving, and whether it is moved to that day."""
+def at_once(low: Lowering, days_: list[Day], parts: Parts) -> tuple[str, str]:
+    """Return when each part falls due after leaving, and whether it is moved to that day.
+
+    The days are those of the parts. A day moves what is earned by then and comes later.
+    """
     steps, frame = low.steps, parts.frame
-    wanted = [
-        position
-        for position, line in enumerate(lines, 1)
-        if "at once" in line.options and line.action in ("vest all", "keep pro rata")
-    ]
-    if not wanted:
-        return parts.due, steps.as_column(frame, NO)
-    left = left_on(low, context, lines[0])
-    applies = one_of(low, frame, action_number(low, context, lines), wanted)
-    later = steps.row(
-        frame, "not", steps.row(frame, "otherwise", steps.row(frame, "le", parts.due, left), NO)
+    due, moved = parts.due, steps.as_column(frame, NO)
+    for day in days_:
+        wanted = [
+            position
+            for position, line in enumerate(day.lines, 1)
+            if "at once" in line.options and line.action in ("vest all", "keep pro rata")
+        ]
+        if not wanted:
+            continue
+        applies = one_of(low, frame, day.action, wanted)
+        mine = steps.all_of(frame, applies, still_to_come(low, day, parts, due))
+        due = steps.row(frame, "if", mine, day.left, due, name="due after leaving")
+        moved = steps.row(frame, "or", moved, mine)
+    return due, moved
+
+
+def still_to_come(low: Lowering, day: Day, parts: Parts, due: str) -> str:
+    """Return whether a part is earned by a day and comes after it."""
+    steps, frame = low.steps, parts.frame
+    come = steps.row(frame, "otherwise", steps.row(frame, "le", due, day.left), NO)
+    return steps.all_of(
+        frame,
+        steps.row(frame, "defined", day.left),
+        _earned_by(low, day, parts),
+        steps.row(frame, "not", come),
     )
-    moved = steps.all_of(frame, steps.row(frame, "defined", left), applies, later)
-    return steps.row(frame, "if", moved, left, parts.due, name="due after leaving"), moved
 
 
-def kept(low: Lowering, context: Context, lines: list[c.Leaving], parts: Parts) -> str:
+def _earned_by(low: Lowering, day: Day, parts: Parts) -> str:
+    steps, frame = low.steps, parts.frame
+    earned = steps.lift(frame, parts.rows.earned_on)
+    assert earned is not None
+    by_then = steps.row(frame, "le", earned, day.left)
+    return steps.row(frame, "otherwise", by_then, NO)
+
+
+def kept(low: Lowering, context: Context, day: Day, parts: Parts) -> str:
     """Return what a leaving line keeps of each part, by the days before any cliff gathers.
 
     Pro rata keeps the parts reached, and of the running part the share of months or days that
-    have passed since the part before it.
+    have passed since the part before it. What is earned after the day has nothing to do with it.
     """
     steps, frame = low.steps, parts.frame
     made: Operand = ZERO
-    action = action_number(low, context, lines)
-    left = left_on(low, context, lines[0])
-    for position, line in enumerate(lines, 1):
+    for position, line in enumerate(day.lines, 1):
         if line.action != "keep pro rata":
             continue
-        here = steps.row(frame, "same", action, number(position))
+        here = steps.row(frame, "same", day.action, number(position))
+        here = steps.row(frame, "and", here, _earned_by(low, day, parts))
         since = parts.previous
         if line.since is not None:
             since = str(lower(low, on_payee(context), line.since))
-        share = _running_share(low, parts, left, line, since)
+        share = _running_share(low, parts, day.left, line, since)
         made = steps.row(frame, "if", here, share, made)
     return steps.as_column(frame, made, "kept", parts.rows.unit)
 
