@@ -43,6 +43,7 @@ IN = {
     "  counting base\n  recover nothing\n  ",
     "field": "record Extra\n  id : text, key\n  ",
     "less": FEE.format("month") + "less what was earned earlier in the year\n  ",
+    "kept": FEE.format("Deal") + "on left_on : keep pro rata by days, at once\n  ",
     "later": FEE.format("Deal") + "also after leaving\n  ",
     "goals": "quota goal : money = EUR 5 per month\n  prorated by days active\n",
     "grouped": f"metric company per plan = sum of Deal.amount\n{AT_STEPS}",
@@ -50,6 +51,8 @@ IN = {
     "  counting base\n  recover nothing\n  on left_on when good : waive the rest\n  ",
     "moved": "",
     "moving": "fee one\n  for each Deal\n  earn EUR 5\n  ",
+    "owed": CLAWED.replace("in base", "in one") + "  share all\n  attainment stays\n"
+    "  recover by offset\n" + FEE.format("Deal"),
     "payment": "payment\n  ",
     "period": FEE.format("month"),
     "pushed": "accelerator push on base\n  add 5% of base\naccelerator again on push\n  ",

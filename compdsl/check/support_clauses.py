@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compdsl.check.constants import constant_duration, is_given_later
+from compdsl.check.earnings import block_name
 from compdsl.check.support_waiting import own_row, waits_too_early
 from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
@@ -10,6 +11,7 @@ from compdsl.names.currencies import minor_units
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block
+from compdsl.syntax.node import shape
 
 Line = c.Clause | c.TypeName
 
@@ -167,9 +169,8 @@ def _vesting(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
 def _left(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
     if not isinstance(clause, c.Leaving):
         return None
-    if clause.action == "vest share" or any(each.startswith("rest") for each in clause.options):
-        hint = "write `vest all` or `keep vested`"
-        return TooEarly(clause.span, "`vest … of the rest`", hint)
+    if clause.action == "vest share" and (found := _hastened(typed, block, clause)) is not None:
+        return found
     ref = typed.refs.get(clause.date)
     is_field = ref is not None and ref.kind == "field" and len(ref.fields) == 1
     of_payee = (
@@ -184,6 +185,27 @@ def _left(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
         return None
     hint = "name a date of the person who is paid, as in `on left_on`"
     return TooEarly(clause.date.span, "a line for another date than one of the payee's", hint)
+
+
+def _hastened(typed: Typed, block: Block, clause: c.Leaving) -> TooEarly | None:
+    """Return what changes the rest that a share is taken of, other than time and forfeiting."""
+    hint = "write `vest all` or `keep vested`"
+    name = block_name(block)
+    taken = (
+        word.name
+        for other in typed.file.of_kind("clawback")
+        for line in other.all(c.TakeBack)
+        for word in line.earnings
+    )
+    if name in taken:
+        what = "`vest … of the rest` of what a clawback takes back"
+        return TooEarly(clause.span, what, hint)
+    date = shape(clause.date)
+    others = [each for each in block.all(c.Leaving) if shape(each.date) != date]
+    if any(each.action in ("keep pro rata", "vest share") for each in others):
+        what = "`vest … of the rest` beside a share that is kept or vests on another date"
+        return TooEarly(clause.span, what, hint)
+    return None
 
 
 def _taken_back(typed: Typed, block: Block, clause: Line) -> TooEarly | None:

@@ -169,9 +169,20 @@ def needs_dates(line: Leaving) -> Diagnostic:
     return error("COMP417", message, line.span, hint, fixes=fixes)
 
 
+def needs_rest(line: Leaving, offers: Sequence[str]) -> Diagnostic:
+    """COMP417: a share of the rest, without the parts that it is taken from."""
+    end = Span(line.span.file, line.span.end, line.span.end)
+    fixes = tuple(Fix(f"write `, {each}`", (Edit(end, f", {each}"),)) for each in offers)
+    message = "this line does not say which of the later parts come sooner"
+    hint = f"write {listed(tuple(f', {each}' for each in offers))}"
+    return error("COMP417", message, line.span, hint, fixes=fixes)
+
+
 def wrong_option(line: Leaving, option: str) -> Diagnostic:
     """COMP417: an option that its action has no use for."""
-    message = f"`{option}` does not go with `{line.action}`"
+    share = line.share
+    action = line.action if share is None else f"vest {share.span.text} of the rest"
+    message = f"`{option}` does not go with `{action}`"
     hint = f"remove `, {option}`"
     if line.action == "keep all" and option == "at once":
         hint = f"{hint}, or write `vest all, at once` to pay everything on leaving"
@@ -180,9 +191,11 @@ def wrong_option(line: Leaving, option: str) -> Diagnostic:
     return error("COMP417", message, line.span, hint, fixes=fixes)
 
 
-def two_options(line: Leaving) -> Diagnostic:
-    """COMP417: at once and on the original dates."""
-    message = "`at once` and `on the original dates` cannot both be"
+def two_options(
+    line: Leaving, first: str = "at once", second: str = "on the original dates"
+) -> Diagnostic:
+    """COMP417: two options that rule each other out."""
+    message = f"`{first}` and `{second}` cannot both be"
     return error("COMP417", message, line.span, "keep one of the two")
 
 

@@ -24,12 +24,13 @@ from compdsl.ir.lower.entries import (
     worked_on,
 )
 from compdsl.ir.lower.measured import smallest_unit
-from compdsl.ir.lower.release import Parts, parts
+from compdsl.ir.lower.release import Parts, dropped_by, parts
 from compdsl.ir.lower.restoring import restored
+from compdsl.ir.lower.sooner import sooner
 from compdsl.ir.lower.state import Lowering, Rows
-from compdsl.ir.lower.steps import FAR, NO, ZERO, number, place_of, said, text
+from compdsl.ir.lower.steps import FAR, NO, YES, ZERO, number, place_of, said, text
 from compdsl.ir.model import Distinct, Operand, Posting, Union, UnionPart
-from compdsl.syntax.clauses import Leaving
+from compdsl.syntax.clauses import Leaving, Payable
 
 
 def fates(low: Lowering, rows: Rows, into: Fates) -> None:
@@ -40,7 +41,18 @@ def fates(low: Lowering, rows: Rows, into: Fates) -> None:
     if not dates and not claws:
         post_parts(low, made, made.frame, made.due, into)
         return
+    _refuse_hastened(low, rows, dates, claws)
     _Timed(low, made, dates, claws, into).lower()
+
+
+def _refuse_hastened(
+    low: Lowering, rows: Rows, dates: list[tuple[Leaving, ...]], claws: list[Claw]
+) -> None:
+    """Refuse a share of the rest where what is left of a row is not known from its parts alone."""
+    lines = (line for each in dates for line in each if line.action == "vest share")
+    first = next(lines, None)
+    if first is not None and (claws or (rows.by is not None and len(dates) > 1)):
+        low.unsupported(first, "`vest … of the rest` of what a clawback or re-rating changes")
 
 
 class _Timed:
@@ -55,6 +67,7 @@ class _Timed:
         self.parts = made
         self.rows = made.rows
         self.dates = dates
+        self.hastens = any(line.action == "vest share" for lines in dates for line in lines)
         self.claws = claws
         self.into = into
         self.whole = lcm(*(claw.denominator for claw in claws)) if claws else 1
@@ -97,7 +110,7 @@ class _Timed:
     def _timeline(self, arriving: str, moving: str, line_frame: str, payee: str, line: str,
                   events: list[ClawEvents]) -> None:  # fmt: skip
         steps = self.steps
-        sources = [self._arrivals(arriving), self._parts(moving)]
+        sources = [self._arrivals(arriving), *self._parts(moving)]
         sources.extend(self._leaving(line_frame, payee, line))
         sources.extend(self._claws(each) for each in events)
         name = f"{self.rows.component}.events"
@@ -126,12 +139,33 @@ class _Timed:
             ),
         )  # fmt: skip
 
-    def _parts(self, moving: str) -> UnionPart:
-        """Parts in order of their day; what is not known yet comes last."""
+    def _parts(self, moving: str) -> list[UnionPart]:
+        """Parts in order of their day, and what of them comes sooner by a leaving line."""
+        low, steps, made = self.low, self.steps, self.parts
+        if not self.dates:
+            never = steps.as_column(made.frame, NO)
+            return [self._part(moving, made.amount, made.due, made.dropped, never)]
+        days = self._days()
+        due, moved = leaving.at_once(low, days, made)
+        early = sooner(low, days, made, due)
+        stays = made.amount if early is None else early.stays
+        found = [self._part(moving, stays, due, self._dropped(due), moved)]
+        if early is not None:
+            freed, drops = steps.as_column(made.frame, YES), self._dropped(early.day)
+            piece = self._part(moving, early.amount, early.day, drops, freed)
+            fields = {**piece.fields, "piece": text("sooner")}
+            found.append(UnionPart(frame=piece.frame, fields=fields))
+        return found
+
+    def _dropped(self, due: str) -> str:
+        """Return whether an `unless` drops a part, looked at on the day on which it now comes."""
+        made, rows = self.parts, self.rows
+        context, lines = rows.context.at(made.frame), rows.release.all(Payable)
+        return dropped_by(self.low, context, lines, made.line, due)
+
+    def _part(self, moving: str, amount: str, due: str, drops: str, moved: str) -> UnionPart:
+        """Return parts as events; those whose day is not known yet come last."""
         steps, rows, made = self.steps, self.rows, self.parts
-        due, moved = made.due, steps.as_column(made.frame, NO)
-        if self.dates:
-            due, moved = leaving.at_once(self.low, self._days(), made)
         day = steps.row(made.frame, "otherwise", due, FAR)
         rank = steps.row(made.frame, "if", moved, number(timeline.FREED), number(timeline.PART))
 
@@ -145,7 +179,7 @@ class _Timed:
             fields=_fields(
                 payee=here(rows.payee), line=here(self.line_of), date=here(day),
                 rank=here(rank), place=here(rows.place), part=here(made.number), due=here(due),
-                amount=here(made.amount), drops=here(made.dropped), cause=here(rows.cause),
+                amount=here(amount), drops=here(drops), cause=here(rows.cause),
                 earned_on=here(rows.earned_on),
                 mover=here(rows.by) if rows.by is not None else text(""),
             ),
@@ -218,15 +252,16 @@ class _Timed:
         if rows.by is not None:
             names[rows.by] = told["mover"]
         here = names.__getitem__
+        piece: tuple[Operand, ...] = (told["piece"],) if self.hastens else ()
         found = statuses(low, frame, told["due"], told["drops"], self.parts)
         for name, where, words in found:
             mine = steps.all_of(frame, told["is_part"], where)
             post(low, rows, frame, name, mine, told["paid"], told["due"], here, words,
-                  self.parts.number)  # fmt: skip
+                 self.parts.number, piece)  # fmt: skip
         if self.dates:
             words = leaving.lost_words(self.dates)
             post(low, rows, frame, "forfeited", told["is_part"], told["forfeited"], told["due"],
-                  here, words, self.parts.number, (text("left"),))  # fmt: skip
+                  here, words, self.parts.number, (text("left"), *piece))  # fmt: skip
         payable = steps.all_of(frame, told["is_part"], found[0][1])
         self.into.paid.append(
             Paid(rows.component, rows.kind, frame, told["payee"], told["due"], told["paid"],
@@ -290,6 +325,6 @@ def _fields(**given: Operand) -> dict[str, Operand]:
     blank: dict[str, Operand] = {
         "place": ZERO, "part": ZERO, "event": text(""), "amount": ZERO, "drops": NO, "keep": ZERO,
         "keep below": ZERO, "share": ZERO, "asks": ZERO, "claw": ZERO,
-        "cause": text(""), "mover": text(""),
+        "cause": text(""), "mover": text(""), "piece": text(""),
     }  # fmt: skip
     return {**blank, **given}

@@ -81,7 +81,7 @@ def lost_words(dates: list[tuple[c.Leaving, ...]]) -> str:
 
 def loses(line: c.Leaving) -> bool:
     """Whether a line may forfeit something."""
-    return line.action not in KEEPS_ALL
+    return line.action not in (*KEEPS_ALL, "vest share")
 
 
 def action_number(low: Lowering, context: Context, lines: Sequence[c.Leaving]) -> str:

@@ -40,6 +40,7 @@ class Parts:
     previous: str
     dropped: str
     number: str
+    line: str
     unless: str
     """The words of the `unless` that drops parts, for the ledger."""
     waits: str = ""
@@ -75,15 +76,14 @@ def parts(low: Lowering, rows: Rows) -> Parts:
     amount = _amount(low, rows, frame, whole, lines)
     earned = steps.up(frame, rows.earned_on)
     nominal, previous, due = _dates(low, context, rows, lines, earned)
-    dropped = _dropped(low, context, lines, due)
+    number_, line = (steps.field(frame, name, "number") for name in ("part", "line"))
+    dropped = dropped_by(low, context, lines, line, due)
     unless = "; ".join(said(line.unless.span.text) for line in lines if line.unless is not None)
-    number_ = steps.field(frame, "part", "number")
-    line = steps.field(frame, "line", "number")
-    made = Parts(frame, rows, amount, due, nominal, previous, dropped, number_, unless,
+    made = Parts(frame, rows, amount, due, nominal, previous, dropped, number_, line, unless,
                  _waits(low, lines))  # fmt: skip
     if any(each.release.how == "with each" for each in lines):
-        made, line = _with_each(low, made, lines, len(pieces))
-    _explain(low, made, line, lines)
+        made = _with_each(low, made, lines, len(pieces))
+    _explain(low, made, lines)
     return made
 
 
@@ -100,12 +100,11 @@ def _waits(low: Lowering, lines: list[c.Payable]) -> str:
     return "; ".join(said(each) for each in dict.fromkeys(words))
 
 
-def _with_each(low: Lowering, made: Parts, lines: list[c.Payable], count: int) -> tuple[Parts, str]:
+def _with_each(low: Lowering, made: Parts, lines: list[c.Payable], count: int) -> Parts:
     """Put parts that came with records beside the others, which keep what has not come yet."""
     steps, rows, frame = low.steps, made.rows, made.frame
     row = waiting.row_number(low, rows)
-    line = steps.field(frame, "line", "number")
-    shown = rows.unit
+    line, shown = made.line, rows.unit
     left: Operand = made.amount
     sources: list[UnionPart] = []
     for position, clause in enumerate(lines):
@@ -132,9 +131,7 @@ def _with_each(low: Lowering, made: Parts, lines: list[c.Payable], count: int) -
     return _gathered(low, made, row, (rest_of, *sources))
 
 
-def _gathered(
-    low: Lowering, made: Parts, row: str, sources: tuple[UnionPart, ...]
-) -> tuple[Parts, str]:
+def _gathered(low: Lowering, made: Parts, row: str, sources: tuple[UnionPart, ...]) -> Parts:
     """Gather parts of several frames under the rows that they belong to, with their line."""
     steps, rows, shown = low.steps, made.rows, made.rows.unit
     together = steps.frame(f"{rows.component}.all parts", Union(parts=sources))
@@ -148,12 +145,11 @@ def _gathered(
     def side(name: str, kind: ValueType = "number", unit: str = "") -> str:
         return steps.up(pairs, steps.field(together, name, kind, unit), side=True)
 
-    parts_ = replace(
+    return replace(
         made, frame=pairs, amount=side("amount", unit=shown), due=side("due", "date"),
         nominal=side("nominal", "date"), previous=side("previous", "date"),
-        dropped=side("dropped", "bool"), number=side("part"),
+        dropped=side("dropped", "bool"), number=side("part"), line=side("line"),
     )  # fmt: skip
-    return parts_, side("line")
 
 
 def _arrived(low: Lowering, came: waiting.Shared, position: int, rows: Rows) -> UnionPart:
@@ -169,14 +165,14 @@ def _arrived(low: Lowering, came: waiting.Shared, position: int, rows: Rows) -> 
     )  # fmt: skip
 
 
-def _explain(low: Lowering, made: Parts, line: str, lines: list[c.Payable]) -> None:
+def _explain(low: Lowering, made: Parts, lines: list[c.Payable]) -> None:
     """Say which part of the row the entry is."""
     steps, frame = low.steps, made.frame
     if not lines:
         return
     whole = steps.up(frame, made.rows.amount)
     for position, clause in enumerate(lines):
-        here = steps.row(frame, "same", line, number(position))
+        here = steps.row(frame, "same", made.line, number(position))
         low.note(
             frame,
             made.rows.component,
@@ -363,11 +359,10 @@ def on_payee(context: Context) -> Context:
     )
 
 
-def _dropped(low: Lowering, context: Context, lines: list[c.Payable], due: str) -> str:
+def dropped_by(low: Lowering, context: Context, lines: list[c.Payable], line: str, due: str) -> str:
     """Return whether a part's `unless` holds on the day it is due (that whole day counts)."""
     steps, frame = low.steps, context.frame
     made: Operand = NO
-    line = steps.field(frame, "line", "number")
     for position, clause in enumerate(lines):
         if clause.unless is None:
             continue

@@ -28,6 +28,7 @@ FIELDS: dict[str, ValueType] = {
     "event": "text", "amount": "number", "drops": "bool", "keep": "number",
     "keep below": "number", "share": "number", "asks": "number",
     "claw": "number", "due": "date", "earned_on": "date", "cause": "text", "mover": "text",
+    "piece": "text",
 }  # fmt: skip
 ADD, PART, LEAVE, FREED, CLAW = 0, 1, 2, 3, 4
 TOLD = ("takes", "by", "claw", "goal", "gone", "gives", "cancels", "in all", "percent", "asks")

@@ -102,7 +102,7 @@ def _leaving(tell: Teller, item: c.Leaving) -> str:
             running = f"of the running part the share of {by} passed{since}"
             action = f"the parts reached are kept, and {running}"
         case "vest share":
-            action = f"{share(item.share)} of the rest becomes payable"
+            action = f"{share(item.share)} of the rest becomes payable, the other parts stay"
         case _:
             action = ACTIONS[item.action]
     options = "".join(f", {OPTIONS.get(each, each)}" for each in item.options)

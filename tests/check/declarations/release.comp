@@ -73,6 +73,28 @@ award three
   earn EUR 5
   payable by slow from end of the year
   on left_on : invoice the rest  # COMP418 `invoice the rest` does not belong in an award
+--- a share of the rest
+vesting slow
+  every 1 month for 12 months
+award one
+  for each year
+  earn EUR 5
+  payable by slow from end of the year
+  on left_on when good : vest 50% of the rest  # COMP417 this line does not say which of the later parts come sooner
+  on left_on otherwise : vest 50% of the rest, rest evenly, on the original dates  # COMP417 `on the original dates` does not go with `vest 50% of the rest`
+award two
+  for each year
+  earn EUR 5
+  payable by slow from end of the year
+  on left_on when good : vest 150% of the rest, rest evenly  # COMP427 what vests of the rest must be a percentage from 0% to 100%, and this is 150%
+  on left_on otherwise : vest 50% of the rest, rest evenly, rest latest first  # COMP417 `rest evenly` and `rest latest first` cannot both be
+award three
+  for each year
+  earn EUR 5
+  payable by slow from end of the year
+  on left_on when good : vest all, at once, rest evenly  # COMP417 `rest evenly` does not go with `vest all`
+  on joined_on : vest 50% of the rest, rest soonest first, at once
+  on left_on otherwise : forfeit the rest
 --- vesting schedules
 vesting one  # COMP121 `one` does not say what vests when
 vesting two
