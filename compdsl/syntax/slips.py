@@ -30,6 +30,12 @@ LATE_WHERE = re.compile(
     r"(?P<who>(?:[ \t]+(?:for|on)[ \t]+[\w.]+)+)(?P<where>[ \t]+where[ \t]+[^()]+?)"
     r"(?=[ \t]+otherwise\b|\)|$)"
 )
+HOW_OFTEN = re.compile(
+    r"earn[ \t]+(?P<amount>.+?)[ \t]+(?:per|a|each|every)[ \t]+(?:week|month|quarter|half|year)$"
+)
+LATER = re.compile(
+    r"after[ \t]+(?P<wait>\d+[ \t]+(?:days?|weeks?|months?|years?))[ \t]+(?:of|from|since|after)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +71,22 @@ def _slips(rule: str, text: str, payees: frozenset[str]) -> Iterator[Slip]:
     if months is not None and months["rest"]:
         written = text[: months.start("rest")].rstrip()
         yield Slip(Repair(0, len(written), f"for months 1 to {months['count']} from"))
+    if kind == "earning":
+        yield from _time(text)
     for found in LATE_WHERE.finditer(text):
         start = found.end("who") - len(found["who"].lstrip())
         swapped = Repair(start, found.end(), f"{found['where'].lstrip()}{found['who']}")
         yield Slip(swapped, f"`where` comes before `{found['who'].split()[0]}`")
+
+
+def _time(text: str) -> Iterator[Slip]:
+    often = HOW_OFTEN.match(text)
+    if often is not None:
+        repair = Repair(often.start("amount"), often.end(), often["amount"])
+        yield Slip(repair, "`for each` says how often it is earned")
+    for found in LATER.finditer(text):
+        swapped = Repair(found.start(), found.end(), f"{found['wait']} after")
+        yield Slip(swapped, "the time stands before `after`")
 
 
 def _name_in_parts(text: str) -> Iterator[Slip]:

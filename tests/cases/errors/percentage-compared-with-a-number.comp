@@ -1,0 +1,39 @@
+plan "Acme inside sales"
+  id acme-inside-sales
+  effective 2026-01-01 to 2026-12-31
+  currency EUR
+  pays Rep monthly
+
+record Rep
+  id        : text, key
+  name      : text
+  manager   : Rep, may be blank
+  joined_on : date
+  left_on   : date, may be blank
+  leaver    : one of Good, Bad, may be blank
+  takes part from joined_on to left_on
+
+choice Product
+  Core
+  Plus      also written "PLUS", "Plus Pro"
+  Services
+
+record Deal for rep on closed_on
+  id        : text, key
+  rep       : Rep
+  closed_on : date
+  paid_on   : date, may be blank
+  amount    : money
+  product   : Product
+  stage     : one of Open, Won, Lost
+
+metric won = sum of Deal.amount where stage is Won
+
+metric all_deals = sum of Deal.amount
+
+metric won_share = won / all_deals otherwise 0%
+
+bonus steady
+  for each quarter
+  when won_share is at least 0.6
+  earn EUR 500
