@@ -62,7 +62,7 @@ def expect(path: Path, made: str) -> None:
 
 
 def test_there_are_examples() -> None:
-    assert {"quickstart", "emea-partner", "sdr-agency"} <= set(NAMES)
+    assert {"quickstart", "emea-partner", "sdr-agency", "device-sales"} <= set(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)

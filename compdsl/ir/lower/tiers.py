@@ -60,11 +60,12 @@ class Reached:
 def take_apart(low: Lowering, written: x.Expr) -> Measure:
     """Take a measure apart along names, brackets, `otherwise` and one division by quotas."""
     fallback: x.Expr | None = None
+    whole = written
     while True:
         if isinstance(written, x.Brackets):
             written = written.inner
         elif isinstance(written, x.Otherwise):
-            fallback = fallback or written.fallback
+            fallback = written.fallback  # of several, the innermost is the first to catch
             written = written.operand
         elif isinstance(written, x.Path) and low.typed.refs[written].kind == "metric":
             header = low.typed.symbols.names[written.name].block.header
@@ -74,7 +75,7 @@ def take_apart(low: Lowering, written: x.Expr) -> Measure:
             break
     if isinstance(written, x.Arithmetic) and written.sign == "/" and not counts(low, written.right):
         return Measure(written.left, written.right, fallback)
-    return Measure(written, None, fallback)
+    return Measure(whole, None, None)
 
 
 def counts(low: Lowering, written: Node) -> bool:
