@@ -14,7 +14,7 @@ from compdsl.check import wording_types as words
 from compdsl.check.expressions import check_expression
 from compdsl.check.origins import origins
 from compdsl.check.places import later_scope, leaving_scope, on_first_day
-from compdsl.check.presence import facts
+from compdsl.check.presence import fact, facts
 from compdsl.check.problem import replace as replace_text
 from compdsl.check.scope import Scope
 from compdsl.check.typed import Typed
@@ -185,6 +185,7 @@ class _Clauses:
     def _leaving(self, clause: c.Leaving) -> None:
         scope = leaving_scope(self.scope)
         self._in(scope.to("the date after `on`"), clause.date, BLANK_DATE)
+        scope = scope.knowing(fact(self.typed, clause.date))  # the line waits for that day
         self._in(scope.to("the condition after `when`"), clause.when, YES_NO)
         self._in(scope.to("the date after `from`"), clause.since, DATE)
         self._in(scope, clause.share, None)

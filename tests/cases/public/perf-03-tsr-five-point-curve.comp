@@ -1,5 +1,5 @@
-# LI-TSR: a payout curve through five points; and a threshold, a target and a maximum
-plan "Curves through several points"
+# LI-TSR: a payout curve through five points
+plan "A curve through five points"
   id perf-03-tsr-five-point-curve
   version 1
   client "Harbour Goods"
@@ -9,7 +9,7 @@ plan "Curves through several points"
   vendor pays Rep monthly
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Result for rep on measured_on
   id          : text, key
@@ -19,25 +19,15 @@ record Result for rep on measured_on
 
 tiers five_points on Result.figure, interpolated, per record
   below 33 : 0%
-  at 33 : 50%
-  at 50 : 100%
-  at 60 : 125%
-  at 70 : 150%
-  at 80 : 200%
-
-tiers three_points on Result.figure, interpolated, per record
-  below 8 : 0%
-  at  8 : 50%
-  at 10 : 100%
-  at 12 : 200%
+  at    33 : 50%
+  at    50 : 100%
+  at    60 : 125%
+  at    70 : 150%
+  at    80 : 200%
 
 award five
   for each Result
   earn USD 1,000 at five_points
-
-award three
-  for each Result
-  earn USD 1,000 at three_points
 
 # 45 is 12 of 17 on from 50% to 100%: 1,450/17 per cent, 852.94 of 1,000
 example "On the points and between them"
@@ -46,18 +36,12 @@ example "On the points and between them"
     | ana |
   given Result
     | id | rep | measured_on | figure |
-    | r1 | ana | 2026-01-10  | 32     |
-    | r2 | ana | 2026-01-11  | 33     |
-    | r3 | ana | 2026-01-12  | 45     |
-    | r4 | ana | 2026-01-13  | 55     |
-    | r5 | ana | 2026-01-14  | 75     |
-    | r6 | ana | 2026-01-15  | 85     |
-    | q1 | ana | 2026-01-16  | 7.9    |
-    | q2 | ana | 2026-01-17  | 8      |
-    | q3 | ana | 2026-01-18  | 9      |
-    | q4 | ana | 2026-01-19  | 10     |
-    | q5 | ana | 2026-01-20  | 11     |
-    | q6 | ana | 2026-01-21  | 12.5   |
+    | r1 | ana | 2026-01-10  |     32 |
+    | r2 | ana | 2026-01-11  |     33 |
+    | r3 | ana | 2026-01-12  |     45 |
+    | r4 | ana | 2026-01-13  |     55 |
+    | r5 | ana | 2026-01-14  |     75 |
+    | r6 | ana | 2026-01-15  |     85 |
   as of 2026-01-31
   expect five earned for r1 is USD 0.00
   expect five earned for r2 is USD 500.00
@@ -65,9 +49,3 @@ example "On the points and between them"
   expect five earned for r4 is USD 1,125.00
   expect five earned for r5 is USD 1,750.00
   expect five earned for r6 is USD 2,000.00
-  expect three earned for q1 is USD 0.00
-  expect three earned for q2 is USD 500.00
-  expect three earned for q3 is USD 750.00
-  expect three earned for q4 is USD 1,000.00
-  expect three earned for q5 is USD 1,500.00
-  expect three earned for q6 is USD 2,000.00

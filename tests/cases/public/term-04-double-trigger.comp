@@ -32,7 +32,7 @@ award grant
   for each Grant
   earn amount
   payable by four_years from granted_on
-  on dismissed_on when dismissed_on is present and (first of Takeover.closed_on) + 12 months is at least dismissed_on : vest all, at once
+  on dismissed_on when (first of Takeover.closed_on) + 12 months is at least dismissed_on : vest all, at once
   on dismissed_on otherwise : forfeit the rest
 
 # 100 a month from 1 February 2025: 22 parts by 15 November 2026, 26 by 1 March 2027. The last day of

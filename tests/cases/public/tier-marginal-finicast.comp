@@ -1,4 +1,4 @@
-# Finicast, types of sales commissions: tiers, and a flat rate
+# Finicast, types of sales commissions: tiers
 plan "A year in three tiers"
   id tier-marginal-finicast
   version 1
@@ -9,13 +9,13 @@ plan "A year in three tiers"
   vendor pays Rep monthly
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Sale for rep on sold_on
-  id      : text, key
-  rep     : Rep
-  sold_on : date
-  amount  : money
+  id         : text, key
+  rep        : Rep
+  sold_on    : date
+  amount     : money
 
 metric revenue = sum of Sale.amount
 
@@ -28,12 +28,8 @@ commission tiered
   for each year
   earn revenue at yearly
 
-commission flat
-  for each Sale
-  earn 5% of amount
-
 # 100,000 at 4%, 50,000 at 5% and 30,000 at 6%: 4,000 + 2,500 + 1,800
-example "A revenue of 180,000, and 5% of 100,000"
+example "A revenue of 180,000"
   given Rep
     | id  |
     | ana |
@@ -43,4 +39,3 @@ example "A revenue of 180,000, and 5% of 100,000"
     | s2 | ana | 2026-08-10 | USD  80,000 |
   as of 2026-12-31
   expect tiered earned by ana in 2026 is USD 8,300.00
-  expect flat earned for s1 is USD 5,000.00
