@@ -29,7 +29,6 @@ SHARED = {
 # data and evaluation, and advice that is asked for, have cases of their own
 CHECKED = re.compile(r"COMP(?:[01234]\d\d|70[123])")
 NOT_IN_A_PLAN = {"COMP030"}  # the file itself could not be read
-NOT_ALONE = {"COMP306"}  # about years that start in another month, which no plan may have yet
 
 
 def problems(text: str, name: str) -> list[Diagnostic]:
@@ -72,8 +71,7 @@ def test_the_whole_message(path: Path, update: bool) -> None:
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_one_mistake_gives_one_message(path: Path) -> None:
     found = problems_of(path)
-    alone = [item for item in errors(found) if item.code != "COMP480"]
-    counted = alone if {item.code for item in alone} & NOT_ALONE else errors(found)
+    counted = errors(found)
     assert len(counted) == 1 or (found and not counted), told(found)
     for item in found:
         assert item.hint, item.message
@@ -93,8 +91,7 @@ def test_each_fix_mends(path: Path) -> None:
             assert not any(each.code.startswith("COMP0") for each in after), fix.title
             left.append(len(errors(after)))
         others = len(errors(before)) - (item in errors(before))
-        unsupported = item.code in NOT_ALONE
-        assert not left or unsupported or min(left) <= others, f"no fix of {item.code} is enough"
+        assert not left or min(left) <= others, f"no fix of {item.code} is enough"
 
 
 def test_every_code_of_a_check_has_a_case() -> None:

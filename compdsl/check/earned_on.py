@@ -116,16 +116,17 @@ def _fixed_day(typed: Typed, block: Block, date: x.DateLiteral) -> Standing:
     period = calendar_period(typed, period) if period is not None else None
     if period == "pay period":
         return "earlier" if date.text < plan.first.isoformat() else "open"
-    first = plan.first if period is None else _last_day(plan.first, period)
+    first = plan.first if period is None else _last_day(plan.first, period, plan.year_starts)
     return "earlier" if date.text < first.isoformat() else "open"
 
 
-def _last_day(day: datetime.date, period: x.Period) -> datetime.date:
-    """Return the last day of the calendar period that holds a day."""
+def _last_day(day: datetime.date, period: x.Period, year_starts: int) -> datetime.date:
+    """Return the last day of the period that holds a day."""
     if period == "day":
         return day
     if period == "week":
         return day + datetime.timedelta(days=6 - day.weekday())
     months = {"quarter": 3, "half": 6, "year": 12}.get(period, 1)
-    month = (day.month - 1) // months * months + months
+    passed = (day.month - year_starts) % months
+    month = day.month - 1 - passed + months
     return datetime.date(day.year + month // 12, month % 12 + 1, 1) - datetime.timedelta(days=1)

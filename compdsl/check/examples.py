@@ -10,6 +10,7 @@ from compdsl.check import wording_examples as wording
 from compdsl.check.components import record_of
 from compdsl.check.given import Table, given_tables
 from compdsl.check.grain import PLAIN
+from compdsl.check.literals import report_period
 from compdsl.check.measured import takes_units
 from compdsl.check.quota_parts import report_parts
 from compdsl.check.typed import Typed
@@ -47,6 +48,8 @@ class _Example:
 
     def check(self) -> None:
         for clause in self.block.clauses:
+            if isinstance(clause, d.ExpectAmount | d.ExpectValue):
+                self._in_year(clause.period)
             match clause:
                 case d.ExpectAmount():
                     self._amount(clause)
@@ -89,6 +92,10 @@ class _Example:
             per = _group(symbol)
             is_record = self.typed.symbols.record(per) is not None
             self._holder(line.holder, [per] if is_record else [] if per else self._payee())
+
+    def _in_year(self, period: Expr | None) -> None:
+        if isinstance(period, PeriodLiteral):
+            report_period(self.typed, period, self.report)
 
     def _over(self, symbol: Symbol, period: Expr | None) -> None:
         """Check that quotas are given for a period that is no longer than the one expected."""

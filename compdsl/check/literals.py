@@ -5,9 +5,10 @@ from __future__ import annotations
 from compdsl.check import wording_windows as windows
 from compdsl.check.checking import NOTHING, Checking, Value
 from compdsl.check.problem import error, replace
+from compdsl.check.typed import Typed
+from compdsl.diagnostics.model import Report
 from compdsl.diagnostics.near import nearest
 from compdsl.names.currencies import currencies, two_readings
-from compdsl.names.plan_facts import MONTHS
 from compdsl.names.types import DATE, DURATION, NUMBER, PERCENT, TEXT, YES_NO, Type, money
 from compdsl.source import Span
 from compdsl.syntax import expressions as x
@@ -78,8 +79,17 @@ def _one_reading(check: Checking, expr: x.Money) -> None:
 
 def check_period(check: Checking, literal: x.PeriodLiteral) -> Value:
     """Check a period: in a plan with a year of its own, quarters and years say so."""
-    plan = check.typed.symbols.plan
-    starts = plan.year_starts if plan is not None else 1
-    if starts != 1 and literal.unit in ("quarter", "half", "year") and literal.text[0] != "F":
-        check.report.add(windows.calendar_in_fiscal(literal, MONTHS[starts - 1]))
+    report_period(check.typed, literal, check.report)
     return Value(Type(literal.unit))  # type: ignore[arg-type]
+
+
+def report_period(typed: Typed, literal: x.PeriodLiteral, report: Report) -> None:
+    """Report a period of another year than the plan's: of the calendar, or of no known year."""
+    plan = typed.symbols.plan
+    if plan is None or literal.unit == "month":
+        return
+    fiscal, said = literal.text.startswith("FY"), plan.block.all(PlanFact)
+    if plan.year_starts != 1 and not fiscal:
+        report.add(windows.calendar_in_fiscal(literal, plan.year_starts))
+    elif fiscal and plan.year_starts == 1 and not any(fact.fact == "year" for fact in said):
+        report.add(windows.fiscal_in_calendar(literal))

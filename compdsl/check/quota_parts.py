@@ -56,15 +56,18 @@ def check_rolling(check: Checking, expr: Expr, quotas: Iterable[str], span: Dura
 def check_cut(check: Checking, expr: Expr, quotas: Iterable[str], window: Window) -> None:
     """Report quotas of which `since DATE` or `before this` does not hold whole parts."""
     for symbol, part in _parts(check.typed, quotas):
-        if window.date is None or not _starts(part, datetime.date.fromisoformat(window.date.text)):
+        if window.date is None or not _starts(check.typed, part, window.date.text):
             check.report.add(words.part_cut(expr, symbol, part, window))
 
 
-def _starts(part: Period, day: datetime.date) -> bool:
+def _starts(typed: Typed, part: Period, date: str) -> bool:
     """Whether a day is the first of a calendar period."""
+    day = datetime.date.fromisoformat(date)
+    plan = typed.symbols.plan
+    starts = plan.year_starts if plan is not None else 1
     if part in DAYS:
         return part == "day" or day.weekday() == 0
-    return part in MONTHS and day.day == 1 and (day.month - 1) % MONTHS[part] == 0
+    return part in MONTHS and day.day == 1 and (day.month - starts) % MONTHS[part] == 0
 
 
 def _parts(typed: Typed, quotas: Iterable[str]) -> Iterator[tuple[Symbol, Period]]:

@@ -19,7 +19,7 @@ Line = c.Clause | c.TypeName
 def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
     """Return what a clause asks for that is not worked out yet; its parts are not looked at."""
     return (
-        _plan(typed, clause)
+        _plan(clause)
         or _data(typed, block, clause)
         or _earning(block, clause)
         or _draw_period(typed, block, clause)
@@ -31,14 +31,11 @@ def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | Non
     )
 
 
-def _plan(typed: Typed, clause: Line) -> TooEarly | None:
+def _plan(clause: Line) -> TooEarly | None:
     match clause:
         case c.PlanFact(fact="timezone"):
             hint = "give dates without a time of day"
             return TooEarly(clause.span, "`timezone`", hint)
-        case c.PlanFact(fact="year") if typed.symbols.plan and typed.symbols.plan.year_starts != 1:
-            what = f"`year starts in {clause.value}`"
-            return TooEarly(clause.span, what, "years are calendar years")
         case _:
             return None
 

@@ -20,9 +20,6 @@ def expression_too_early(typed: Typed, expr: x.Expr) -> TooEarly | None:
         case x.Convert() if typed.types.get(expr, UNKNOWN).known:
             hint = "give amounts in the plan's currency"
             return TooEarly(expr.span, "conversion of money", hint)
-        case x.PeriodLiteral() if expr.text.startswith("FY"):
-            hint = "write a calendar period, as in `2026-Q1`"
-            return TooEarly(expr.span, f"`{expr.text}`", hint)
         case x.EarnedSum():
             return _earned(typed, expr)
         case x.Aggregate():

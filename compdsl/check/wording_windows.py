@@ -8,6 +8,7 @@ from compdsl.check.scope import FUNCTION, Scope
 from compdsl.check.typed import Typed
 from compdsl.check.wording_types import quoted
 from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
+from compdsl.names.plan_facts import MONTHS
 from compdsl.names.symbols import Symbol
 from compdsl.names.wording import KIND_WORDS
 from compdsl.source import Span
@@ -263,11 +264,34 @@ def no_time(window: x.Window) -> Diagnostic:
     return error("COMP304", message, window.span, hint)
 
 
-def calendar_in_fiscal(literal: x.PeriodLiteral, month: str) -> Diagnostic:
+def calendar_in_fiscal(literal: x.PeriodLiteral, year_starts: int) -> Diagnostic:
     """COMP306: a calendar quarter in a plan whose year starts elsewhere."""
-    message = f"`{literal.text}` is a calendar {literal.unit}, and the year starts in {month} here"
-    text = f"FY{literal.text}"
-    hint = f"write `{text}` for the plan's year that starts in {literal.text[:4]}"
+    starts = MONTHS[year_starts - 1]
+    message = f"`{literal.text}` is a calendar {literal.unit}, and the year starts in {starts} here"
+    size = {"quarter": 3, "half": 6}.get(literal.unit, 12)
+    year, _, part = literal.text.partition("-")
+    index = int(part[1:] or 1) * size - size
+    found = [(f"FY{literal.text}", int(year) * 12 + index + year_starts - 1)]
+    own_year, own = divmod(int(year) * 12 + index - year_starts + 1, 12)
+    if part and own % size == 0:
+        found.insert(0, (f"FY{own_year}-{part[0]}{own // size + 1}", int(year) * 12 + index))
+    hint = ", or ".join(f"`{text}` for {_months(first, size)}" for text, first in found)
+    fixes = tuple(fix for text, _ in found for fix in replace(literal.span, text))
+    return error("COMP306", message, literal.span, f"write {hint}", fixes=fixes)
+
+
+def _months(first: int, count: int) -> str:
+    """Return so many months in words, from the first, which is counted from the year 0."""
+    start, end = divmod(first, 12), divmod(first + count - 1, 12)
+    year = f" {start[0]}" if start[0] != end[0] else ""
+    return f"{MONTHS[start[1]]}{year} to {MONTHS[end[1]]} {end[0]}"
+
+
+def fiscal_in_calendar(literal: x.PeriodLiteral) -> Diagnostic:
+    """COMP306: a quarter of another year in a plan with calendar years."""
+    text = literal.text.removeprefix("FY")
+    message = f"`{literal.text}` is of a year of its own, and no line says when such a year starts"
+    hint = f"write `{text}`, or add `year starts in …` to the plan"
     return error("COMP306", message, literal.span, hint, fixes=replace(literal.span, text))
 
 

@@ -43,6 +43,11 @@ def read_period(text: str, plan: PlanHeader) -> tuple[int, int]:
         wrong_use(
             f"--period `{text}` is not a period: there is no month {months + 1}", f"write {FORMS}"
         )
+    if plan.year_starts != 1 and unit != "month" and not found[1]:
+        wrong_use(
+            f"--period `{text}` is a calendar {unit}, and the plan's year starts in another month",
+            f"write `FY{text.upper()}` for the plan's year that starts in {found[2]}",
+        )
     year = int(found[2])
     start = months + (0 if unit == "month" else plan.year_starts - 1)
     first = date(year + start // 12, start % 12 + 1, 1).toordinal()

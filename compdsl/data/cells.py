@@ -102,7 +102,7 @@ def cell_text(field: FieldSchema, value: Value) -> str:
     if isinstance(value, str):
         return value
     if field.kind in ("date", "month", "quarter", "half", "year"):
-        return period_text(value, field.kind)
+        return period_text(value, field.kind, field.year_starts)
     if field.kind == "percent":
         return decimal_text(value * 100) + "%"
     return decimal_text(value)
@@ -151,7 +151,7 @@ def _reader(field: FieldSchema, choices: Mapping[str, ChoiceType]) -> Parser:
             return _Remembered(_yes_no).__getitem__
         case "choice":
             return _choice_reader(choices[field.choice])
-    return _Remembered(period_reader(field.kind)).__getitem__
+    return _Remembered(period_reader(field.kind, field.year_starts)).__getitem__
 
 
 def _key(text: str) -> str:

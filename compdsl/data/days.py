@@ -54,36 +54,48 @@ def read_date(text: str) -> int:
     return day
 
 
-def period_reader(kind: str) -> Callable[[str], int]:
-    """Return a reader of a month, quarter, half or year: its first day. Raises RefusedError."""
+def period_reader(kind: str, year_starts: int = 1) -> Callable[[str], int]:
+    """Return a reader of a month, quarter, half or year: its first day. Raises RefusedError.
+
+    Where the plan's year starts in another month than January, its periods are `FY2026-Q1`.
+    """
     pattern, months = _PERIODS[kind], _MONTHS_IN[kind]
+    lead = "FY" if year_starts != 1 and kind != "month" else ""
 
     def read_period(text: str) -> int:
-        match = pattern.fullmatch(text)
+        match = pattern.fullmatch(text.removeprefix(lead))
+        if match is not None and not text.startswith(lead):
+            raise RefusedError(
+                f"a calendar {kind}, and the plan's year starts in {_MONTHS[year_starts - 1]}",
+                f"write `FY{text}` for the year that starts in {match[1]}",
+            )
         if match is None:
-            raise _odd_period(text, kind)
+            raise _odd_period(text, kind, lead)
         number = int(match[2] or 1)
         if not 1 <= number <= 12 // months:
             raise RefusedError(
-                f"there is no {kind} {number}", f"write a {kind} like `{_EXAMPLES[kind]}`"
+                f"there is no {kind} {number}", f"write a {kind} like `{lead}{_EXAMPLES[kind]}`"
             )
-        return _ordinal(int(match[1]), (number - 1) * months + 1, 1)
+        index = (number - 1) * months + (year_starts - 1 if lead else 0)
+        return _ordinal(int(match[1]) + index // 12, index % 12 + 1, 1)
 
     return read_period
 
 
-def period_text(ordinal: int, kind: str) -> str:
+def period_text(ordinal: int, kind: str, year_starts: int = 1) -> str:
     """Return a day (`date`) or the period of `kind` that starts on it, as it is written."""
     day = date.fromordinal(ordinal)
+    year, month = divmod(day.year * 12 + day.month - year_starts, 12)
+    lead = "" if year_starts == 1 else "FY"
     match kind:
         case "month":
             return f"{day.year:04d}-{day.month:02d}"
         case "quarter":
-            return f"{day.year:04d}-Q{(day.month + 2) // 3}"
+            return f"{lead}{year:04d}-Q{month // 3 + 1}"
         case "half":
-            return f"{day.year:04d}-H{(day.month + 5) // 6}"
+            return f"{lead}{year:04d}-H{month // 6 + 1}"
         case "year":
-            return f"{day.year:04d}"
+            return f"{lead}{year:04d}"
         case _:
             return day.isoformat()
 
@@ -122,9 +134,9 @@ def _odd_date(text: str) -> RefusedError:
     return RefusedError("not a date", "write year, month, day: `2026-01-31`")
 
 
-def _odd_period(text: str, kind: str) -> RefusedError:
-    hint = f"write a {kind} like `{_EXAMPLES[kind]}`"
-    if _PERIODS[kind].fullmatch(text.upper()):
+def _odd_period(text: str, kind: str, lead: str) -> RefusedError:
+    hint = f"write a {kind} like `{lead}{_EXAMPLES[kind]}`"
+    if text.upper().startswith(lead) and _PERIODS[kind].fullmatch(text.upper()[len(lead) :]):
         return RefusedError("a small letter", f"write `{text.upper()}`")
     if _DAY.fullmatch(text) or _MOMENT.fullmatch(text):
         return RefusedError(f"a day where a {kind} is expected", hint)

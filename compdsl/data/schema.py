@@ -110,4 +110,5 @@ def _holds(field: FieldSchema, choice: ChoiceType | None) -> str:
         if len(field.currency) == 3 and field.currency.isupper():
             return f"money in {field.currency} (`1234.56` or `{field.currency} 1,234.56`)"
         return "money (`1234.56`)"
-    return _FORMS[field.kind]
+    form = _FORMS[field.kind]
+    return form.replace("`2026", "`FY2026") if field.year_starts != 1 else form

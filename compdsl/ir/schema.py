@@ -47,6 +47,8 @@ class FieldSchema(Model):
     refers_to: str = ""
     currency: str = ""
     about: str = ""
+    year_starts: int = 1
+    """For a quarter, half or year: the month in which the plan's year starts."""
     ends: bool = False
     """Whether the plan follows it from row to row of its own table: it must come to an end."""
     built_in: bool = False

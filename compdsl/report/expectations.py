@@ -166,7 +166,7 @@ def _dated(clause: ExpectAmount, entry: Entry, result: Result) -> bool:
 
 
 def _span(period: x.Expr, result: Result) -> tuple[date, date]:
-    unit, first = period_start(period)
+    unit, first = period_start(period, result.program.plan.year_starts)
     start = date.fromisoformat(first)
     last = end_of(unit, start.toordinal(), result.program.plan.year_starts)  # type: ignore[arg-type]
     return start, date.fromordinal(last)
@@ -179,7 +179,8 @@ def _value(clause: ExpectValue, result: Result) -> Outcome:
     """A metric or quota of a payee in a period; by default in the year of the run."""
     evaluation = result.evaluation
     assert evaluation is not None
-    unit = "year" if clause.period is None else period_start(clause.period)[0]
+    year_starts = result.program.plan.year_starts
+    unit = "year" if clause.period is None else period_start(clause.period, year_starts)[0]
     probe = next(p for p in result.program.probes if p.name == clause.name.name and p.unit == unit)
     start = _probe_start(clause, result, unit)
     column = evaluation.needs.column(probe.column)
@@ -197,7 +198,8 @@ def _value(clause: ExpectValue, result: Result) -> Outcome:
 
 def _probe_start(clause: ExpectValue, result: Result, unit: str) -> int:
     if clause.period is not None:
-        return date.fromisoformat(period_start(clause.period)[1]).toordinal()
+        first = period_start(clause.period, result.program.plan.year_starts)[1]
+        return date.fromisoformat(first).toordinal()
     from compdsl.run.calendar import start_of
 
     return start_of(unit, result.as_of, result.program.plan.year_starts)  # type: ignore[arg-type]

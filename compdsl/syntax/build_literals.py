@@ -81,6 +81,9 @@ def _period_literal(unit: x.Period) -> Rule:
 def _fiscal(b: Builder, t: Parsed) -> x.Expr:
     text = str(t.children[0])
     unit: x.Period = "quarter" if "Q" in text else "half" if "-H" in text else "year"
+    if not 1 <= int(text[2:6]) <= 9998:
+        b.report.add(wording_values.bad_date(b.span(t), text, f"there is no year {text[2:6]}"))
+        text = "FY2000" + text[6:]
     return x.PeriodLiteral(b.span(t), text, unit)
 
 

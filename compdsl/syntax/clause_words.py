@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from compdsl.syntax.declarations import BlockKind
 
 NOT_YET: dict[str, frozenset[str]] = {
-    "plan": frozenset({"timezone", "year starts in"}),
+    "plan": frozenset({"timezone"}),
     "earning": frozenset(
         {
             "also after the end", "pause during", "once on",

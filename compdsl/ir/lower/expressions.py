@@ -39,15 +39,20 @@ def lower_column(low: Lowering, context: Context, written: x.Expr, name: str = "
     return low.steps.as_column(context.frame, made, name, unit(kind) if kind else "")
 
 
-def period_start(written: x.Expr) -> tuple[str, str]:
-    """Return the unit and the first day (ISO) of a period or date literal."""
+def period_start(written: x.Expr, year_starts: int) -> tuple[str, str]:
+    """Return the unit and the first day (ISO) of a period or date literal.
+
+    `FY2026-Q1` counts from the month in which the plan's year starts.
+    """
     if isinstance(written, x.DateLiteral):
         return "day", written.text
     assert isinstance(written, x.PeriodLiteral)
     year, _, part = written.text.removeprefix("FY").partition("-")
     months = {"month": 1, "quarter": 3, "half": 6}.get(written.unit, 12)
-    month = int(part.lstrip("QH") or 1) * months - months + 1
-    return written.unit, f"{int(year):04d}-{month:02d}-01"
+    index = int(part.lstrip("QH") or 1) * months - months
+    if written.text.startswith("FY"):
+        index += year_starts - 1
+    return written.unit, f"{int(year) + index // 12:04d}-{index % 12 + 1:02d}-01"
 
 
 class _Lower:
@@ -122,7 +127,7 @@ class _Lower:
             case x.DateLiteral():
                 return day(written.text)
             case x.PeriodLiteral():
-                return day(period_start(written)[1])
+                return day(period_start(written, self.low.plan.year_starts)[1])
             case x.Text():
                 return text(written.value)
             case x.YesNo():
@@ -146,7 +151,7 @@ class _Lower:
                 there = self.row("defined", self.expr(written.operand))
                 return self.row("not", there) if written.negated else there
             case x.InPeriod():
-                named, first = period_start(written.period)
+                named, first = period_start(written.period, self.low.plan.year_starts)
                 value = self.expr(written.operand)
                 start = value if named == "day" else self.row("start_of", value, option=named)
                 return self.row("same", start, day(first))

@@ -105,7 +105,7 @@ def program_of(low: Lowering) -> Program:
             ChoiceType(name=choice.name, values=tuple(choice.values), aliases=choice.aliases)
             for choice in low.typed.symbols.choices.values()
         ),
-        tables=tuple(_chained(low, each) for each in low.tables),
+        tables=tuple(_by_its_year(low, _chained(low, each)) for each in low.tables),
         steps=tuple(low.steps.steps),
         components=tuple(components),
         postings=tuple(low.postings),
@@ -123,6 +123,17 @@ def _chained(low: Lowering, table: TableSchema) -> TableSchema:
     """Mark the references of a table that are followed from level to level."""
     fields = tuple(
         each.model_copy(update={"ends": True}) if (table.name, each.name) in low.chains else each
+        for each in table.fields
+    )
+    return table.model_copy(update={"fields": fields})
+
+
+def _by_its_year(low: Lowering, table: TableSchema) -> TableSchema:
+    """Return a table whose quarters, halves and years are those of the plan's year."""
+    fields = tuple(
+        each.model_copy(update={"year_starts": low.plan.year_starts})
+        if each.kind in ("quarter", "half", "year")
+        else each
         for each in table.fields
     )
     return table.model_copy(update={"fields": fields})

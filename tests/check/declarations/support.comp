@@ -9,10 +9,47 @@ plan "P"
   effective 2026-01-01
   currency EUR
   pays Rep monthly
-  year starts in July  # COMP480 `year starts in July` is not supported yet
   timezone "Europe/Berlin"  # COMP480 `timezone` is not supported yet
 record Rep
   id : text, key
+--- a year of its own
+plan "P"
+  id p
+  effective 2026-01-01 to 2027-12-31
+  currency EUR
+  pays Rep quarterly
+  year starts in July
+record Rep
+  id : text, key
+  hired_in : quarter
+  born_in : month
+bonus one
+  for each quarter
+  when hired_in is 2026-Q3  # COMP306 `2026-Q3` is a calendar quarter, and the year starts in July here
+  earn EUR 5
+bonus two
+  for each quarter
+  when hired_in is FY2026-Q1 and born_in is 2026-01
+  earn EUR 5
+example "Periods of the plan's year"
+  given Rep
+    | id | hired_in | born_in |
+    | ana | FY2026-Q1 | 2026-01 |
+  expect two earned by ana in 2026 is nothing  # COMP306 `2026` is a calendar year, and the year starts in July here
+  expect two earned by ana in FY2026 is EUR 20
+--- a year of its own that nothing says
+plan "P"
+  id p
+  effective 2026-01-01 to 2027-12-31
+  currency EUR
+  pays Rep quarterly
+record Rep
+  id : text, key
+  hired_in : quarter
+bonus one
+  for each quarter
+  when hired_in is FY2026-Q1  # COMP306 `FY2026-Q1` is of a year of its own, and no line says when such a year starts
+  earn EUR 5
 --- years that start as they do
 plan "P"
   id p
