@@ -51,8 +51,14 @@ IN = {
     "  counting base\n  recover nothing\n  on left_on when good : waive the rest\n  ",
     "moved": "",
     "moving": "fee one\n  for each Deal\n  earn EUR 5\n  ",
+    "oneday": "tiers steps on bookings, marginal, over each year\n  from EUR 0 : 5%\n"
+    "fee one\n  once on 2026-12-15\n  ",
     "owed": CLAWED.replace("in base", "in one") + "  share all\n  attainment stays\n"
     "  recover by offset\n" + FEE.format("Deal"),
+    "pooled": "fee one\n  once on 2026-12-15\n  ",
+    "periods": "fee one\n  for each month of Deal from closed_on for 24 months\n  earn EUR 5\n  ",
+    "promise": 'ensure "x"\n  total earned since the start is at least EUR 0\n  ',
+    "reward": 'reward pin\n  give "Pin"\n  ',
     "payment": "payment\n  ",
     "period": FEE.format("month"),
     "pushed": "accelerator push on base\n  add 5% of base\naccelerator again on push\n  ",

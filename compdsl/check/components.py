@@ -11,7 +11,7 @@ from compdsl.check.wording_names import wrong_kind
 from compdsl.diagnostics.model import Report
 from compdsl.names.symbols import Symbol
 from compdsl.names.wording import KIND_WORDS, unknown
-from compdsl.syntax.clauses import ForEachRecord
+from compdsl.syntax.clauses import ForEachPeriod, ForEachRecord
 from compdsl.syntax.declarations import Block, BlockKind, OnHeader
 from compdsl.syntax.node import Word
 
@@ -49,5 +49,5 @@ def record_of(typed: Typed, block: Block) -> str:
             return ""
         seen.add(symbol.name)
         block = symbol.block
-    scope = block.first(ForEachRecord)
-    return scope.record.name if scope is not None else ""
+    scope = block.first(ForEachRecord) or block.first(ForEachPeriod)
+    return scope.record.name if scope is not None and scope.record is not None else ""

@@ -26,7 +26,7 @@ from compdsl.names.type_names import read_type
 from compdsl.names.types import UNKNOWN, Type
 from compdsl.syntax import declarations as d
 from compdsl.syntax import expressions as x
-from compdsl.syntax.clauses import Earn, ForEachRecord, TermRow, TierRow, TypeName
+from compdsl.syntax.clauses import Earn, ForEachPeriod, ForEachRecord, TermRow, TierRow, TypeName
 from compdsl.syntax.node import walk
 
 Start = Literal["row", "payee"]
@@ -238,8 +238,9 @@ def _in_units(typed: Typed, symbol: Symbol, amount: x.Expr) -> bool:
     known = typed.types.get(amount, UNKNOWN)
     if known.known:
         return known.kind == "units"
-    scope = symbol.block.first(ForEachRecord)
-    record = typed.symbols.record(scope.record.name) if scope is not None else None
+    scope = symbol.block.first(ForEachRecord) or symbol.block.first(ForEachPeriod)
+    word = scope.record if scope is not None else None
+    record = typed.symbols.record(word.name) if word is not None else None
     kinds = {
         record.fields[node.name].type.kind
         for node in walk(amount)

@@ -6,6 +6,7 @@ from compdsl.check import wording_declarations as wording
 from compdsl.check import wording_pay as pay
 from compdsl.check.components import named
 from compdsl.check.constants import constant
+from compdsl.check.contract_periods import check_contract_periods, contract_scope
 from compdsl.check.earned_on import check_earned_on
 from compdsl.check.period_clauses import check_periods
 from compdsl.check.reach import is_payee, payee_record, reach
@@ -18,6 +19,7 @@ from compdsl.names.symbols import Record
 from compdsl.names.wording import KIND_WORDS
 from compdsl.syntax import clauses as c
 from compdsl.syntax.declarations import Block, OnHeader, Titled
+from compdsl.syntax.node import Word
 
 
 def check_earnings(typed: Typed, report: Report) -> None:
@@ -41,6 +43,7 @@ def check_scope(typed: Typed, block: Block, report: Report) -> None:
 def _check_record(typed: Typed, block: Block, report: Report) -> None:
     scope = block.first(c.ForEachRecord)
     if scope is None:
+        _check_contract(typed, block, report)
         return
     if scope.within is not None:
         message = f"`within` belongs in a clawback, and this is {KIND_WORDS[block.kind]}"
@@ -50,13 +53,27 @@ def _check_record(typed: Typed, block: Block, report: Report) -> None:
     if record is None or record.block.broken or block.broken:
         return
     check_placed(typed, block, record, scope, report)
+    _check_owner(typed, block, record, scope.record, report)
+
+
+def _check_contract(typed: Typed, block: Block, report: Report) -> None:
+    """Check a clause for each period of a record."""
+    scope = contract_scope(block)
+    check_contract_periods(typed, block, report)
+    record = typed.symbols.record(scope.record.name) if scope and scope.record else None
+    if scope is None or scope.record is None or record is None:
+        return
+    if not record.block.broken and not block.broken:
+        _check_owner(typed, block, record, scope.record, report)
+
+
+def _check_owner(typed: Typed, block: Block, record: Record, named: Word, report: Report) -> None:
+    """Report a record of which nobody says whose it is."""
     plan = typed.symbols.plan
     is_said = record.payee is not None or block.first(c.To) or block.first(c.ToManagers)
     if not is_said and plan is not None and plan.payee and record.name != plan.payee:
         name = block_name(block)
-        report.add(
-            wording.nobody_paid(scope.record.span, name, record.name, record.span, plan.payee)
-        )
+        report.add(wording.nobody_paid(named.span, name, record.name, record.span, plan.payee))
 
 
 def check_placed(
@@ -89,8 +106,10 @@ def _check_receivers(typed: Typed, block: Block, report: Report) -> None:
 
 def row_record(typed: Typed, block: Block) -> Record | None:
     """Return the record that the paths of a block start on: the one it is for, or the payee's."""
-    scope = block.first(c.ForEachRecord)
-    return payee_record(typed) if scope is None else typed.symbols.record(scope.record.name)
+    scope = block.first(c.ForEachRecord) or contract_scope(block)
+    if scope is None or scope.record is None:
+        return payee_record(typed)
+    return typed.symbols.record(scope.record.name)
 
 
 def _check_limits(typed: Typed, block: Block, report: Report) -> None:

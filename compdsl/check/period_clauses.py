@@ -7,6 +7,7 @@ and `also after leaving` need a payee record that says when people take part.
 from __future__ import annotations
 
 from compdsl.check import wording_declarations as wording
+from compdsl.check.contract_periods import contract_scope
 from compdsl.check.reach import payee_record
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
@@ -26,15 +27,21 @@ def check_periods(typed: Typed, block: Block, report: Report) -> None:
         _check_window(block, less, report)
     for after in block.all(c.AlsoAfter):
         _check_taking_part(typed, after, report)
+        _check_end(typed, after, report)
 
 
 def _check_scope(block: Block, clause: c.Prorated | c.LessEarlier, report: Report) -> None:
-    scope = block.first(c.ForEachRecord)
+    scope = block.first(c.ForEachRecord) or contract_scope(block) or block.first(c.OnceOn)
     if scope is None:
         return
     what = "prorated" if isinstance(clause, c.Prorated) else "less what was earned earlier"
-    message = f"`{what}` needs a clause for each period, and this one is for each "
-    message += scope.record.name
+    message = f"`{what}` needs a clause for each period, and this one is "
+    if isinstance(scope, c.OnceOn):
+        message += "for one day"
+    elif isinstance(scope, c.ForEachRecord):
+        message += f"for each {scope.record.name}"
+    else:
+        message += f"for each {scope.period} of a {scope.record.name if scope.record else ''}"
     hint = "write `for each month`, or leave this line out"
     report.add(wording.together(clause.span, message, hint))
 
@@ -67,4 +74,14 @@ def _check_taking_part(typed: Typed, clause: c.Prorated | c.AlsoAfter, report: R
         message = f"`prorated` has no days to count: `{record.name}` does not say when somebody "
         message += "takes part"
     hint = f"add to `{record.name}` a line such as `takes part from joined_on to left_on`"
+    report.add(wording.together(clause.span, message, hint))
+
+
+def _check_end(typed: Typed, clause: c.AlsoAfter, report: Report) -> None:
+    """Report a clause that goes on after the end of a plan that has none."""
+    plan = typed.symbols.plan
+    if clause.what != "end" or plan is None or plan.first is None or plan.last is not None:
+        return
+    message = "the plan has no last day, so that nothing is earned after it"
+    hint = "write `effective … to …` in the plan, or leave this line out"
     report.add(wording.together(clause.span, message, hint))

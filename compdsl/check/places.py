@@ -75,6 +75,9 @@ def _for_period(typed: Typed, block: Block, clause: c.ForEachPeriod, report: Rep
     scope = _period_scope(typed, block, clause, clause.period)
     if clause.record is None:
         return scope
+    # its periods are not those of the calendar, so that a window must be written
+    known = _named_end(typed, block)
+    scope = replace(scope, place="record", windows="needed", period=None, known=known)
     symbol = lookup(typed.symbols, clause.record, ("record",), report)
     if not isinstance(symbol, Record):
         return replace(scope, open=True)

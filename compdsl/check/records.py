@@ -9,7 +9,7 @@ from compdsl.check.wording_names import unknown_field
 from compdsl.diagnostics.model import Report
 from compdsl.names.symbols import Field, Record
 from compdsl.source import Span
-from compdsl.syntax.clauses import ChoiceValue, ForEachRecord
+from compdsl.syntax.clauses import ChoiceValue, ForEachPeriod, ForEachRecord
 from compdsl.syntax.expressions import Path
 from compdsl.syntax.node import Word
 
@@ -123,9 +123,11 @@ def _used(typed: Typed, record: Record) -> tuple[Span, str] | None:
     if plan is not None and plan.pays is not None and plan.payee == record.name:
         return plan.pays.payee.span, f"the plan pays each `{record.name}`"
     for block in typed.file.blocks:
-        for scope in block.all(ForEachRecord):
-            if scope.record.name == record.name:
-                return scope.record.span, f"this is worked out for each `{record.name}`"
+        words = [each.record for each in block.all(ForEachRecord)]
+        words += [each.record for each in block.all(ForEachPeriod) if each.record is not None]
+        for word in words:
+            if word.name == record.name:
+                return word.span, f"this is worked out for each `{record.name}`"
     for other in typed.symbols.of_kind("record"):
         for field in other.fields.values() if isinstance(other, Record) else ():
             if field.type.kind == "record" and field.type.name == record.name:

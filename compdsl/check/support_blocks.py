@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from compdsl.check.contract_periods import contract_scope
 from compdsl.check.membership import changing_manager
+from compdsl.check.places import down_to_earning
 from compdsl.check.receivers import not_shared
 from compdsl.check.rerating import rerating_tiers
 from compdsl.check.support_clauses import clause_too_early
+from compdsl.check.tiers_in_periods import tiers_header
 from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
-from compdsl.syntax.declarations import Block, OnHeader
+from compdsl.syntax.declarations import Block, OnHeader, TiersHeader
 from compdsl.syntax.node import walk
 
 
 def block_too_early(typed: Typed, block: Block) -> Iterator[TooEarly]:
     """Yield what a block asks for as a whole that is not worked out yet."""
     yield from _leaving_dates(typed, block)
+    yield from _tiers_of_a_day(typed, block)
     if block.kind == "earning":
         yield from _received(typed, block)
         yield from _pooled(block)
@@ -78,6 +82,37 @@ def _received(typed: Typed, block: Block) -> Iterator[TooEarly]:
     if odd is not None:
         hint = "end the line in `at` and the name of the tiers"
         yield TooEarly(odd.span, "a share of an amount like this", hint)
+
+
+def _tiers_of_a_day(typed: Typed, block: Block) -> Iterator[TooEarly]:
+    """Yield tiers that run through a window, where neither records nor its periods follow on."""
+    scope = block.first(c.OnceOn) or contract_scope(block)
+    if scope is not None:
+        yield from _several_paid(block, scope)
+    if isinstance(block.header, OnHeader) and block.header.targets:
+        chain = down_to_earning(typed, typed.symbols.names.get(block.header.targets[0].name))
+        earning = chain[-1].block if chain else block
+        scope = earning.first(c.OnceOn) or contract_scope(earning)
+    if scope is None:
+        return
+    for node in walk(block):
+        header = tiers_header(typed, node)
+        if header is None or header.over is None or header.over.kind == "record":
+            continue
+        if not isinstance(header, TiersHeader) or header.mode != "interpolated":
+            name = header.word.name if header.word is not None else ""
+            what = f"`{name}` in a clause `{scope.span.text.split(' where ')[0]}`"
+            hint = "write `for each` period of the calendar, or tiers `per record`"
+            yield TooEarly(node.span, what, hint)
+
+
+def _several_paid(block: Block, scope: c.Clause) -> Iterator[TooEarly]:
+    """Yield what pays several people, for a period of a record or on one day."""
+    lines = block.all(c.To)
+    several = [line for line in lines if line.share is not None or len(lines) > 1]
+    for line in (*several, *block.all(c.ToManagers), *block.all(c.Pool)):
+        what = f"`{line.span.text}` in a clause `{scope.span.text.split(' where ')[0]}`"
+        yield TooEarly(line.span, what, "write an earning for each person paid")
 
 
 def _accelerated(typed: Typed, block: Block) -> Iterator[TooEarly]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from compdsl.check.constants import constant_duration, is_given_later
+from compdsl.check.contract_periods import contract_scope
 from compdsl.check.earnings import block_name
 from compdsl.check.support_waiting import own_row, waits_too_early
 from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
 from compdsl.names.currencies import minor_units
+from compdsl.names.wording import KIND_WORDS
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block
@@ -62,14 +64,12 @@ def _data(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
 
 def _earning(block: Block, clause: Line) -> TooEarly | None:
     match clause:
-        case c.ForEachPeriod(record=record) if record is not None:
-            what = f"`for each {clause.period} of {record.name}`"
+        case c.ForEachPeriod(record=record) if record is not None and block.kind != "earning":
+            what = f"`for each {clause.period} of {record.name}` in {KIND_WORDS[block.kind]}"
             return TooEarly(clause.span, what, "give one row of data for each of its periods")
-        case c.OnceOn():
-            hint = "write `for each year`, which is earned on the last day of the year"
-            return TooEarly(clause.span, "`once on`", hint)
-        case c.AlsoAfter(what="end"):
-            return TooEarly(clause.span, "`also after the end`")
+        case c.OnceOn() if block.kind not in ("earning", "reward"):
+            hint = "write `for each year`, which looks at the last day of the year"
+            return TooEarly(clause.span, f"`once on` in {KIND_WORDS[block.kind]}", hint)
         case c.AtMost(scope=str()) if block.first(c.LessEarlier) and not _is_own(block, clause):
             hint = "limit each period that the clause is for"
             what = "this limit beside `less what was earned earlier`"
@@ -128,6 +128,10 @@ def _released(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
     release = clause.release
     if release.how == "in money":
         return TooEarly(clause.span, "`payable in money`")
+    waits = release.condition is not None or release.how == "with each"
+    if waits and contract_scope(block) is not None:
+        what = "a part that waits, in a clause for each period of a record"
+        return TooEarly(clause.span, what, "write `payable on DATE`, or a time after a date")
     if release.condition is not None:
         return waits_too_early(typed, block, release.condition, "payable when")
     if release.how == "with each":

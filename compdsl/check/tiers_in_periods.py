@@ -50,6 +50,13 @@ def _named(typed: Typed, node: Node) -> str:
     return ref.name if isinstance(node, x.Path) and ref is not None and ref.kind == "tiers" else ""
 
 
+def tiers_header(typed: Typed, node: Node) -> TiersHeader | GridHeader | None:
+    """Return the header of the tiers or the grid that an expression names."""
+    symbol = typed.symbols.names.get(_named(typed, node))
+    header = symbol.block.header if symbol is not None else None
+    return header if isinstance(header, TiersHeader | GridHeader) else None
+
+
 def _over(typed: Typed, name: str) -> x.Period | None:
     symbol = typed.symbols.names.get(name)
     header = symbol.block.header if symbol is not None else None

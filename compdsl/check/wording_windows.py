@@ -25,6 +25,9 @@ def which_window(typed: Typed, expr: x.Expr, grain: Grain, scope: Scope) -> Diag
     whole = f"{name} of the {period}"
     so_far = to_date_text(typed, expr, grain, period)
     where = f"`for each {scope.row}`" if scope.row else scope.purpose
+    line = scope.origin.text.split(" from ")[0] if scope.origin is not None else ""
+    if line.startswith("once on ") or f" of {scope.row}" in line:
+        where = f"`{line}`"
     message = f"{quoted(expr)} needs its dates: {where} does not say over which period it is taken"
     hint = f"write `{so_far}` for what stands up to here, or `{whole}` for the whole {period}"
     if not grain.waits:

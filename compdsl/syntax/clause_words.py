@@ -14,14 +14,13 @@ NOT_YET: dict[str, frozenset[str]] = {
     "plan": frozenset({"timezone"}),
     "earning": frozenset(
         {
-            "also after the end", "pause during", "once on",
+            "pause during",
         }
     ),
     "accelerator": frozenset({"at least", "at most"}),
     "clawback": frozenset({"once on"}),
     "draw": frozenset({"once on", "prorated by"}),
     "vesting": frozenset({"in units"}),
-    "reward": frozenset({"once on"}),
 }  # fmt: skip
 EVERYDAY = (
     "for each", "for months", "to", "when", "earn", "give", "top up what is payable to",

@@ -14,6 +14,7 @@ from functools import partial
 from compdsl.ir.lower import data, earlier, part_time, receiving, rerating
 from compdsl.ir.lower.amended import texts
 from compdsl.ir.lower.context import Context, Names
+from compdsl.ir.lower.contract_periods import period_name
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.measured import measure, rounded, smallest_unit
 from compdsl.ir.lower.pools import part_of_pool
@@ -65,13 +66,20 @@ def _earning(low: Lowering, symbol: Symbol) -> Rows:
     base = Rows(
         name, block.header.kind, context.frame, str(context.payee), amount, found.earned_on, place,
         context.record, context.row_key, context.start if not context.record else None,
-        found.cause or low.steps.as_column(context.frame, text("base"), "cause"), block, context,
+        found.cause or _cause(low, context), block, context,
         unit=measure(low, name),
     )  # fmt: skip
     rated = base if block.first(c.Earn) is None else rerating.rerated(low, base, block)
     capped = _period_caps(low, rated, block)
     _component(low, symbol, block.header.kind)
     return capped
+
+
+def _cause(low: Lowering, context: Context) -> str:
+    """Return what tells the rows of a place apart: the period, where a record has several."""
+    if context.record and context.start is not None:
+        return period_name(low, context.frame)
+    return low.steps.as_column(context.frame, text("base"), "cause")
 
 
 def row_amount(low: Lowering, context: Context, block: Block, name: str) -> str:

@@ -101,7 +101,7 @@ def post(low: Lowering, rows: Rows, frame: str, status: Status, where: str, amou
     """Post the entries of parts that have a status."""
     key = here(rows.key) if rows.key is not None else None
     period = here(rows.period) if rows.period is not None else None
-    of = f"{rows.record} {{{key}}}" if key is not None else f"{{{period}}}"
+    of = f"{{{period}}}" if key is None else f"{rows.record} {{{key}}}{_which(rows, here)}"
     number_ = here(part)
     low.postings.append(
         Posting(
@@ -114,6 +114,11 @@ def post(low: Lowering, rows: Rows, frame: str, status: Status, where: str, amou
             place=place_of(low.typed.symbols.names[rows.component].block.span),
         )
     )  # fmt: skip
+
+
+def _which(rows: Rows, here: Callable[[str], str]) -> str:
+    """Name the period of the record that a row is for, as in `, month 3`."""
+    return f", {{{here(rows.cause)}}}" if rows.context.start is not None else ""
 
 
 def moved_by(rows: Rows, here: Callable[[str], str]) -> tuple[Operand, ...]:

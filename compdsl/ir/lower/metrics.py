@@ -74,7 +74,7 @@ def aggregate(low: Lowering, context: Context, written: x.Aggregate) -> str:
     if written.credit is not None and written.credit.every_level:
         source, value, where = _credited_upwards(low, source, written.credit.path, value, where)
     belongs = _belongs(low, context, written, source)
-    own = record == context.record and context.period is None and written.of_this is None
+    own = record == context.record and context.start is None and written.of_this is None
     if own and written.on is not None:
         # the record at hand stands where the metric dates it
         context = replace(context, date=data.path(low, context, written.on))
@@ -252,9 +252,8 @@ def reach_of(low: Lowering, context: Context, source: Context, *, own: bool) -> 
 
 def before(low: Lowering, context: Context) -> Context:
     """Return the place just before this one: without the record, or before the period."""
-    if context.period is None:
+    if context.start is None:
         return replace(context, exclusive=True)
-    assert context.start is not None
     last = low.steps.row(context.frame, "add_days", context.start, number(-1))
     return replace(context, known=last, bound=last)
 

@@ -27,7 +27,7 @@ def promises(low: Lowering) -> None:
 def _promise(low: Lowering, block: d.Block, line: d.Promise) -> None:
     scope, steps, header = scope_of(block), low.steps, block.header
     title = header.title.value if isinstance(header, d.Titled) and header.title else ""
-    base = base_of(low, scope)
+    base = base_of(low, block, scope)
     assert base.date is not None
     where = None
     if isinstance(scope, c.ForEachRecord | c.ForEachPeriod | c.ForMonths) and scope.where:

@@ -12,6 +12,7 @@ from compdsl.check.earned_on import stands
 from compdsl.ir.lower import data, part_time
 from compdsl.ir.lower.amended import texts
 from compdsl.ir.lower.context import Context
+from compdsl.ir.lower.contract_periods import contract_periods
 from compdsl.ir.lower.expressions import lower, lower_column, moved_date
 from compdsl.ir.lower.grids import period_grid
 from compdsl.ir.lower.payees import is_paid, payees
@@ -40,7 +41,7 @@ class Places:
 def places(low: Lowering, block: Block, name: str) -> Places:
     """Lower the scope of a clause: which rows earn, for whom and when."""
     scope = scope_of(block)
-    base = base_of(low, scope)
+    base = base_of(low, block, scope)
     steps = low.steps
     paid = receivers(low, base, block, name)
     base = paid.context
@@ -49,7 +50,7 @@ def places(low: Lowering, block: Block, name: str) -> Places:
     where = _where(scope)
     chosen = lower_column(low, base, where, "where") if where is not None else None
     tests = [
-        (_in_effect(low, base), "dated outside `effective`"),
+        (_in_effect(low, base, block), "dated outside `effective`"),
         (_defined(low, base, base.payee), "belongs to nobody"),
         (_paid(low, base, paid.cause), f"belongs to a {low.plan.payee} whom the plan does not pay"),
         (_started(low, base, scope), _words(scope)),
@@ -63,13 +64,13 @@ def places(low: Lowering, block: Block, name: str) -> Places:
             f"`where {where.span.text}`",
             where.span,
             context=base,
-            where=_in_effect(low, base),
+            where=_in_effect(low, base, block),
         )
     counted = base.at(steps.filter(base.frame, kept, f"{name}.counted"))
     day_earned = steps.lift(counted.frame, earned_on)
     assert day_earned is not None
     earning, gates = _gated(low, block, name, counted, day_earned)
-    if base.record:
+    if isinstance(scope, c.ForEachRecord):
         _tally(low, block, base, [*_labelled(tests), *gates])
     final = steps.lift(earning.frame, day_earned)
     assert final is not None
@@ -126,18 +127,43 @@ def _where(scope: c.Clause) -> Expr | None:
     return None
 
 
-def base_of(low: Lowering, scope: c.Clause) -> Context:
-    """Return the rows of a scope: those of a record, or each payee with each period."""
+def base_of(low: Lowering, block: Block, scope: c.Clause) -> Context:
+    """Return the rows of a scope: those of a record, or each payee with each period or one day."""
     if isinstance(scope, c.ForEachRecord):
         return data.placed(low, scope.record.name)
+    if isinstance(scope, c.ForEachPeriod) and scope.record is not None:
+        return contract_periods(low, scope)
+    if isinstance(scope, c.OnceOn):
+        return _one_day(low, scope)
     period = period_of(scope) or "year"
-    return clause_grid(low, period, f"{low.plan.payee} by {period} of the plan")
+    runs_on = goes_on(block)
+    name = f"{low.plan.payee} by {period} of the plan{' and after' if runs_on else ''}"
+    return clause_grid(low, period, name, runs_on=runs_on)
 
 
-def clause_grid(low: Lowering, period: Period, name: str) -> Context:
-    """Return each payee with each period that touches the plan and has ended by the run's date."""
+def goes_on(block: Block) -> bool:
+    """Whether a clause earns also after the last day of the plan."""
+    return any(line.what == "end" for line in block.all(c.AlsoAfter))
+
+
+def _one_day(low: Lowering, scope: c.OnceOn) -> Context:
+    """Return each payee on the one day that a clause names."""
+    frame = payees(low)
+    key = low.steps.lift(frame, data.key_field(low, low.plan.payee))
+    assert key is not None
+    at = Context(low.steps, frame, payee_record=low.plan.payee, payee=key)
+    day_ = lower_column(low, at, scope.date, "once on")
+    return replace(at, date=day_, known=day_, start=day_)
+
+
+def clause_grid(low: Lowering, period: Period, name: str, *, runs_on: bool = False) -> Context:
+    """Return each payee with each period that touches the plan and has ended by the run's date.
+
+    With `runs_on` also the periods after the plan.
+    """
     assert low.plan.first is not None
-    last = AS_OF if low.plan.last is None else Const(type="date", value=low.plan.last.isoformat())
+    is_open = runs_on or low.plan.last is None
+    last = AS_OF if is_open else day(str(low.plan.last))
     source = Grid(
         of=payees(low),
         unit=period,
@@ -166,10 +192,25 @@ def earned_day(low: Lowering, base: Context, block: Block) -> str:
     return low.steps.row(base.frame, "max", written, base.date, kind="date", name="earned on")
 
 
-def _in_effect(low: Lowering, base: Context) -> str:
-    """The record is dated, or the period ends, within `effective`."""
+def _in_effect(low: Lowering, base: Context, block: Block) -> str:
+    """The record is dated, or the period ends, within `effective`, or also after its end.
+
+    A period of a record goes on after the end only where the record itself is dated within it.
+    """
     assert base.date is not None
-    return data.in_effect(low, base.frame, base.date)
+    if not goes_on(block) or low.plan.last is None:
+        return data.in_effect(low, base.frame, base.date)
+    assert low.plan.first is not None
+    frame = base.frame
+    begun = low.steps.row(frame, "ge", base.date, day(low.plan.first.isoformat()))
+    if not isinstance(scope_of(block), c.ForEachPeriod) or not base.record:
+        return begun
+    on = low.record(base.record).on
+    if on is None:
+        return begun
+    dated = data.path(low, base, on)
+    inside = low.steps.row(frame, "le", dated, day(low.plan.last.isoformat()))
+    return low.steps.row(frame, "and", begun, inside, name="in effect")
 
 
 def _defined(low: Lowering, base: Context, column: str | None) -> str | None:

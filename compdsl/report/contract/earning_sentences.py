@@ -38,7 +38,8 @@ def _for_each_period(tell: Teller, item: c.ForEachPeriod) -> str:
         since = tell.maybe(item.since, " from ")
         length = tell.maybe(item.length, ", for ")
         what = f"for each {item.period} of each {item.record.name}{since}{length}"
-        return f"it is worked out {what}{_where(tell, item)}"
+        first = f"{item.period} 1 starts on that day, and each counts on its last day"
+        return f"it is worked out {what}{_where(tell, item)}; {first}"
     return f"it is worked out for each {item.period}, for each {tell.payee}{_where(tell, item)}"
 
 
@@ -56,8 +57,10 @@ def _once_on(tell: Teller, item: c.OnceOn) -> str:
 
 
 def _record_at_hand(tell: Teller) -> str:
-    scope = tell.block.first(c.ForEachRecord) if tell.block is not None else None
-    return scope.record.name if scope is not None else tell.payee
+    if tell.block is None:
+        return tell.payee
+    scope = tell.block.first(c.ForEachRecord) or tell.block.first(c.ForEachPeriod)
+    return scope.record.name if scope is not None and scope.record is not None else tell.payee
 
 
 def _to(tell: Teller, item: c.To) -> str:

@@ -73,7 +73,7 @@ commission one
   at most EUR 5 per year, excess carried forward  # COMP480 `excess carried forward` is not supported yet
   payable with each Cancellation of this Deal in proportion to 1 / 2  # COMP480 another proportion than a field over an amount is not supported yet
 bonus two
-  once on 2026-12-15  # COMP480 `once on` is not supported yet
+  once on 2026-12-15
   earn EUR 5
 bonus three
   for each year
