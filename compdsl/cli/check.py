@@ -9,24 +9,17 @@ import click
 
 from compdsl.cli.output import PROBLEMS, WRONG_USE, has_errors, is_terminal, say
 from compdsl.cli.plans import Unread, plans_in, read_plan
+from compdsl.cli.styles import style_option
 from compdsl.data.libraries import of_project
 from compdsl.diagnostics.model import Diagnostic
 from compdsl.diagnostics.render import Style, render
 from compdsl.names.amending import Changes
 from compdsl.pipeline import check
 
-STYLES = ("terminal", "line", "json", "sarif", "github")
-
 
 @click.command("check")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--style",
-    type=click.Choice(STYLES),
-    default="terminal",
-    show_default=True,
-    help="How problems are shown.",
-)
+@style_option
 @click.option("--json", "as_json", is_flag=True, help="The same as `--style json`.")
 @click.option(
     "--to-sign", is_flag=True, help="What is left unsaid where it decides money is an error too."

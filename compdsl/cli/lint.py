@@ -10,6 +10,7 @@ import click
 
 from compdsl.cli.output import PROBLEMS, WRONG_USE, has_errors, is_terminal, say, wrong_use
 from compdsl.cli.plans import Unread, plans_in, read_plan
+from compdsl.cli.styles import style_option
 from compdsl.data.libraries import of_project
 from compdsl.data.lint_settings import lint_settings
 from compdsl.diagnostics.model import Diagnostic
@@ -17,18 +18,10 @@ from compdsl.diagnostics.render import Style, render
 from compdsl.lint.advise import advise
 from compdsl.pipeline import check
 
-STYLES = ("terminal", "line", "json", "sarif", "github")
-
 
 @click.command("lint", short_help="Advice on what often goes wrong with plans.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--style",
-    type=click.Choice(STYLES),
-    default="terminal",
-    show_default=True,
-    help="How the advice is shown.",
-)
+@style_option
 @click.option("--today", metavar="DAY", help="The day that a review date is compared with.")
 def command(paths: tuple[Path, ...], style: str, today: str | None) -> None:
     """Give advice on plans; a folder stands for every `.comp` file below it.
