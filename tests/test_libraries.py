@@ -74,7 +74,7 @@ def test_a_standard_library_says_what_it_is_for(path: Path) -> None:
 def test_what_nothing_reads_asks_for_no_table() -> None:
     program = compiled(FOLDER / "plans" / "two-houses.comp").program
     assert program is not None
-    assert [table.name for table in program.tables] == ["Seller", "Sale"]
+    assert [table.name for table in program.tables] == ["Seller", "Sale", "Adjustment"]
 
 
 def test_a_project_ends_at_its_root(tmp_path: Path) -> None:

@@ -77,6 +77,8 @@ class _Uses:
                 return expr.tiers.name in self.versions
             case x.Windowed() | x.Rank():
                 return self._is_use(expr.operand)
+            case x.Aggregate():
+                return self._is_use(expr.path)
             case _:
                 return False
 
