@@ -36,6 +36,9 @@ IN = {
     + f"{CLAWED}  share all\n  attainment falls\n  recover by offset\n  ",
     "fallen": f"{CLAWED}  share all\n  attainment falls\n  recover by offset\n"
     + FEE.format("month"),
+    "converted": f"term fx to EUR\n  USD = 0.9\n{CLAWED}  share all\n  attainment falls\n"
+    + "  recover by offset\n"
+    + FEE.format("month"),
     "clawed": f"{CLAWED}  share all\n  attainment stays\n  recover by offset\n"
     + FEE.format("month"),
     "counted": AT_STEPS,
@@ -44,6 +47,7 @@ IN = {
     "field": "record Extra\n  id : text, key\n  ",
     "less": FEE.format("month") + "less what was earned earlier in the year\n  ",
     "kept": FEE.format("Deal") + "on left_on : keep pro rata by days, at once\n  ",
+    "held": "record Extra\n  id : text, key\n  paid_in : text\n  ",
     "later": FEE.format("Deal") + "also after leaving\n  ",
     "goals": "quota goal : money = EUR 5 per month\n  prorated by days active\n",
     "grouped": f"metric company per plan = sum of Deal.amount\n{AT_STEPS}",

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from compdsl.check import wording_tables as words
 from compdsl.check.checking import NOTHING, Checking, Value
+from compdsl.check.conversion import converted, mend_path
 from compdsl.check.declared import earning_type, metric_body, quota_type
 from compdsl.check.grain import Grain
 from compdsl.check.membership import link_of
@@ -18,11 +19,13 @@ from compdsl.check.origins import declared
 from compdsl.check.presence import facts
 from compdsl.check.scope import Fact, Scope
 from compdsl.check.typed import Ref, Typed
-from compdsl.check.wording_types import named, several_currencies
+from compdsl.check.undated import check_undated
+from compdsl.check.wording_currencies import no_day_of_figure, several_currencies
+from compdsl.check.wording_types import cannot_apply, named
 from compdsl.diagnostics.model import Related
 from compdsl.diagnostics.near import nearby
 from compdsl.names.symbols import Record, Symbol
-from compdsl.names.types import COUNT, NUMBER, PERCENT, UNKNOWN, YES_NO, Type
+from compdsl.names.types import COUNT, NUMBER, PERCENT, UNKNOWN, YES_NO, Type, is_code
 from compdsl.syntax import declarations as d
 from compdsl.syntax import expressions as x
 
@@ -48,6 +51,8 @@ def check_aggregate(check: Checking, scope: Scope, expr: x.Aggregate) -> Value:
     if expr.on is not None:
         _date(check, inside, expr.on)
     type_, extra = _folded(check, inside, expr, record)
+    if expr.on is None and record.on is None:
+        check_undated(check.typed, expr, f"a `{record.name}`", check.report)
     return Value(type_, grain.join(extra))
 
 
@@ -82,6 +87,8 @@ def _folded(
 ) -> tuple[Type, Grain]:
     """Return the type of the aggregate, and what the values folded depend on."""
     if expr.kind in ROWS:
+        if expr.into is not None:
+            _nothing_to_convert(check, expr, expr.into)
         if len(expr.path.words) > 1:
             check.report.add(words.counts_rows(expr, record.name))
         check.name(expr.path, Ref("field", record.name, record=record.name))
@@ -95,9 +102,30 @@ def _folded(
         return COUNT, Grain()
     value = _path_value(check, inside, expr, record)
     check.typed.types[expr.path] = value.type
+    if expr.into is not None and value.type.known:
+        value = Value(_converted(check, inside, expr, expr.into, value.type), value.grain)
     if not value.type.known:
         return (COUNT if expr.kind == "distinct" else UNKNOWN), value.grain
     return _result(check, expr, value.type), value.grain
+
+
+def _converted(check: Checking, inside: Scope, expr: x.Aggregate, into: x.Into, type: Type) -> Type:
+    """Return the type of what is folded where each row is converted by the rate of its own day."""
+    ref = check.typed.refs.get(expr.path)
+    if ref is not None and ref.kind != "field":
+        check.report.add(no_day_of_figure(into, expr))
+        return UNKNOWN
+    if into.on is not None:
+        check.present(inside, into.on)
+        _date(check, inside, into.on)
+    made = converted(check, expr.path, type, into.currency, into.rate)
+    return made.maybe(type.optional) if made.known else made
+
+
+def _nothing_to_convert(check: Checking, expr: x.Aggregate, into: x.Into) -> None:
+    what, hint = "nothing of it is converted", f"leave `{into.span.text}` out"
+    counted = Type("count") if expr.kind == "count" else YES_NO
+    check.report.add(cannot_apply(expr, what, counted, hint, ()))
 
 
 def _fields_for(expr: x.Aggregate, record: Record) -> list[str]:
@@ -144,6 +172,12 @@ def _result(check: Checking, expr: x.Aggregate, type: Type) -> Type:
         field = ".".join(word.name for word in expr.path.words[1:])
         if expr.kind != "distinct":
             check.report.add(words.blank_in_rows(expr, field, related))
+    if type.kind == "money" and type.currency and not is_code(type.currency):
+        how = mend_path(check.typed, expr.path)
+        check.report.add(
+            several_currencies(expr.path.span, expr.path.name, type.currency, related, how)
+        )
+        return COUNT if expr.kind == "distinct" else UNKNOWN
     if expr.kind == "distinct":
         return COUNT
     if expr.kind in ("first", "last"):
@@ -152,9 +186,6 @@ def _result(check: Checking, expr: x.Aggregate, type: Type) -> Type:
     ordered = numeric or type.is_calendar or type.kind in ORDERED
     if not (numeric if expr.kind in ("sum", "average") else ordered):
         check.report.add(words.cannot_fold(expr, plain, related))
-        return UNKNOWN
-    if type.kind == "money" and type.currency and not type.currency.isupper():
-        check.report.add(several_currencies(expr.path.span, expr.path.name, type.currency, related))
         return UNKNOWN
     if expr.kind == "average" and type.is_number:
         return PERCENT if type.kind == "percent" else NUMBER

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from compdsl.check import wording_types as words
 from compdsl.check.checking import NOTHING, Checking, Value
+from compdsl.check.conversion import mend
 from compdsl.check.declared import rate_type
 from compdsl.check.origins import origins
 from compdsl.check.references import lookup
 from compdsl.check.scope import Scope
 from compdsl.check.typed import Ref
-from compdsl.names.types import COUNT, DATE, NUMBER, PERCENT, UNKNOWN, Type, money
-from compdsl.syntax import declarations as d
+from compdsl.check.wording_currencies import two_currencies
+from compdsl.names.types import COUNT, DATE, NUMBER, PERCENT, UNKNOWN, Type
 from compdsl.syntax import expressions as x
 
 AMOUNTS = ("money", "units")
@@ -22,25 +23,28 @@ def check_arithmetic(check: Checking, scope: Scope, expr: x.Arithmetic) -> Value
     grain = left.grain.join(right.grain)
     sides = left.type, right.type
     if not (left.type.known and right.type.known):
-        return Value(_likely(expr.sign, *sides), grain)
+        return Value(_likely(expr.sign, *sides, check.plan_money), grain)
     result = _add(*sides, expr.sign) if expr.sign in "+-" else _scale(*sides, expr.sign)
     if result is not None:
         return Value(result, grain)
     related = origins(check.typed, expr.left, expr.right)
     if left.type.kind == right.type.kind == "money" and expr.sign != "*":
-        plan = check.typed.symbols.plan
-        aim = plan.currency if plan is not None else ""
-        check.report.add(words.two_currencies(expr, sides, related, aim))
+        how = mend(check.typed, "", (expr.left, left.type), (expr.right, right.type))
+        check.report.add(two_currencies(expr, sides, related, how))
     else:
         check.report.add(words.senseless(expr, expr.sign, sides, _hint(expr, *sides), related))
     return Value(UNKNOWN, grain)
 
 
-def _likely(sign: str, left: Type, right: Type) -> Type:
-    """Return what comes of arithmetic with one side unknown, where that can be told."""
-    if sign in "+-" and left.kind in AMOUNTS:
-        return left
-    return right if sign == "+" and right.kind in AMOUNTS else UNKNOWN
+def _likely(sign: str, left: Type, right: Type, paid: Type) -> Type:
+    """Return what comes of arithmetic with one side unknown, where that can be told.
+
+    Money in another currency than is `paid` is told nothing of: the side unknown may be the reason.
+    """
+    known = left if sign in "+-" and left.kind in AMOUNTS else right
+    if sign not in "+-" or known.kind not in AMOUNTS or (known is right and sign == "-"):
+        return UNKNOWN
+    return known if known.kind != "money" or known.currency == paid.currency else UNKNOWN
 
 
 def _add(left: Type, right: Type, sign: str) -> Type | None:
@@ -170,31 +174,3 @@ def _is_swapped(check: Checking, expr: x.At) -> bool:
     symbols = check.typed.symbols
     first = expr.amount.span.text
     return bool(symbols.get(first, "tiers")) and symbols.get(expr.tiers.name, "tiers") is None
-
-
-def check_convert(check: Checking, scope: Scope, expr: x.Convert) -> Value:
-    """Check `AMOUNT in EUR at fx`."""
-    value = check.present(scope, expr.amount)
-    if expr.on is not None:
-        on = check.present(scope, expr.on)
-        if on.type.known and on.type.kind != "date":
-            purpose, hint = "the day of an exchange rate", "name a date after `on`"
-            check.report.add(words.wrong_type(expr.on, on.type, "a date", purpose, hint))
-    if value.type.known and value.type.kind != "money":
-        what, hint = "only money has a currency", "name an amount of money"
-        related = origins(check.typed, expr.amount)
-        check.report.add(words.cannot_apply(expr.amount, what, value.type, hint, related))
-    symbol = lookup(check.typed.symbols, expr.rate, ("term",), check.report)
-    header = symbol.block.header if symbol is not None else None
-    if symbol is not None and isinstance(header, d.TermHeader):
-        check.name(expr.rate, Ref("term", symbol.name))
-        if not header.to_currency:
-            check.report.add(words.not_a_rate(expr.rate.span, symbol.name, symbol.span))
-            return NOTHING
-        if header.to_currency != expr.currency:
-            report = words.other_rate(
-                expr.rate.span, symbol.name, header.to_currency, expr.currency, symbol.span
-            )
-            check.report.add(report)
-            return Value(UNKNOWN, value.grain)
-    return Value(money(expr.currency), value.grain)

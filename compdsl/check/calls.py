@@ -7,12 +7,14 @@ from dataclasses import replace
 from compdsl.check import wording_tables as words
 from compdsl.check import wording_types as types
 from compdsl.check.checking import NOTHING, Checking, Value
+from compdsl.check.conversion import mend
 from compdsl.check.declared import field_at_hand, metric_body, metric_value, term_type
 from compdsl.check.grain import PLAIN, Grain
 from compdsl.check.origins import origins
 from compdsl.check.references import lookup
 from compdsl.check.scope import FUNCTION, Scope
 from compdsl.check.typed import Ref
+from compdsl.check.wording_currencies import two_currencies
 from compdsl.diagnostics.model import Related, Report
 from compdsl.names.collect import FUNCTIONS
 from compdsl.names.symbols import Symbol
@@ -72,6 +74,11 @@ def _extreme(check: Checking, expr: x.Call, values: list[Value]) -> Type:
             )
         elif (found.kind, found.currency) != (other.kind, other.currency):
             related = origins(check.typed, expr.arguments[0], each)
+            if found.kind == other.kind == "money":
+                pairs = ((expr.arguments[0], found), (each, other))
+                how = mend(check.typed, "", *pairs)
+                check.report.add(two_currencies(each, (found, other), related, how))
+                return UNKNOWN
             message = f"`{expr.word.name}` compares two things that differ"
             check.report.add(types.branches_differ(each, message, (found, other), related))
             return UNKNOWN

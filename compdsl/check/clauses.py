@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from compdsl.check import wording_people as people
 from compdsl.check import wording_types as words
+from compdsl.check.conversion import mend
 from compdsl.check.expressions import check_expression
 from compdsl.check.origins import origins
 from compdsl.check.places import later_scope, leaving_scope, on_first_day
@@ -19,6 +20,7 @@ from compdsl.check.problem import replace as replace_text
 from compdsl.check.scope import Scope
 from compdsl.check.typed import Typed
 from compdsl.check.with_each import check_with_each
+from compdsl.check.wording_currencies import pays_in_another
 from compdsl.diagnostics.model import Fix, Report
 from compdsl.names.types import DATE, DURATION, PERCENT, UNKNOWN, YES_NO, Type, money
 from compdsl.syntax import clauses as c
@@ -220,7 +222,8 @@ class _Clauses:
             self._wrong(expr, type_, "an amount of money", purpose)
         elif type_.currency and self.money.currency not in ("", type_.currency):
             related = origins(self.typed, expr)
-            self.report.add(words.pays_in_another(expr, type_, self.money.currency, related))
+            how = mend(self.typed, self.money.currency, (expr, type_))
+            self.report.add(pays_in_another(expr, type_, self.money.currency, related, how))
 
     def _same_for_all(self, expr: x.Expr) -> None:
         """A pool is one amount: it must not differ from person to person."""

@@ -15,12 +15,12 @@ from compdsl.check.amended import check_dated
 from compdsl.check.arithmetic import (
     check_arithmetic,
     check_at,
-    check_convert,
     check_negate,
     check_percent_of,
 )
 from compdsl.check.calls import check_call, check_index, fits
 from compdsl.check.checking import Checking, Value
+from compdsl.check.conversion import check_convert, mend
 from compdsl.check.literals import check_literal
 from compdsl.check.operations import (
     check_between,
@@ -44,6 +44,7 @@ from compdsl.check.windows import (
     check_rank,
     check_windowed,
 )
+from compdsl.check.wording_currencies import two_currencies
 from compdsl.diagnostics.model import Report
 from compdsl.names.types import Type
 from compdsl.syntax import expressions as x
@@ -79,7 +80,8 @@ def checking(typed: Typed, report: Report) -> Checking:
 def _wrong(check: Checking, scope: Scope, expr: x.Expr, type: Type, expected: Type) -> None:
     related = origins(check.typed, expr)
     if type.kind == expected.kind == "money":
-        check.report.add(words.two_currencies(expr, (type, expected), related, expected.currency))
+        how = mend(check.typed, expected.currency, (expr, type))
+        check.report.add(two_currencies(expr, (type, expected), related, how))
         return
     wanted = words.named(expected)
     hint = f"write {wanted} here"

@@ -11,12 +11,14 @@ from decimal import Decimal
 from compdsl.check import wording_names as names
 from compdsl.check import wording_types as words
 from compdsl.check.checking import NOTHING, Checking, Value
+from compdsl.check.conversion import mend
 from compdsl.check.literals import check_period
 from compdsl.check.origins import origins
 from compdsl.check.paths import is_owned
 from compdsl.check.presence import facts
 from compdsl.check.problem import replace
 from compdsl.check.scope import Scope
+from compdsl.check.wording_currencies import two_currencies
 from compdsl.diagnostics.model import Fix
 from compdsl.names.types import PERCENT, UNKNOWN, YES_NO, Type
 from compdsl.syntax import expressions as x
@@ -113,9 +115,9 @@ def _alike(
     related = origins(check.typed, *sides)
     if left.kind == right.kind == "money" and left.currency != right.currency:
         if left.currency and right.currency:
-            plan = check.typed.symbols.plan
-            aim = plan.currency if plan is not None else ""
-            check.report.add(words.two_currencies(expr, types, related, aim))
+            pairs = zip(sides, types, strict=True)
+            how = mend(check.typed, "", *pairs)
+            check.report.add(two_currencies(expr, types, related, how))
     elif not _comparable(left, right) or _bare_beside_percent(sides, types):
         _unlike(check, expr, sides, types)
     elif order and not (left.is_number or left.is_calendar or left.kind in ORDERED):
@@ -259,5 +261,9 @@ def _agree(
     if (left.kind, left.name, left.currency) == (right.kind, right.name, right.currency):
         return left
     related = origins(check.typed, *sides)
-    check.report.add(words.branches_differ(expr, message, types, related))
+    if left.kind == right.kind == "money":
+        how = mend(check.typed, "", *zip(sides, types, strict=True))
+        check.report.add(two_currencies(expr, types, related, how))
+    else:
+        check.report.add(words.branches_differ(expr, message, types, related))
     return UNKNOWN

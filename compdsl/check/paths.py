@@ -18,7 +18,7 @@ from compdsl.check.references import VALUES, closed_names
 from compdsl.check.scope import Scope
 from compdsl.check.typed import Ref, Typed
 from compdsl.names.symbols import Record
-from compdsl.names.types import UNKNOWN, Type
+from compdsl.names.types import UNKNOWN, Type, is_code
 from compdsl.syntax.expressions import Path
 from compdsl.syntax.node import Word
 
@@ -183,7 +183,7 @@ def _follow(
     check: Checking, scope: Scope, record: Record, rest: tuple[Word, ...], start: str
 ) -> tuple[Type, tuple[str, ...]]:
     """Return the type at the end of a chain of fields, and the fields that were found."""
-    type_, prefix, optional = Type("record", record.name), "", False
+    type_, prefix, optional = Type("record", record.name), _whose(scope, record, start), False
     fields: tuple[str, ...] = ()
     here: Record | None = record
     for word in rest:
@@ -198,10 +198,17 @@ def _follow(
         type_, fields = field.type, (*fields, word.name)
         optional = optional or (type_.optional and not holds(scope.present, start, fields))
         here = check.typed.symbols.record(type_.name) if type_.kind == "record" else None
-        if type_.kind == "money" and type_.currency.islower():
+        if type_.kind == "money" and type_.currency and not is_code(type_.currency):
             type_ = Type("money", currency=prefix + type_.currency)
-        prefix = f"{'.'.join(fields)}."
+        prefix = f"{_whose(scope, record, start)}{'.'.join(fields)}."
     return (type_.maybe(optional) if type_.known else UNKNOWN), fields
+
+
+def _whose(scope: Scope, record: Record, start: str) -> str:
+    """Return what tells the currency of one row from that of another: `payee.`, `this.`."""
+    if start == "row":
+        return "" if record.name == scope.row else f"{record.name}."
+    return "this." if start == "clause" else f"{start}."
 
 
 def _nobody(check: Checking, scope: Scope, path: Path, wanted: Type | None) -> Value:

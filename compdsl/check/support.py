@@ -89,8 +89,9 @@ def _header_too_early(typed: Typed, header: d.Header) -> TooEarly | None:
             return _measure_too_early(typed, (header.across, header.down))
         case d.FunctionHeader():
             return _function_too_early(header)
-        case d.TermHeader():
-            return _term_too_early(header)
+        case d.TermHeader(to_currency=code, from_data=True) if code:
+            hint = "write the rates in the plan, as in `USD from 2026-07-01 = 0.95`"
+            return TooEarly(header.span, "exchange rates from data", hint)
         case _:
             return None
 
@@ -143,10 +144,3 @@ def _function_too_early(header: d.FunctionHeader) -> TooEarly | None:
         return None
     what = "a length of time that is given to a function"
     return TooEarly(length.span, what, f"give a number of days: `{length.word.name} : count`")
-
-
-def _term_too_early(header: d.TermHeader) -> TooEarly | None:
-    if header.to_currency:
-        hint = "give amounts in the plan's currency"
-        return TooEarly(header.span, "a term of exchange rates", hint)
-    return None

@@ -8,7 +8,7 @@ from compdsl.check.earnings import block_name
 from compdsl.check.support_waiting import own_row, waits_too_early
 from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
-from compdsl.names.currencies import minor_units
+from compdsl.names.types import is_code
 from compdsl.names.wording import KIND_WORDS
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
@@ -46,12 +46,10 @@ def _data(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
     plan = typed.symbols.plan
     match clause:
         case c.TypeName(currency=currency) if currency is not None and plan is not None:
-            # a code that does not exist is reported where codes are checked
             fields = [line.word.name for line in block.all(c.FieldLine)]
-            is_unknown = minor_units(currency.name) is None and currency.name not in fields
-            if currency.name == plan.currency or is_unknown:
+            if is_code(currency.name) or currency.name not in fields:
                 return None
-            hint = f"give the amount in {plan.currency}, as `money`"
+            hint = "give each currency a field of its own, as in `money in USD`"
             return TooEarly(clause.span, f"`money in {currency.name}`", hint)
         case c.TypeName(name="currency"):
             return TooEarly(clause.span, "the type `currency`")

@@ -17,9 +17,6 @@ from compdsl.syntax.node import Node, walk
 def expression_too_early(typed: Typed, expr: x.Expr) -> TooEarly | None:
     """Return what an expression asks for that is not worked out yet, not looking at its parts."""
     match expr:
-        case x.Convert() if typed.types.get(expr, UNKNOWN).known:
-            hint = "give amounts in the plan's currency"
-            return TooEarly(expr.span, "conversion of money", hint)
         case x.EarnedSum():
             return _earned(typed, expr)
         case x.Aggregate():
@@ -68,6 +65,9 @@ def _aggregate(typed: Typed, expr: x.Aggregate) -> TooEarly | None:
     if expr.kind not in ("sum", "count") and expr.path.first.name in falling(typed):
         what = f"`{expr.kind} of` a record that falls with `attainment falls`"
         return TooEarly(expr.span, what, "write `attainment stays`")
+    if expr.into is not None and expr.path.first.name in falling(typed):
+        what = "conversion of what falls with `attainment falls`"
+        return TooEarly(expr.into.span, what, "write `attainment stays`")
     ref = typed.refs.get(expr.path)
     symbol = typed.symbols.names.get(ref.name) if ref is not None else None
     if ref is None or ref.kind != "earning" or symbol is None:

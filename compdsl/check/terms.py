@@ -11,6 +11,7 @@ from itertools import product
 from math import prod
 
 from compdsl.check import wording_declarations as wording
+from compdsl.check.exchange_rates import check_rates
 from compdsl.check.typed import Typed
 from compdsl.check.wording_names import wrong_kind
 from compdsl.diagnostics.model import Report
@@ -43,6 +44,8 @@ def _check_open(typed: Typed, block: Block, report: Report) -> None:
     known = any(item.code == "COMP163" for item in report.items)
     if plan is None or plan.for_examples or known:
         return
+    if isinstance(block.header, TermHeader) and block.header.to_currency:
+        return  # nothing that `with` could give is a table of rates
     word = declared_word(block)
     if word is not None and is_open(block):
         report.add(wording.no_value_given(word.span, word.name))
@@ -51,9 +54,11 @@ def _check_open(typed: Typed, block: Block, report: Report) -> None:
 def _check_term(typed: Typed, block: Block, header: TermHeader, report: Report) -> None:
     rows = block.all(TermRow)
     check_dates_rise(rows, report)
-    choices = _choices(typed, header, report)
     if header.to_currency:
+        check_rates(typed, block, header, report)
+        _check_reached([row for row in rows if row.keys], report)
         return
+    choices = _choices(typed, header, report)
     _check_header(header, rows, report)
     if choices is None or header.from_data:
         return

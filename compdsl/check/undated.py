@@ -9,7 +9,8 @@ from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
 from compdsl.names.symbols import Symbol
 from compdsl.syntax.clauses import TermRow
-from compdsl.syntax.expressions import Expr
+from compdsl.syntax.declarations import TermHeader
+from compdsl.syntax.expressions import Convert, Expr, Into
 from compdsl.syntax.node import Node, walk
 
 
@@ -21,17 +22,32 @@ def check_undated(typed: Typed, written: Expr, purpose: str, report: Report) -> 
 
 
 def _terms(typed: Typed, written: Node) -> Iterator[tuple[Node, Symbol]]:
+    known = {_day_said(node) for node in walk(written)}
     for node in walk(written):
         ref = typed.refs.get(node)
-        if ref is not None and ref.kind == "term" and ref.name in typed.symbols.names:
+        if (
+            ref is not None
+            and ref.kind == "term"
+            and ref.name in typed.symbols.names
+            and node not in known
+        ):
             yield node, typed.symbols.names[ref.name]
+
+
+def _day_said(node: Node) -> Node | None:
+    """Return the rates of a conversion that says of which day they are."""
+    has_day = isinstance(node, Convert | Into) and node.on is not None
+    return node.rate if has_day and isinstance(node, Convert | Into) else None
 
 
 def _is_dated(typed: Typed, symbol: Symbol, seen: set[str]) -> bool:
     if symbol.name in seen:
         return False
     seen.add(symbol.name)
+    header = symbol.block.header
     if any(row.since is not None for row in symbol.block.all(TermRow)):
+        return True
+    if isinstance(header, TermHeader) and header.from_data and header.per is not None:
         return True
     parts = filter(None, (symbol.block.header, *symbol.block.clauses))
     return any(_is_dated(typed, term, seen) for part in parts for _, term in _terms(typed, part))

@@ -131,34 +131,6 @@ def wrong_type(
     return error("COMP203", message, expr.span, hint, related=related, fixes=fixes)
 
 
-def two_currencies(
-    expr: Expr, types: tuple[Type, Type], related: tuple[Related, ...], aim: str
-) -> Diagnostic:
-    """COMP204: money in two currencies meets."""
-    left, right = types[0].currency, types[1].currency
-    message = f"money in {left} meets money in {right}"
-    hint = f"give both amounts in {aim or right}, the currency in which the plan pays"
-    return error("COMP204", message, expr.span, hint, related=related)
-
-
-def pays_in_another(
-    expr: Expr, found: Type, currency: str, related: tuple[Related, ...]
-) -> Diagnostic:
-    """COMP204: an amount to be paid in another currency than the plan's."""
-    message = f"{quoted(expr)} is money in {found.currency}, and the plan pays in {currency}"
-    hint = f"give the amount in {currency}"
-    return error("COMP204", message, expr.span, hint, related=related)
-
-
-def several_currencies(
-    span: Span, path: str, field: str, related: tuple[Related, ...]
-) -> Diagnostic:
-    """COMP204: rows in several currencies are added up."""
-    message = f"`{path}` is in the currency of each row (`{field}`), so it cannot be added up"
-    hint = "add up a field that is in one currency"
-    return error("COMP204", message, span, hint, related=related)
-
-
 def may_be_blank(expr: Expr, related: tuple[Related, ...], place: str) -> Diagnostic:
     """COMP205: a value that may be missing is used as if it were always there."""
     text = _short(expr)
@@ -192,24 +164,6 @@ def branches_differ(
     if not kinds & {"money", "percent", "number", "count"}:
         hint = "give both as values of one kind"
     return error("COMP206", message, expr.span, hint, related=related)
-
-
-def not_a_rate(span: Span, name: str, declared: Span | None) -> Diagnostic:
-    """COMP212: a conversion by something that is no exchange rate."""
-    related = () if declared is None else (Related(declared, f"`{name}` is declared here"),)
-    message = f"`{name}` holds no exchange rates"
-    hint = f"declare the rates with their currency, as in `term {name} to EUR`"
-    return error("COMP212", message, span, hint, related=related)
-
-
-def other_rate(span: Span, name: str, gives: str, wanted: str, declared: Span) -> Diagnostic:
-    """COMP212: a rate into another currency than the one written."""
-    related = (Related(declared, f"`{name}` converts to {gives}"),)
-    fixes = (Fix(f"write `{gives}`", (Edit(span, gives),)),) if span.text == wanted else ()
-    message = f"`{name}` converts to {gives}, not to {wanted}"
-    return error(
-        "COMP212", message, span, f"write `in {gives} at {name}`", related=related, fixes=fixes
-    )
 
 
 def tiers_without_rate(span: Span, name: str, declared: Span) -> Diagnostic:

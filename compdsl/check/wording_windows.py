@@ -14,7 +14,7 @@ from compdsl.names.wording import KIND_WORDS
 from compdsl.source import Span
 from compdsl.syntax import expressions as x
 from compdsl.syntax.clauses import EarnedOn, ForEachRecord
-from compdsl.syntax.declarations import Block, MetricHeader, QuotaHeader
+from compdsl.syntax.declarations import Block, MetricHeader, QuotaHeader, TermHeader
 from compdsl.syntax.node import Node
 
 
@@ -220,6 +220,8 @@ def no_day_here(span: Span, symbol: Symbol, purpose: str) -> Diagnostic:
     message = f"`{symbol.name}` changes on a date, and {purpose} has no day on which it is read"
     related = (Related(symbol.span, f"`{symbol.name}` has dated rows"),)
     hint = "name a field of the row, or a term without dates"
+    if isinstance(symbol.block.header, TermHeader) and symbol.block.header.to_currency:
+        hint = f"name a field with the day of the rate, as in `at {symbol.name} on ordered_on`"
     return error("COMP304", message, span, hint, related=related)
 
 

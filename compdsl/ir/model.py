@@ -290,6 +290,8 @@ class Column(Model):
     operation: Operation
     unit: str = ""
     label: str = ""
+    missing: str = ""
+    """What an undefined value means, in the plan's words: a template of the row's columns."""
     place: Place | None = None
 
 

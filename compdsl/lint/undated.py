@@ -32,5 +32,6 @@ def undated(looked: Looked) -> Iterator[Diagnostic]:
         if header.to_currency or is_price:
             what = "an exchange rate" if header.to_currency else "a price"
             message = f"`{block_name(block)}` is {what} and stays the same for the whole plan"
-            hint = "add dated rows, as in `from 2026-07-01 = …`, or read it `from data`"
+            row = "GBP from 2026-07-01" if header.to_currency else "from 2026-07-01"
+            hint = f"add dated rows, as in `{row} = …`, or read it `from data`"
             yield advice("COMP713", message, block.span, hint)

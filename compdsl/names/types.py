@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -51,7 +52,17 @@ class Type:
 
 UNKNOWN = Type("unknown")
 NUMBER, COUNT, PERCENT = Type("number"), Type("count"), Type("percent")
+CODE = re.compile(r"[A-Z]{3}")
 TEXT, YES_NO, DATE, DURATION = Type("text"), Type("yes/no"), Type("date"), Type("duration")
+
+
+def is_code(currency: str) -> bool:
+    """Whether a currency is one by its code, and not the one in a field of the row.
+
+    >>> is_code("EUR"), is_code("deal_currency"), is_code("")
+    (True, False, False)
+    """
+    return CODE.fullmatch(currency) is not None
 
 
 def money(currency: str) -> Type:

@@ -103,6 +103,11 @@ class Evaluation:
         """Return the frame and row from which a row was made; None for a row of a table."""
         return self._rows(frame_id).parent(row)
 
+    def side(self, frame_id: str, row: int) -> int | None:
+        """Return the row of the right side from which a row of pairs was made."""
+        sides = self._rows(frame_id).sides
+        return sides[row] if sides else None
+
     def table_row(self, frame_id: str, row: int) -> tuple[str, int] | None:
         """Return the table and the row in it, as read, that a row goes back to, if it does."""
         while (above := self.parent(frame_id, row)) is not None:

@@ -39,6 +39,14 @@ def _error(issue: Issue) -> Diagnostic:
             hint="an amount must stay below 10^26: look for a wrong number in the data",
             place=place,
         )
+    if issue.lacks:
+        return Diagnostic(
+            "COMP601",
+            "error",
+            f"{issue.what}{_row(issue)} has no value: {issue.lacks}",
+            hint="add what is missing, or say what then: `… otherwise …`",
+            place=place,
+        )
     return Diagnostic(
         "COMP601",
         "error",

@@ -15,6 +15,7 @@ from typing import Literal, TypeAlias, cast
 from compdsl.ir.model import Const, Demand, Operand, Place, Posting, Program
 from compdsl.run.constants import constant
 from compdsl.run.interpreter import Evaluation
+from compdsl.run.lacking import what_lacks
 from compdsl.run.ledger import Entry, entry_id
 from compdsl.run.needs import operands, placing
 from compdsl.run.numbers import SCALE, plain
@@ -43,6 +44,8 @@ class Issue:
     column: str
     frame: str
     row: int
+    lacks: str = ""
+    """What is missing behind it, in words, where that is known."""
 
 
 def post(program: Program, evaluation: Evaluation) -> list[Entry]:
@@ -237,6 +240,7 @@ def _unmet(demand: Demand, evaluation: Evaluation, wording: Wording) -> Iterator
             payee="" if demand.payee is None else wording.shown(demand.payee, row),
             at="" if demand.at is None else wording.shown(demand.at, row),
             record=demand.record,
+            lacks=what_lacks(evaluation, wording, demand.column, row) if cell is None else "",
         )
 
 

@@ -72,7 +72,7 @@ def _aggregate(b: Builder, t: Parsed) -> x.Expr:
     if t.data == "aggregate":
         kind = cast(x.AggregateKind, rule_name(children[0]).removesuffix(" of"))
         children = children[1:]
-    path, this, where, credit, on = children
+    path, into, this, where, credit, on = children
     of_this = _of_this(b, this) if this is not None else None
     given: x.Credit | None = None
     if isinstance(credit, Tree) and credit.data == "of_this":
@@ -81,8 +81,24 @@ def _aggregate(b: Builder, t: Parsed) -> x.Expr:
         every = credit.data == "credit_managers"
         given = x.Credit(b.span(credit), b.path(_trees(credit)[0]), every)
     return x.Aggregate(
-        b.span(t), kind, b.path(path), of_this, b.maybe(where), given, b.maybe_path(on)
+        b.span(t),
+        kind,
+        b.path(path),
+        _into(b, into),
+        of_this,
+        b.maybe(where),
+        given,
+        b.maybe_path(on),
     )
+
+
+def _into(b: Builder, tree: Child) -> x.Into | None:
+    if tree is None:
+        return None
+    assert isinstance(tree, Tree)
+    phrase, last = tree.children
+    code, rate, is_dated = _rate(b, phrase, last)
+    return x.Into(b.span(tree), code, rate, b.path(last) if is_dated else None)
 
 
 def _of_this(b: Builder, tree: Child) -> x.OfThis:
@@ -145,14 +161,20 @@ def _call_to(b: Builder, t: Parsed) -> x.Expr:
 
 def _convert(b: Builder, t: Parsed) -> x.Expr:
     amount, phrase, last = t.children
+    code, rate, is_dated = _rate(b, phrase, last)
+    on = b.expr(last) if is_dated else None
+    return x.Convert(b.span(t), b.expr(amount), code, rate, on)
+
+
+def _rate(b: Builder, phrase: Child, last: Child) -> tuple[str, Word, bool]:
+    """Return the currency and the rates of a conversion, and whether `on` is part of its phrase."""
     assert isinstance(phrase, Token)
-    code = str(phrase).split()[1]
-    if t.data == "convert":
-        return x.Convert(b.span(t), b.expr(amount), code, b.word(last), None)
-    name = str(phrase).split()[3]
-    start = b.span(phrase).start + str(phrase).rindex(name)
-    word = Word(Span(b.source, start, start + len(name)), name)
-    return x.Convert(b.span(t), b.expr(amount), code, word, b.expr(last))
+    code, *named = str(phrase).split()[1:]
+    if len(named) == 1:
+        return code, b.word(last), False
+    name = named[1]
+    start = b.span(phrase).start + str(phrase).rindex(name, 0, str(phrase).rindex("on"))
+    return code, Word(Span(b.source, start, start + len(name)), name), True
 
 
 def _elapsed(unit: Literal["days", "months", "working days"]) -> Rule:

@@ -319,11 +319,21 @@ class Credit(Node):
 
 
 @node
+class Into(Node):
+    """`in EUR at fx [on PATH]` behind the field of an aggregate."""
+
+    currency: str
+    rate: Word
+    on: Path | None
+
+
+@node
 class Aggregate(Expr):
     """`sum of Deal.amount where … for … on …`."""
 
     kind: AggregateKind
     path: Path
+    into: Into | None
     of_this: OfThis | None
     where: Expr | None
     credit: Credit | None

@@ -15,6 +15,7 @@ from compdsl.ir.lower import data, earlier, part_time, receiving, rerating
 from compdsl.ir.lower.amended import texts
 from compdsl.ir.lower.context import Context, Names
 from compdsl.ir.lower.contract_periods import period_name
+from compdsl.ir.lower.conversion import tell_rates
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.measured import measure, rounded, smallest_unit
 from compdsl.ir.lower.pools import part_of_pool
@@ -90,6 +91,7 @@ def row_amount(low: Lowering, context: Context, block: Block, name: str) -> str:
     assert earn is not None
     frame, unit = context.frame, measure(low, name)
     raw = receiving.earned(low, context, block, name)
+    tell_rates(low, context, earn.amount, name)
     for words, holds in texts(low, context, earn, earn.amount):
         low.note(frame, name, f"{said(words)} = {{{raw}}}", 1, holds)
     receiving.tell(low, context, name)

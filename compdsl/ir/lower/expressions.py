@@ -163,9 +163,11 @@ class _Lower:
                 return self.over_rows(written)
 
     def over_rows(self, written: x.Expr) -> Operand:
-        from compdsl.ir.lower import metrics, ranks, tiers
+        from compdsl.ir.lower import conversion, metrics, ranks, tiers
 
         match written:
+            case x.Convert():
+                return conversion.convert(self.low, self.at, written)
             case x.At():
                 amount = self.low.steps.as_column(self.at.frame, self.expr(written.amount))
                 return tiers.at_tiers(self.low, self.at, amount, written)
@@ -261,7 +263,7 @@ class _Lower:
             from compdsl.ir.lower.term_tables import from_data
 
             return from_data(self.low, self.at, symbol, keys)
-        for row in reversed(_by_date(rows)):
+        for row in reversed(by_date(rows)):
             value = self.expr(row.value)
             condition = self.row_applies(row, keys)
             if condition is None:
@@ -346,7 +348,7 @@ class _Lower:
         return self.row("not", made) if written.negated else made
 
 
-def _by_date(rows: list[TermRow]) -> list[TermRow]:
+def by_date(rows: list[TermRow]) -> list[TermRow]:
     """Order rows so that of equal keys the latest date comes first, and `otherwise` last."""
     first: dict[tuple[str, ...], int] = {}
     for position, row in enumerate(rows):

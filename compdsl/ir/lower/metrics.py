@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from compdsl.check.declared import pays_units
 from compdsl.ir.lower import beside, data, figures, groups, people
 from compdsl.ir.lower.context import NO_NAMES, Context
+from compdsl.ir.lower.conversion import folded_value
 from compdsl.ir.lower.expressions import duration, lower_column
 from compdsl.ir.lower.state import Lowering, unit, value_type
 from compdsl.ir.lower.steps import ONE, ZERO, day, number
@@ -66,7 +67,7 @@ def aggregate(low: Lowering, context: Context, written: x.Aggregate) -> str:
     source = data.placed(low, record, written.on)
     source = replace(source, outer=context)
     fields = low.typed.refs[written.path].fields
-    value = data.chain(low, source, record, fields) if fields else None
+    value = folded_value(low, source, written) if fields else None
     aside = written.where if beside.reads_this(low, written.where) else None
     where = None
     if written.where is not None and aside is None:

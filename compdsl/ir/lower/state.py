@@ -22,7 +22,7 @@ from compdsl.ir.model import (
     ValueType,
 )
 from compdsl.names.symbols import Plan, Record
-from compdsl.names.types import Type
+from compdsl.names.types import Type, is_code
 from compdsl.source import Span
 from compdsl.syntax.declarations import Block
 from compdsl.syntax.expressions import Expr
@@ -185,7 +185,9 @@ def value_type(kind: Type) -> ValueType:
 
 def unit(kind: Type) -> str:
     """Return the unit in which values of a type are shown."""
-    return kind.currency if kind.kind == "money" else UNITS.get(kind.kind, "")
+    if kind.kind == "money":
+        return kind.currency if is_code(kind.currency) else ""
+    return UNITS.get(kind.kind, "")
 
 
 def snake(name: str) -> str:

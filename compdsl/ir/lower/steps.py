@@ -113,9 +113,10 @@ class Steps:
         unit: str = "",
         name: str = "",
         span: Span | None = None,
+        missing: str = "",
     ) -> str:
         """Add a column, or return the equal one that is there."""
-        key = (frame, f"{kind} {unit} {operation.model_dump_json()}")
+        key = (frame, f"{kind} {unit} {missing} {operation.model_dump_json()}")
         if key in self._made:
             return self._made[key]
         made = f"{frame}/{name or '#' + str(self._next(frame))}"
@@ -123,7 +124,14 @@ class Steps:
             made = f"{frame}/{name}~{self._next(frame)}"
         place = None if span is None else place_of(span)
         column = Column(
-            id=made, frame=frame, type=kind, operation=operation, unit=unit, label=name, place=place
+            id=made,
+            frame=frame,
+            type=kind,
+            operation=operation,
+            unit=unit,
+            label=name,
+            missing=missing,
+            place=place,
         )
         self._keep(column)
         self.steps.append(column)

@@ -70,8 +70,15 @@ def _aggregate(tell: Teller, item: x.Aggregate) -> str:
         what = header_path(tell, "", x.Path(item.path.span, item.path.words[1:])) if fields else ""
         what = what.removeprefix("the ") or "rows"
         start = AGGREGATES.get(item.kind, "the number of different values of")
-        made = f"{start} the {what} of all {rows}"
+        made = f"{start} the {what} of all {rows}{tell.maybe(item.into)}"
+        made += "," if item.into is not None and item.where is not None else ""
     return made + _narrowed(tell, item, record)
+
+
+def _into(tell: Teller, item: x.Into) -> str:
+    on = f"on {header_path(tell, '', item.on)}" if item.on is not None else "of its own day"
+    rate = tell.name(item.rate.name)
+    return f", each converted to {item.currency} at the rate {on} in {rate}"
 
 
 def _narrowed(tell: Teller, item: x.Aggregate, record: str) -> str:
@@ -145,6 +152,7 @@ FIGURES: dict[type[Node], Saying] = {
     x.Logic: _logic,
     x.Not: _not,
     x.Aggregate: _aggregate,
+    x.Into: _into,
     x.Credit: _credit,
     x.OfThis: _of_this,
     x.Window: _window,

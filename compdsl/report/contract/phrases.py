@@ -181,7 +181,7 @@ def _dated(tell: Teller, item: x.Dated) -> str:
 
 
 def _convert(tell: Teller, item: x.Convert) -> str:
-    on = f" of {tell.say(item.on)}" if item.on is not None else ""
+    on = f" on {tell.say(item.on)}" if item.on is not None else " of the day"
     rate = tell.name(item.rate.name)
     return f"{tell.say(item.amount)}, converted to {item.currency} at the rate{on} in {rate}"
 

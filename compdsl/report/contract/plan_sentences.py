@@ -183,6 +183,9 @@ def _table_row(tell: Teller, item: c.TableRow) -> str:
 def _term_header(tell: Teller, item: d.TermHeader) -> str:
     by = f" for each {listed([word.name for word in item.by])}" if item.by else ""
     per = f", for each {item.per}" if item.per is not None else ""
+    if item.to_currency:
+        given = f", given as data{per}" if item.from_data else ""
+        return f"what one unit of each currency is in {item.to_currency}{given}"
     if item.from_data:
         return f"it is given as data{by}{per}"
     return f"it is {tell.say(item.value)}" if item.value is not None else f"it depends{by}{per}"

@@ -62,7 +62,9 @@ record Rep
 --- records and terms
 record Team
   id : text, key
-  cost : money in USD  # COMP480 `money in USD` is not supported yet
+  cost : money in USD
+  held : text
+  paid : money in held  # COMP480 `money in held` is not supported yet
   price : money in EUR
 term two : percent  # COMP163 `two` has no value
 --- earnings
