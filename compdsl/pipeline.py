@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from compdsl.ir.model import Probe, Program
     from compdsl.names.loading import Load
     from compdsl.run.account import Usage
+    from compdsl.run.close import Close
     from compdsl.run.interpreter import Evaluation
     from compdsl.run.ledger import Entry
 
@@ -129,10 +130,12 @@ def calculate(
     skip_rejects: bool = False,
     probes: Sequence[Probe] = (),
     everything: bool = False,
+    close: Close | None = None,
 ) -> Result:
     """Run a program on tables as of a day (the ordinal; by default that of the data).
 
-    Any rejected row stops the run, unless rejected rows are to be skipped.
+    Any rejected row stops the run, unless rejected rows are to be skipped. What is closed stays as
+    `close` has it.
     """
     from compdsl.data.condense import condensed
     from compdsl.data.far_off import far_off
@@ -143,6 +146,7 @@ def calculate(
     from compdsl.run.promises import broken_promises
 
     day = as_of if as_of is not None else default_as_of(program, reading.tables)
+    day = day if close is None else max(day, close.last.toordinal())
     reading = _ruled(program, reading, day)
     kept = [p for p in reading.problems if not (skip_rejects and p.code in REJECTS)]
     problems = [*condensed(kept), *([] if as_of is not None else far_off(program, reading, day))]
@@ -152,7 +156,37 @@ def calculate(
     problems += issue_diagnostics(issues(program, made), MOST_ISSUES)
     problems += broken_promises(program, made, MOST_ISSUES)
     entries = [] if _stops(problems) else post(program, made)
+    if close is not None and not _stops(problems):
+        made, entries, problems = _closed(program, reading, day, close, made, entries, problems)
     return Result(program, reading, entries, usages(program, made), problems, day, made)
+
+
+def _closed(
+    program: Program,
+    reading: Reading,
+    day: int,
+    close: Close,
+    made: Evaluation,
+    entries: list[Entry],
+    problems: list[Diagnostic],
+) -> tuple[Evaluation, list[Entry], list[Diagnostic]]:
+    """Put what was closed in its place; where that moves payments, work them out once more."""
+    from compdsl.run.close import Books, table_of
+    from compdsl.run.interpreter import evaluate
+    from compdsl.run.issues import issue_diagnostics
+    from compdsl.run.postings import issues, post
+    from compdsl.run.promises import broken_promises
+
+    books = Books(close, program, entries, day)
+    moved = books.moved()
+    if not moved:
+        return made, books.ledger(entries), problems
+    made = evaluate(program, {**reading.tables, **table_of(program, moved)}, day)
+    found = issue_diagnostics(issues(program, made), MOST_ISSUES)
+    found += broken_promises(program, made, MOST_ISSUES)
+    kept = [each for each in problems if each not in found]
+    entries = [] if _stops(found) else books.ledger(post(program, made))
+    return made, entries, [*kept, *found]
 
 
 def _stops(problems: Sequence[Diagnostic]) -> bool:

@@ -30,18 +30,18 @@ def read_day(text: str, option: str) -> int:
     return date(year, month, day).toordinal()
 
 
-def read_period(text: str, plan: PlanHeader) -> tuple[int, int]:
+def read_period(text: str, plan: PlanHeader, option: str = "--period") -> tuple[int, int]:
     """Return the ordinals of a period's first and last day; no period is wrong use."""
     if DAY.fullmatch(text):
-        day = read_day(text, "--period")
+        day = read_day(text, option)
         return day, day
     found = PERIOD.fullmatch(text.upper())
     if found is None or int(found[2]) == 0:
-        wrong_use(f"--period `{text}` is not a period", f"write {FORMS}")
+        wrong_use(f"{option} `{text}` is not a period", f"write {FORMS}")
     unit, months = _unit(found)
     if not 0 <= months < 12:
         wrong_use(
-            f"--period `{text}` is not a period: there is no month {months + 1}", f"write {FORMS}"
+            f"{option} `{text}` is not a period: there is no month {months + 1}", f"write {FORMS}"
         )
     if plan.year_starts != 1 and unit != "month" and not found[1]:
         wrong_use(

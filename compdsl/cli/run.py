@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from compdsl.cli.closing import closed
 from compdsl.cli.output import (
     PROBLEMS,
     diagnostics_json,
@@ -42,6 +43,14 @@ FORMS: dict[str, LedgerForm] = {".csv": "csv", ".json": "json"}
 @plan_argument
 @data_option
 @as_of_option
+@click.option(
+    "--closed",
+    "ledger",
+    type=click.Path(path_type=Path),
+    metavar="LEDGER.csv",
+    help="A signed ledger: its rows stay, and what differs is paid in the first open period.",
+)
+@click.option("--close-to", metavar="PERIOD", help="The last closed period, such as 2026-02.")
 @click.option("--payee", metavar="KEY", help="Show the statements of one payee.")
 @click.option("--details", is_flag=True, help="Show every statement, however many there are.")
 @click.option(
@@ -62,6 +71,8 @@ def command(
     plan: Path,
     data: tuple[str, ...],
     as_of: str | None,
+    ledger: Path | None,
+    close_to: str | None,
     payee: str | None,
     details: bool,
     out: Path | None,
@@ -75,8 +86,9 @@ def command(
     day = read_day(as_of, "--as-of") if as_of is not None else None
     made = compiled(plan)
     assert made.program is not None
-    _keep_inputs(out, plan, made.program, data)
-    result = calculated(made.program, data, day, skip_rejects=on_reject == "skip")
+    close = closed(made.program, ledger, close_to, day)
+    _keep_inputs(out, [plan, *([ledger] if ledger else [])], made.program, data)
+    result = calculated(made.program, data, day, skip_rejects=on_reject == "skip", close=close)
     if payee is not None and result.ok:
         known_payee(result, payee)
     items = [*made.diagnostics, *result.diagnostics]
@@ -84,10 +96,7 @@ def command(
     if on_reject == "skip":
         items += _kept(result, out, written, notes)
     if result.ok and out is not None:
-        problem = write_ledger(result.entries, out, _minor_units(result), form)
-        items += [problem] if problem else []
-        written += [] if problem else [out]
-        notes += [] if problem else [f"{len(result.entries):,} entries written to {out}"]
+        items += _written(result, out, form, written, notes)
     if as_json:
         from compdsl.cli.run_json import run_shape
 
@@ -114,17 +123,31 @@ def _form(out: Path) -> LedgerForm:
     return "csv"
 
 
-def _keep_inputs(out: Path | None, plan: Path, program: Program, data: tuple[str, ...]) -> None:
-    """Refuse to write the ledger over the plan or over a table that the run reads."""
+def _keep_inputs(
+    out: Path | None, read: list[Path], program: Program, data: tuple[str, ...]
+) -> None:
+    """Refuse to write the ledger over the plan, a closed ledger, or a table that the run reads."""
     if out is None or not out.exists():
         return
     folder, named = where_the_data_is(program, data)
-    inputs = [plan, *named.values()]
+    inputs = [*read, *named.values()]
     if folder is not None:
         names = [table.name for table in program.tables]
         inputs += [folder / f"{name}{ending}" for name in names for ending in ENDINGS]
     if any(each.exists() and each.samefile(out) for each in inputs):
         wrong_use(f"`{out}` is read by this run", "write the ledger to another file")
+
+
+def _written(
+    result: Result, out: Path, form: LedgerForm, written: list[Path], notes: list[str]
+) -> list[Diagnostic]:
+    """Write the ledger; return what kept it from being written."""
+    problem = write_ledger(result.entries, out, _minor_units(result), form)
+    if problem is not None:
+        return [problem]
+    written.append(out)
+    notes.append(f"{len(result.entries):,} entries written to {out}")
+    return []
 
 
 def _kept(

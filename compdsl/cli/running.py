@@ -15,6 +15,7 @@ from compdsl.data.libraries import of_project
 from compdsl.diagnostics.model import Diagnostic
 from compdsl.ir.model import Program
 from compdsl.pipeline import Compiled, Result, calculate, compile_plan
+from compdsl.run.close import Close
 
 NAMED = re.compile(r"([A-Za-z_][\w.]*)=(.+)", re.DOTALL)
 
@@ -54,14 +55,19 @@ def stop(items: Iterable[Diagnostic], code: int = PROBLEMS) -> NoReturn:
 
 
 def calculated(
-    program: Program, data: tuple[str, ...], day: int | None, *, skip_rejects: bool = False
+    program: Program,
+    data: tuple[str, ...],
+    day: int | None,
+    *,
+    skip_rejects: bool = False,
+    close: Close | None = None,
 ) -> Result:
     """Read the tables and run the plan; problems are in the result, nothing is shown."""
     from compdsl.data.reading import read_folder
 
     folder, named = where_the_data_is(program, data)
     reading = read_folder(program.tables, program.choices, folder, named)
-    return calculate(program, reading, day, skip_rejects=skip_rejects)
+    return calculate(program, reading, day, skip_rejects=skip_rejects, close=close)
 
 
 def went_through(result: Result) -> None:

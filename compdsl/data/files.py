@@ -97,7 +97,7 @@ def _rows_of(
 
 
 def _csv_sheet(found: Found) -> Sheet:
-    rows = _csv_rows(found.path)
+    rows = csv_rows(found.path)
     first = next(rows, None)
     if first is None:
         raise UnreadableError("it is empty", "write a header line with the names of the columns")
@@ -106,7 +106,7 @@ def _csv_sheet(found: Found) -> Sheet:
     return Sheet(found.label, names, rows, header_line=line, path=str(found.path))
 
 
-def _csv_rows(path: Path) -> Iterator[tuple[int, list[object]]]:
+def csv_rows(path: Path) -> Iterator[tuple[int, list[object]]]:
     """Give each row with the physical line on which it starts; blank lines are no rows."""
     limit = csv.field_size_limit()
     try:

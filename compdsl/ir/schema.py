@@ -68,3 +68,16 @@ class TableSchema(Model):
     about: str = ""
     optional: bool = False
     """Whether the data may do without it: no table means no rows."""
+
+
+LATE = TableSchema(
+    name="late differences",
+    kind="record",
+    fields=(
+        FieldSchema(name="payee", header="payee", kind="text"),
+        FieldSchema(name="pay_period", header="pay_period", kind="date"),
+        FieldSchema(name="amount", header="amount", kind="money"),
+    ),
+    about="What a run makes itself of a closed ledger; no file is read for it.",
+    optional=True,
+)

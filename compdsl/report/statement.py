@@ -308,6 +308,8 @@ class _Clerk:
         """Return the due day from the payable posting of the same row; it has the column."""
         evaluation = self.result.evaluation
         assert evaluation is not None
+        if entry.row < 0:
+            return None  # a row of a closed ledger that is made no more
         for posting in self.program.postings:
             same = posting.frame == entry.frame and posting.component == entry.component
             if same and posting.status == "payable" and posting.payable_on is not None:

@@ -25,6 +25,7 @@ from compdsl.ir.model import (
     Rule,
     ValueType,
 )
+from compdsl.ir.schema import LATE
 from compdsl.run.apportion import work_out_apportion
 from compdsl.run.calendar import FOREVER, PlanCalendar
 from compdsl.run.carry import work_out_carry
@@ -64,7 +65,7 @@ class Evaluation:
         self.operations = RowOperations.of(program.plan)
         self.calendar: PlanCalendar = self.operations.calendar
         self.tables = tables
-        self._schemas = {schema.name: schema for schema in program.tables}
+        self._schemas = {schema.name: schema for schema in (*program.tables, LATE)}
         self._columns: dict[str, Cells] = {}
         self._frames: dict[str, Rows] = {}
 

@@ -12,6 +12,7 @@ from compdsl.ir.lower.adjustments import adjusted
 from compdsl.ir.lower.claims import claims, offsets
 from compdsl.ir.lower.draws import advances
 from compdsl.ir.lower.entries import Fates
+from compdsl.ir.lower.late import late
 from compdsl.ir.lower.pay_periods import PayPeriods
 from compdsl.ir.lower.payment import BALANCE, pay
 from compdsl.ir.lower.state import Lowering, Payments
@@ -48,7 +49,8 @@ def _settle(periods: PayPeriods) -> None:
     total = periods.body.row("sub", earned, taken)
     for amount in [*settled.added, *ahead]:
         total = periods.body.row("add", total, amount)
-    total = periods.body.row("add", total, adjusted(periods))
+    for amount in (adjusted(periods), late(periods)):
+        total = periods.body.row("add", total, amount)
     paid_out = pay(periods, total)
     start, payee = str(periods.at.start), str(periods.at.payee)
     periods.low.payments = Payments(periods.frame, payee, start, paid_out, periods.ended)
