@@ -68,7 +68,7 @@ term line_weight by Line
 term floor_margin : percent by Line from data
 
 "Below the floor an order still counts, and pays half."
-function margin_weight(margin : percent, least : percent) : percent = if margin is at least least then 100% else 50%
+function margin_weight(margin : percent, lowest : percent) : percent = if margin is at least lowest then 100% else 50%
 
 metric sales "Sales value" = sum of Order.amount
 
@@ -133,7 +133,7 @@ accelerator surgical_push "Surgical push" on field_sales
   when line is Surgical and signed_on in 2026-Q2
   add 10% of field_sales
 
-"Nobody keeps pay for an order that is not paid for; who collects in the end gets it back."
+"Nobody keeps a milestone or an override for an order that is not paid for in time."
 clawback unpaid_order "Unpaid order"
   for each Overdue within 180 days of order.signed_on
   take back what order earned in milestone, lead_override

@@ -57,13 +57,13 @@ def _not(tell: Teller, item: x.Not) -> str:
 
 def _aggregate(tell: Teller, item: x.Aggregate) -> str:
     record, *fields = (word.name for word in item.path.words)
-    rows = f"{record}s" if not record.endswith("s") else record
+    plural = rows = f"{record}s" if not record.endswith("s") else record
     if item.of_this is not None:
         through = item.of_this.through
         rows += f" of this {item.of_this.record.name}"
         rows += f" (by {through.name})" if through is not None else ""
     if item.kind == "any":
-        made = f"there is any of the {rows}"
+        made = f"there is any {record}{rows.removeprefix(plural)}"
     elif item.kind == "count":
         made = f"the number of {rows}"
     else:

@@ -123,7 +123,8 @@ def _vest_line(tell: Teller, item: c.VestLine) -> str:
             assert item.every is not None
             assert item.length is not None
             each = "for each part, " if isinstance(item.share, x.Fraction) else "in equal parts, "
-            every = counted(item.every.amount, item.every.unit)
+            amount, unit = item.every.amount, item.every.unit
+            every = unit.removesuffix("s") if amount == 1 else counted(amount, unit)
             return f"{then}{part} becomes payable, {each}every {every} for {tell.say(item.length)}"
         case "after":
             return f"{then}{part} becomes payable after {tell.maybe(item.length or item.every)}"

@@ -16,7 +16,15 @@ from compdsl.report.contract.teller import Teller, targets_of, title_of
 from compdsl.report.contract.words import listed, quoted, readable, sentence
 from compdsl.report.contract.worked import worked
 from compdsl.syntax import declarations as d
-from compdsl.syntax.clauses import AtMost, ChoiceValue, FieldLine, ForEachRecord, TermRow, TierRow
+from compdsl.syntax.clauses import (
+    AtMost,
+    ChoiceValue,
+    FieldLine,
+    ForEachRecord,
+    TableRow,
+    TermRow,
+    TierRow,
+)
 from compdsl.syntax.declarations import Block, BlockKind
 
 PARTS: tuple[tuple[str, tuple[BlockKind, ...]], ...] = (
@@ -30,7 +38,7 @@ PARTS: tuple[tuple[str, tuple[BlockKind, ...]], ...] = (
     ("Promises", ("ensure",)),
 )
 WORDS: tuple[BlockKind, ...] = ("metric", "quota", "term", "tiers", "grid", "function")
-ROWS = (TermRow, TierRow, ChoiceValue, FieldLine)
+ROWS = (TermRow, TierRow, TableRow, ChoiceValue, FieldLine)
 KINDS = {"accelerator": "accelerator", "cap": "limit over several", "clawback": "clawback"}
 
 
