@@ -26,7 +26,15 @@ from compdsl.names.type_names import read_type
 from compdsl.names.types import UNKNOWN, Type
 from compdsl.syntax import declarations as d
 from compdsl.syntax import expressions as x
-from compdsl.syntax.clauses import Earn, ForEachPeriod, ForEachRecord, TermRow, TierRow, TypeName
+from compdsl.syntax.clauses import (
+    Earn,
+    ForEachPeriod,
+    ForEachRecord,
+    TakeBack,
+    TermRow,
+    TierRow,
+    TypeName,
+)
 from compdsl.syntax.node import walk
 
 Start = Literal["row", "payee"]
@@ -220,7 +228,14 @@ def earning_type(check: Checking, symbol: Symbol) -> Type:
 
 
 def pays_units(typed: Typed, symbol: Symbol) -> bool:
-    """Whether an earning, or the first that an accelerator stands on, earns units."""
+    """Whether an earning, or the first that an accelerator stands on, earns units.
+
+    A clawback is in units where all that it takes back is.
+    """
+    if symbol.kind == "clawback":
+        names = [word.name for line in symbol.block.all(TakeBack) for word in line.earnings]
+        taken = [typed.symbols.names[name] for name in names if name in typed.symbols.names]
+        return bool(taken) and all(pays_units(typed, each) for each in taken)
     seen: list[Symbol] = []
     target: Symbol | None = symbol
     while target is not None and target not in seen:

@@ -38,11 +38,7 @@ def check_units(typed: Typed, report: Report) -> None:
 
 def takes_units(typed: Typed, symbol: Symbol) -> bool:
     """Whether an earning or an accelerator earns units, or all that a clawback takes back is."""
-    if symbol.kind != "clawback":
-        return symbol.kind in ("earning", "accelerator") and pays_units(typed, symbol)
-    names = [word.name for line in symbol.block.all(c.TakeBack) for word in line.earnings]
-    taken = [typed.symbols.names[name] for name in names if name in typed.symbols.names]
-    return bool(taken) and all(pays_units(typed, each) for each in taken)
+    return symbol.kind in ("earning", "accelerator", "clawback") and pays_units(typed, symbol)
 
 
 def _amounts(block: Block) -> Iterable[tuple[x.Expr, str]]:

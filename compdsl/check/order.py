@@ -14,11 +14,12 @@ from compdsl.check.references import VALUES
 from compdsl.diagnostics.model import Diagnostic, Related, Report
 from compdsl.names.symbols import Symbol, Symbols
 from compdsl.syntax import expressions as x
-from compdsl.syntax.clauses import Clause, ForEachPeriod, ForEachRecord
+from compdsl.syntax.clauses import Clause, ForEachPeriod, ForEachRecord, TakeBack
 from compdsl.syntax.declarations import Block, BlockKind, FunctionHeader, OnHeader
 from compdsl.syntax.node import Node, Word, walk
 
 LINKED: tuple[BlockKind, ...] = (*VALUES, "function")
+FATES = ("Payable", "Leaving", "Pause")
 SHOWN = 8  # steps of a circle that a message shows
 Links = dict[str, dict[str, Node]]
 
@@ -92,7 +93,13 @@ def _circle(symbols: Symbols, links: dict[str, dict[str, Node]], circle: list[st
 def _links(symbols: Symbols, symbol: Symbol) -> dict[str, Node]:
     """Return the names that a declaration reads, each with the first place where it does."""
     found: dict[str, Node] = {}
-    parts = list(_parts(symbol.block))
+    _add_links(symbols, symbol, list(_parts(symbol.block)), found)
+    if symbol.kind == "clawback":
+        _add_fates(symbols, symbol, found)
+    return found
+
+
+def _add_links(symbols: Symbols, symbol: Symbol, parts: list[Node], found: dict[str, Node]) -> None:
     of_rows = {path for node in parts for path in _fields_of_rows(symbols, node)}
     for node in parts:
         if node in of_rows:
@@ -100,7 +107,24 @@ def _links(symbols: Symbols, symbol: Symbol) -> dict[str, Node]:
         for name in _names_in(symbols, symbol, node):
             if name in symbols.names:
                 found.setdefault(name, node)
-    return found
+
+
+def _add_fates(symbols: Symbols, symbol: Symbol, found: dict[str, Node]) -> None:
+    """Add what decides what a clawback takes: what was earned, when it is paid, who else takes."""
+    taken = _taken(symbol)
+    found.update((word.name, word) for word in taken if word.name in symbols.names)
+    names = {word.name for word in taken}
+    for each in symbols.names.values():
+        takes_too = each.kind == "clawback" and names & {word.name for word in _taken(each)}
+        later = FATES if each.name in names else ("GiveBack",)
+        if takes_too or each.name in names:
+            parts = [n for c in each.block.clauses if type(c).__name__ in later for n in walk(c)]
+            parts += list(_parts(each.block)) if takes_too and each is not symbol else []
+            _add_links(symbols, each, parts, found)
+
+
+def _taken(symbol: Symbol) -> list[Word]:
+    return [word for line in symbol.block.all(TakeBack) for word in line.earnings]
 
 
 def _parts(block: Block) -> Iterator[Node]:

@@ -18,7 +18,7 @@ def expression_too_early(typed: Typed, expr: x.Expr) -> TooEarly | None:
     """Return what an expression asks for that is not worked out yet, not looking at its parts."""
     match expr:
         case x.EarnedSum():
-            return _earned(typed, expr)
+            return _earned(expr)
         case x.Aggregate():
             return _aggregate(typed, expr)
         case x.Path() | x.Index() | x.Dated() | x.Conditional() | x.Otherwise() | x.Arithmetic():
@@ -43,13 +43,10 @@ def _is_outer(typed: Typed, node: Node) -> bool:
     return ref is not None and ref.kind == "field" and ref.start == "clause"
 
 
-def _earned(typed: Typed, expr: x.EarnedSum) -> TooEarly | None:
+def _earned(expr: x.EarnedSum) -> TooEarly | None:
     hint = "name one earning, as in `base earned in the year`"
     if expr.verb == "paid":
         return TooEarly(expr.span, "what was paid", hint)
-    symbol = typed.symbols.names.get(expr.earning.name) if expr.earning is not None else None
-    if symbol is not None and symbol.kind == "clawback":
-        return TooEarly(expr.span, "what a clawback takes", hint)
     return None
 
 

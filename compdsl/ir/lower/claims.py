@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from compdsl.ir.lower.closing import Closing, closing
-from compdsl.ir.lower.entries import Taken
 from compdsl.ir.lower.expressions import lower_column
+from compdsl.ir.lower.moved import Taken
 from compdsl.ir.lower.pay_periods import PayPeriods
 from compdsl.ir.lower.steps import ZERO, text
 from compdsl.ir.model import Operand

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from compdsl.ir.lower.context import Context
-from compdsl.ir.lower.entries import Paid
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.leaving import action_number, on_payee, one_of
+from compdsl.ir.lower.moved import Paid
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import FAR, NO, ZERO
 from compdsl.ir.model import Fold, Operand

@@ -3,54 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from compdsl.ir.lower.moved import Fates, Paid
 from compdsl.ir.lower.release import Parts
 from compdsl.ir.lower.state import Lowering, Rows
 from compdsl.ir.lower.steps import AS_OF, NO, place_of, said, text
 from compdsl.ir.model import Operand, Posting, Status
-
-
-@dataclass(frozen=True, slots=True)
-class Paid:
-    """Amounts that have become payable, by payee and day, for the pay periods."""
-
-    component: str
-    kind: str
-    frame: str
-    payee: str
-    date: str
-    amount: str
-    where: str
-    change: str | None = None
-    """By how much an event changes what is to come, and the column with the event's day."""
-    event: str | None = None
-    record: str = ""
-    line: str | None = None
-    """The record that the amounts are for, and the column with its key."""
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """Amounts taken back after they were paid, by payee and day."""
-
-    clawback: str
-    component: str
-    frame: str
-    payee: str
-    date: str
-    amount: str
-    where: str
-    record: str = ""
-    line: str | None = None
-
-
-@dataclass(slots=True)
-class Fates:
-    """What pay periods read."""
-
-    paid: list[Paid]
-    taken: list[Taken]
 
 
 def statuses(low: Lowering, frame: str, due: str, dropped: str, made: Parts

@@ -11,26 +11,30 @@ from math import lcm
 
 from compdsl.ir.lower import leaving, timeline
 from compdsl.ir.lower.clawbacks import DIGITS, Claw, ClawEvents, clawbacks_on, events_on
+from compdsl.ir.lower.components import rows_apart
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.data import fold
-from compdsl.ir.lower.entries import (
-    Fates,
-    Paid,
-    Taken,
-    moved_by,
-    post,
-    post_parts,
-    statuses,
-    worked_on,
-)
+from compdsl.ir.lower.entries import moved_by, post, post_parts, statuses, worked_on
 from compdsl.ir.lower.measured import smallest_unit
+from compdsl.ir.lower.moved import Clawed, Fates, Paid, Taken
 from compdsl.ir.lower.release import Parts, dropped_by, parts
 from compdsl.ir.lower.restoring import restored
 from compdsl.ir.lower.sooner import sooner
-from compdsl.ir.lower.state import Lowering, Rows
+from compdsl.ir.lower.state import UNITS, Lowering, Rows
 from compdsl.ir.lower.steps import FAR, NO, YES, ZERO, number, place_of, said, text
 from compdsl.ir.model import Distinct, Operand, Posting, Union, UnionPart
 from compdsl.syntax.clauses import Leaving, Payable
+
+
+def fates_of(low: Lowering, name: str) -> bool:
+    """Lower the fates of a component, if they are not yet; return whether they are, by now."""
+    if name not in low.fated:
+        low.fated[name] = False
+        for rows in rows_apart(low, name):
+            # units are no money: they stay out of the pay periods
+            fates(low, rows, Fates() if rows.unit == UNITS["units"] else low.fates)
+        low.fated[name] = True
+    return low.fated[name]
 
 
 def fates(low: Lowering, rows: Rows, into: Fates) -> None:
@@ -270,6 +274,10 @@ class _Timed:
         for claw in self.claws:
             self._post_claw(frame, told, claw, here, line)
 
+    def _clawed(self, claw: Claw, entries: Clawed) -> None:
+        """Keep the entries of a clawback for what reads it by its name."""
+        self.low.fates.clawed.setdefault(claw.symbol.name, []).append(entries)
+
     def _must_be_gone(self, told: dict[str, str]) -> str:
         """Say what must be gone in all: a share in parts or per cent, and amounts."""
         parts = f"{{{told['in all']}}} of {self.whole} parts"
@@ -311,8 +319,11 @@ class _Timed:
             Taken(name, rows.component, frame, told["payee"], told["date"], told["takes"], taking,
                   rows.record, line)
         )  # fmt: skip
+        self._clawed(claw, Clawed(frame, told["payee"], told["date"], minus, taking, rows.unit))
         given = restored(low, claw, frame, told, line, rows.component)
         if given is not None:
+            self._clawed(claw, Clawed(given.frame, given.payee, given.day, given.amount,
+                                      given.come, rows.unit))  # fmt: skip
             never = steps.as_column(given.frame, ZERO)
             self.into.paid.append(
                 Paid(rows.component, "clawback", given.frame, given.payee, given.day,

@@ -350,19 +350,22 @@ def _paid(low: Lowering, context: Context, written: x.EarnedSum) -> Operand:
         low.steps, made.frame, payee_record=low.plan.payee, payee=made.payee, date=made.start
     )
     inner = replace(context, window=written.window)
-    return _in_window(low, inner, source, made.amount, low.plan.currency, where=made.ended)
+    return in_window(low, inner, source, made.amount, low.plan.currency, where=made.ended)
 
 
 def earned_in(low: Lowering, context: Context, name: str) -> str:
     """Return what was earned in the window of a place: by a person, or by a group together."""
-    from compdsl.ir.lower import components
+    from compdsl.ir.lower import clawed, components
+
+    if low.typed.symbols.names[name].kind == "clawback":
+        return clawed.clawed_in(low, context, name)
 
     rows = components.rows_of(low, name)
     source = replace(rows.context, date=rows.earned_on, record="", payee=rows.payee)
-    return _in_window(low, context, source, rows.amount, rows.unit)
+    return in_window(low, context, source, rows.amount, rows.unit)
 
 
-def _in_window(
+def in_window(
     low: Lowering, context: Context, source: Context, value: str, unit: str,
     where: str | None = None,
 ) -> str:  # fmt: skip

@@ -9,10 +9,10 @@ from __future__ import annotations
 from compdsl.ir.lower import data
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.data import fold
-from compdsl.ir.lower.entries import Fates, Paid, Taken
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.leaving import on_payee
 from compdsl.ir.lower.measured import smallest_unit
+from compdsl.ir.lower.moved import Fates, Paid, Taken
 from compdsl.ir.lower.payees import payees
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import AS_OF, NO, YES, ZERO, day, place_of

@@ -17,12 +17,11 @@ from compdsl.ir.lower import (
     settlement,
     term_tables,
 )
-from compdsl.ir.lower.components import rows_apart, rows_of
-from compdsl.ir.lower.entries import Fates
+from compdsl.ir.lower.components import rows_of
 from compdsl.ir.lower.expressions import lower_column
-from compdsl.ir.lower.fates import fates
+from compdsl.ir.lower.fates import fates_of
 from compdsl.ir.lower.grids import period_grid
-from compdsl.ir.lower.state import UNITS, Lowering
+from compdsl.ir.lower.state import Lowering
 from compdsl.ir.model import (
     ChoiceType,
     OwnPeriods,
@@ -68,14 +67,11 @@ def lower_all(low: Lowering) -> None:
     _value_tables(low)
     adjustments.adjustment_table(low)
     paying = [s for s in low.typed.symbols.names.values() if s.kind in ("earning", "accelerator")]
-    made = Fates([], [])
     for symbol in paying:
         rows_of(low, symbol.name)
     for symbol in paying:
-        for rows in rows_apart(low, symbol.name):
-            # units are no money: they stay out of the pay periods
-            fates(low, rows, Fates([], []) if rows.unit == UNITS["units"] else made)
-    settlement.settle(low, made)
+        fates_of(low, symbol.name)
+    settlement.settle(low, low.fates)
     for symbol in low.typed.symbols.of_kind("reward"):
         rewards.reward(low, symbol)
     promises.promises(low)

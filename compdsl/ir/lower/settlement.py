@@ -11,8 +11,8 @@ from __future__ import annotations
 from compdsl.ir.lower.adjustments import adjusted
 from compdsl.ir.lower.claims import claims, offsets
 from compdsl.ir.lower.draws import advances
-from compdsl.ir.lower.entries import Fates
 from compdsl.ir.lower.late import late
+from compdsl.ir.lower.moved import Fates
 from compdsl.ir.lower.pay_periods import PayPeriods
 from compdsl.ir.lower.payment import BALANCE, pay
 from compdsl.ir.lower.state import Lowering, Payments

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Diagnostic, Report
 from compdsl.ir.lower.context import Context
+from compdsl.ir.lower.moved import Fates
 from compdsl.ir.lower.steps import Steps, place_of
 from compdsl.ir.model import (
     Component,
@@ -105,6 +106,9 @@ class Lowering:
     steps: Steps = field(default_factory=Steps)
     rows: dict[str, Rows] = field(default_factory=dict)
     apart: dict[str, list[Rows]] = field(default_factory=dict)
+    fates: Fates = field(default_factory=Fates)
+    fated: dict[str, bool] = field(default_factory=dict)
+    """The components whose fates are lowered, and (False) those that are being lowered."""
     falls: dict[str, Fallen | None] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=dict)
     components: list[Component] = field(default_factory=list)
