@@ -6,11 +6,13 @@ What is missing or said twice is reported where the header is read, in `names`.
 from __future__ import annotations
 
 import re
+from zoneinfo import available_timezones
 
 from compdsl.check import wording_declarations as wording
 from compdsl.check.pays import check_pays
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
+from compdsl.diagnostics.near import nearby
 from compdsl.names.currencies import minor_units, near_codes
 from compdsl.source import Span
 from compdsl.syntax.clauses import Pays, PlanFact, TypeName
@@ -42,6 +44,9 @@ def _check_fact(fact: PlanFact, report: Report) -> None:
     span = Span(fact.span.file, fact.span.end - len(fact.value), fact.span.end)
     if fact.fact == "currency":
         _check_code(fact.value, span, report)
+    if fact.fact == "timezone" and fact.value not in available_timezones():
+        near = nearby(fact.value, sorted(available_timezones()), 1)
+        report.add(wording.unknown_time_zone(fact.span, fact.value, near))
     if fact.fact == "id" and not ID.fullmatch(fact.value):
         better = "-".join(re.findall(r"[a-z0-9]+", fact.value.lower()))
         report.add(wording.bad_id(span, fact.value, better))

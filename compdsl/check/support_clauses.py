@@ -21,8 +21,7 @@ Line = c.Clause | c.TypeName
 def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
     """Return what a clause asks for that is not worked out yet; its parts are not looked at."""
     return (
-        _plan(clause)
-        or _data(typed, block, clause)
+        _data(typed, block, clause)
         or _earning(block, clause)
         or _draw_period(typed, block, clause)
         or _limits(block, clause)
@@ -31,15 +30,6 @@ def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | Non
         or _left(typed, block, clause)
         or _taken_back(typed, block, clause)
     )
-
-
-def _plan(clause: Line) -> TooEarly | None:
-    match clause:
-        case c.PlanFact(fact="timezone"):
-            hint = "give dates without a time of day"
-            return TooEarly(clause.span, "`timezone`", hint)
-        case _:
-            return None
 
 
 def _data(typed: Typed, block: Block, clause: Line) -> TooEarly | None:

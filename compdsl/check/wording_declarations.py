@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from compdsl.check.problem import add_line, add_lines, error, listed, remove_line, replace
 from compdsl.check.wording_types import named
 from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
+from compdsl.diagnostics.near import suggest
 from compdsl.names.types import Type
+from compdsl.names.wording import renames
 from compdsl.source import Span
 from compdsl.syntax.clauses import FieldLine
 from compdsl.syntax.declarations import Block, Titled
@@ -74,6 +76,14 @@ def unknown_currency(span: Span, code: str, near: Sequence[str]) -> Diagnostic:
     hint = f"did you mean {listed(near)}?" if near else "write an ISO 4217 code such as `EUR`"
     fixes = tuple(fix for each in near for fix in replace(span, each))
     return error("COMP123", f"there is no currency `{code}`", span, hint, fixes=fixes)
+
+
+def unknown_time_zone(span: Span, name: str, near: Sequence[str]) -> Diagnostic:
+    """COMP112: a time zone that the list of the world's time zones does not hold."""
+    place = Span(span.file, span.start + span.text.index(f'"{name}"') + 1, span.end - 1)
+    hint = suggest(*near) or 'write a region and a city, as in `timezone "Europe/Berlin"`'
+    fixes = renames(place, near)
+    return error("COMP112", f"there is no time zone `{name}`", span, hint, fixes=fixes)
 
 
 def bad_id(span: Span, written: str, better: str) -> Diagnostic:

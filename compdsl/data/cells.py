@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
+from functools import partial
 from numbers import Integral, Real
 
 from compdsl.data.account import shown
@@ -146,7 +147,7 @@ def _reader(field: FieldSchema, choices: Mapping[str, ChoiceType]) -> Parser:
         case "money":
             return money_reader(field.currency)
         case "date":
-            return _Remembered(read_date).__getitem__
+            return _Remembered(partial(read_date, zone=field.timezone)).__getitem__
         case "yes/no":
             return _Remembered(_yes_no).__getitem__
         case "choice":

@@ -1,7 +1,7 @@
 """Dates and periods in data: ISO text to the ordinal of the day, or of the period's first day.
 
-A datetime is cut to its date. One with a time zone is refused: which day it belongs to depends on
-a zone that the plan would have to name.
+A datetime is cut to its date. One with an offset is a moment, and the day that it belongs to
+depends on the time zone that the plan names; it is refused where the plan names none.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from compdsl.data.moments import day_in
 from compdsl.data.refused import RefusedError
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -35,8 +36,11 @@ _MONTHS = (
 _LONG = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-def read_date(text: str) -> int:
-    """Return the ordinal of `2026-01-31`; a datetime is cut to its date. Raises RefusedError."""
+def read_date(text: str, zone: str = "") -> int:
+    """Return the ordinal of `2026-01-31`; a datetime is cut to its date. Raises RefusedError.
+
+    A datetime with an offset is cut to its date in the plan's time zone.
+    """
     match = _DAY.fullmatch(text)
     if match is not None:
         return _ordinal(int(match[1]), int(match[2]), int(match[3]))
@@ -46,12 +50,15 @@ def read_date(text: str) -> int:
     day = read_date(moment[1])
     if int(moment[2]) > 23 or int(moment[3]) > 59 or int(moment[4] or 0) > 59:
         raise RefusedError("not a time of day", f"write the date alone: `{moment[1]}`")
-    if moment[5]:
+    if not moment[5]:
+        return day
+    if not zone:
         raise RefusedError(
-            f"a time with a time zone (`{moment[5]}`), and a plan has no timezone yet",
-            "write the date alone, in the time zone of the contract",
+            f"a time with a time zone (`{moment[5]}`), and the plan names no `timezone`",
+            'write the date alone, or add a line such as `timezone "Europe/Berlin"` to the plan',
         )
-    return day
+    clock = f"{moment[1]}T{moment[2]}:{moment[3]}:{moment[4] or '00'}"
+    return day_in(zone, clock, moment[5])
 
 
 def period_reader(kind: str, year_starts: int = 1) -> Callable[[str], int]:

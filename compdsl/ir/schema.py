@@ -49,6 +49,8 @@ class FieldSchema(Model):
     about: str = ""
     year_starts: int = 1
     """For a quarter, half or year: the month in which the plan's year starts."""
+    timezone: str = ""
+    """For a date: the time zone in which a moment with an offset is cut to its day."""
     ends: bool = False
     """Whether the plan follows it from row to row of its own table: it must come to an end."""
     built_in: bool = False

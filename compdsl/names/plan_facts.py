@@ -70,7 +70,7 @@ class _Header:
             last=last,
             rounding=cast(Rounding, self._text("rounding") or "half up"),
             year_starts=self._month(),
-            timezone=self._text("timezone") or "UTC",
+            timezone=self._text("timezone"),
             pays=pays if isinstance(pays, Pays) else None,
             payee=pays.payee.name if isinstance(pays, Pays) else "",
             for_examples=isinstance(header, PlanHeader) and header.for_examples,

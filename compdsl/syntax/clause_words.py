@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from compdsl.syntax.declarations import BlockKind
 
 NOT_YET: dict[str, frozenset[str]] = {
-    "plan": frozenset({"timezone"}),
     "earning": frozenset(
         {
             "pause during",

@@ -25,6 +25,7 @@ FIELDS: dict[str, FieldSchema] = {
     "money": column("amount", "money"),
     "own money": column("amount", "money", currency="deal_currency"),
     "date": column("closed_on", "date"),
+    "there": column("closed_on", "date").model_copy(update={"timezone": "Europe/Copenhagen"}),
     "month": column("month", "month"),
     "quarter": column("quarter", "quarter"),
     "half": column("half", "half"),
@@ -66,6 +67,18 @@ GOOD = [
     ("date", "2026-01-05T10:00:00", day("2026-01-05")),
     ("date", "2026-01-05 23:59:59.999", day("2026-01-05")),
     ("date", "2024-02-29", day("2024-02-29")),
+    ("there", "2026-04-14T23:45:00+02:00", day("2026-04-14")),
+    ("there", "2026-04-14T21:59:59.999Z", day("2026-04-14")),
+    ("there", "2026-04-14 22:00 UTC", day("2026-04-15")),
+    ("there", "2026-04-15T06:59+0900", day("2026-04-14")),
+    ("there", "2026-04-14T18:00-04", day("2026-04-15")),
+    ("there", "2026-03-28T23:00:00Z", day("2026-03-29")),
+    ("there", "2026-03-29T22:00:00Z", day("2026-03-30")),
+    ("there", "2026-10-24T22:00:00Z", day("2026-10-25")),
+    ("there", "2026-10-25T22:59:59Z", day("2026-10-25")),
+    ("there", "2026-10-25T23:00:00Z", day("2026-10-26")),
+    ("there", "2026-04-14T23:59:59", day("2026-04-14")),
+    ("there", "2026-04-14", day("2026-04-14")),
     ("month", "2026-03", day("2026-03-01")),
     ("quarter", "2026-Q1", day("2026-01-01")),
     ("quarter", "2026-Q4", day("2026-10-01")),
@@ -156,15 +169,18 @@ BAD = [
     (
         "date",
         "2026-01-05T10:00:00+02:00",
-        "a time with a time zone (`+02:00`), and a plan has no timezone yet",
+        "a time with a time zone (`+02:00`), and the plan names no `timezone`",
         "write the date alone",
     ),
     (
         "date",
         "2026-01-05T10:00:00Z",
-        "a time with a time zone (`Z`), and a plan has no timezone yet",
+        "a time with a time zone (`Z`), and the plan names no `timezone`",
         "write the date alone",
     ),
+    ("there", "2026-01-05T10:00+16:00", "no time zone is +16:00 from UTC", "check the time zone"),
+    ("there", "9999-12-31T23:59Z", "not a calendar date in the plan's time zone", "check the year"),
+    ("there", "2026-01-05T10:00 CET", "not a date", "write year, month, day"),
     ("month", "2026-13", "there is no month 13", "write a month like `2026-03`"),
     ("month", "2026-03-01", "a day where a month is expected", "write a month like `2026-03`"),
     ("month", "March", "not a month", "write a month like `2026-03`"),
@@ -272,7 +288,7 @@ def test_strange_python_values_are_refused() -> None:
 
 def test_a_moment_with_a_zone_from_python_is_refused_by_the_date() -> None:
     moment = datetime(2026, 1, 5, 10, tzinfo=timezone(timedelta(hours=2)))
-    with pytest.raises(RefusedError, match="no timezone yet"):
+    with pytest.raises(RefusedError, match="names no `timezone`"):
         parser_for(FIELDS["date"], BY_NAME)(plain_text(moment))
 
 

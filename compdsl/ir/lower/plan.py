@@ -101,7 +101,7 @@ def program_of(low: Lowering) -> Program:
             ChoiceType(name=choice.name, values=tuple(choice.values), aliases=choice.aliases)
             for choice in low.typed.symbols.choices.values()
         ),
-        tables=tuple(_by_its_year(low, _chained(low, each)) for each in low.tables),
+        tables=tuple(_on_its_calendar(low, _chained(low, each)) for each in low.tables),
         steps=tuple(low.steps.steps),
         components=tuple(components),
         postings=tuple(low.postings),
@@ -124,14 +124,11 @@ def _chained(low: Lowering, table: TableSchema) -> TableSchema:
     return table.model_copy(update={"fields": fields})
 
 
-def _by_its_year(low: Lowering, table: TableSchema) -> TableSchema:
-    """Return a table whose quarters, halves and years are those of the plan's year."""
-    fields = tuple(
-        each.model_copy(update={"year_starts": low.plan.year_starts})
-        if each.kind in ("quarter", "half", "year")
-        else each
-        for each in table.fields
-    )
+def _on_its_calendar(low: Lowering, table: TableSchema) -> TableSchema:
+    """Return a table whose periods are those of the plan's year, and days those of its zone."""
+    told: dict[str, dict[str, object]] = {"date": {"timezone": low.plan.timezone}}
+    told |= {each: {"year_starts": low.plan.year_starts} for each in ("quarter", "half", "year")}
+    fields = tuple(each.model_copy(update=told.get(each.kind, {})) for each in table.fields)
     return table.model_copy(update={"fields": fields})
 
 

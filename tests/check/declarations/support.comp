@@ -9,7 +9,25 @@ plan "P"
   effective 2026-01-01
   currency EUR
   pays Rep monthly
-  timezone "Europe/Berlin"  # COMP480 `timezone` is not supported yet
+  timezone "Europe/Berlin"
+record Rep
+  id : text, key
+--- a time zone that does not exist
+plan "P"
+  id p
+  effective 2026-01-01
+  currency EUR
+  pays Rep monthly
+  timezone "Europe/Berln"  # COMP112 there is no time zone `Europe/Berln`
+record Rep
+  id : text, key
+--- a time zone in other letters
+plan "P"
+  id p
+  effective 2026-01-01
+  currency EUR
+  pays Rep monthly
+  timezone "CEST"  # COMP112 there is no time zone `CEST`
 record Rep
   id : text, key
 --- a year of its own
