@@ -211,7 +211,7 @@ def _whose(
     if expr.of_this is not None:
         return _of_this(check, scope, expr.of_this, record)
     if expr.credit is not None:
-        return _credited(check, inside, expr.credit, scope)
+        return _credited(check, inside, expr.credit, scope, record)
     if scope.group:
         _in_group(check, scope, expr, record)
         return Grain(group="" if scope.group == "plan" else scope.group, waits=True)
@@ -253,7 +253,13 @@ def _way_to_payee(typed: Typed, record: Record, payee: str) -> str:
     return ""
 
 
-def _credited(check: Checking, inside: Scope, credit: x.Credit, scope: Scope) -> Grain:
+def _credited(
+    check: Checking, inside: Scope, credit: x.Credit, scope: Scope, record: Record
+) -> Grain:
+    if _starts_at_payee(check.typed, record, credit.path, scope.payee):
+        way = _way_to_payee(check.typed, record, scope.payee)
+        check.report.add(words.credit_from_payee(credit.path, record.name, way))
+        return Grain(payee=True, waits=True)
     type_ = check.value(inside, credit.path).type
     wanted = scope.payee
     in_group = scope.group not in ("", "plan")
@@ -269,6 +275,14 @@ def _credited(check: Checking, inside: Scope, credit: x.Credit, scope: Scope) ->
     if in_group:
         return Grain(group=scope.group, waits=True)
     return Grain(payee=True, waits=True)
+
+
+def _starts_at_payee(typed: Typed, record: Record, path: x.Path, payee: str) -> bool:
+    """Whether a path starts at the person paid, by `payee` or by a field that only they have."""
+    first, people = path.words[0].name, typed.symbols.record(payee)
+    if first in record.fields or people is None:
+        return False
+    return first == "payee" or first in people.fields
 
 
 def _levels(check: Checking, credit: x.Credit, payee: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from compdsl.check import wording_declarations as wording
 from compdsl.check.typed import Typed
+from compdsl.diagnostics.making import a_name
 from compdsl.diagnostics.model import Report
 from compdsl.names.symbols import Field, Record
 from compdsl.syntax.expressions import Expr
@@ -42,9 +43,9 @@ def _undated(record: Record) -> Iterator[tuple[Expr, str]]:
     if record.on is not None:
         yield record.on, f"what places `{record.name}` in time"
     if record.takes_part is not None:
-        yield record.takes_part.first, f"when a `{record.name}` takes part"
+        yield record.takes_part.first, f"when {a_name(record.name)} takes part"
         if record.takes_part.last is not None:
-            yield record.takes_part.last, f"when a `{record.name}` takes part"
+            yield record.takes_part.last, f"when {a_name(record.name)} takes part"
     for rule in record.requires:
         yield rule.condition, "a rule for rows"
 

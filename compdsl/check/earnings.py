@@ -14,6 +14,7 @@ from compdsl.check.receivers import check_people
 from compdsl.check.records import is_lost
 from compdsl.check.slots import scope_name
 from compdsl.check.typed import Typed
+from compdsl.diagnostics.making import a_name
 from compdsl.diagnostics.model import Report
 from compdsl.names.symbols import Record
 from compdsl.names.wording import KIND_WORDS
@@ -97,7 +98,7 @@ def _check_receivers(typed: Typed, block: Block, report: Report) -> None:
             continue
         found = reach(typed, owner, line.path).type
         if plan is not None and not is_payee(typed, found):
-            hint = f"name a field that leads to a `{plan.payee}`"
+            hint = f"name a field that leads to {a_name(plan.payee)}"
             report.add(
                 wording.not_the_payee(line.path.span, line.path.name, found, plan.payee, hint)
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compdsl.diagnostics.making import advice, error, replace
+from compdsl.diagnostics.making import a, advice, error, replace
 from compdsl.diagnostics.model import Edit, Fix
 from compdsl.source import Span
 from compdsl.syntax.declarations import Block
@@ -64,11 +64,6 @@ def listed(names: Sequence[str], word: str = "or", most: int = 6) -> str:
 def either(kinds: list[str]) -> str:
     """Return kinds as people list them: `an earning, an accelerator or a cap`."""
     return " or ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1])))
-
-
-def a(words: str) -> str:
-    """Return the words with the article that goes with them."""
-    return f"an {words}" if words.lstrip("`")[0] in "aeioAEIO" else f"a {words}"
 
 
 def _end_of_line(span: Span) -> Span:

@@ -13,6 +13,7 @@ from compdsl.check.terms import check_dates_rise
 from compdsl.check.typed import Typed
 from compdsl.check.vestings import check_total
 from compdsl.check.wording_types import named
+from compdsl.diagnostics.making import a_name
 from compdsl.diagnostics.model import Edit, Fix, Report
 from compdsl.source import Span
 from compdsl.syntax.clauses import Prorated, Ramp, Split, TermRow
@@ -103,7 +104,7 @@ def _check_lines(typed: Typed, block: Block, report: Report) -> None:
         report.add(wording.quota_shape(ramp.span, message, "write `by month` or `by quarter`"))
     payee = payee_record(typed)
     if prorated is not None and payee is not None and payee.takes_part is None:
-        message = f"nothing says when a `{payee.name}` takes part, so nothing can be prorated"
+        message = f"nothing says when {a_name(payee.name)} takes part, so nothing can be prorated"
         hint = f"add `takes part from … to …` to the record `{payee.name}`"
         report.add(wording.quota_shape(prorated.span, message, hint))
     header = block.header

@@ -7,8 +7,10 @@ from fractions import Fraction
 from compdsl.check import wording_people as people
 from compdsl.check import wording_tables as tables
 from compdsl.check.reach import is_payee, payee_record, reach
+from compdsl.check.records import is_lost
 from compdsl.check.typed import Typed
 from compdsl.check.wording_declarations import not_the_payee
+from compdsl.diagnostics.making import a_name
 from compdsl.diagnostics.model import Report
 from compdsl.names.symbols import Record
 from compdsl.syntax import clauses as c
@@ -36,9 +38,11 @@ def _check_above(typed: Typed, line: c.ToManagers, owner: Record | None, report:
         return
     if line.levels is not None and line.levels < 1:
         report.add(people.no_levels(line.span, line.levels))
+    if is_lost(typed, owner, line.path, report):
+        return
     found = reach(typed, owner, line.path).type
     if not is_payee(typed, found):
-        hint = f"name a field that leads to a `{payee.name}`"
+        hint = f"name a field that leads to {a_name(payee.name)}"
         report.add(not_the_payee(line.path.span, line.path.name, found, payee.name, hint))
         return
     fields = [each.name for each in payee.fields.values() if each.type.name == payee.name]

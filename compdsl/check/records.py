@@ -6,6 +6,7 @@ from compdsl.check import wording_declarations as wording
 from compdsl.check.reach import is_payee, payee_record, reach
 from compdsl.check.typed import Typed
 from compdsl.check.wording_names import unknown_field
+from compdsl.diagnostics.making import a_name
 from compdsl.diagnostics.model import Report
 from compdsl.names.symbols import Field, Record
 from compdsl.source import Span
@@ -131,7 +132,7 @@ def _used(typed: Typed, record: Record) -> tuple[Span, str] | None:
     for other in typed.symbols.of_kind("record"):
         for field in other.fields.values() if isinstance(other, Record) else ():
             if field.type.kind == "record" and field.type.name == record.name:
-                return field.line.span, f"`{field.name}` refers to a `{record.name}` by its key"
+                return field.line.span, f"`{field.name}` refers to {a_name(record.name)} by its key"
     return None
 
 

@@ -48,7 +48,11 @@ def _in_block(typed: Typed, block: Block) -> Iterator[TooEarly]:
     yield from _below(typed, block, block.header)
     for clause in block.clauses:
         yield from _walk(typed, block, clause)
-    if block.kind == "ensure" and not any(isinstance(line, SCOPES) for line in block.clauses):
+    if (
+        block.kind == "ensure"
+        and not block.broken
+        and not any(isinstance(line, SCOPES) for line in block.clauses)
+    ):
         hint = "write `for each quarter`, or another period or record"
         yield TooEarly(block.span, "`ensure` without `for each`", hint)
     yield from block_too_early(typed, block)

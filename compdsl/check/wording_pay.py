@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from compdsl.check.problem import a, add_line, add_line_above, advice, error, listed, remove_line
+from compdsl.diagnostics.making import a_name
 from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
 from compdsl.names.symbols import Record
 from compdsl.source import Span
@@ -211,11 +212,13 @@ def wrong_action(line: Leaving, block: Block, actions: Sequence[str]) -> Diagnos
 
 def other_record(span: Span, name: str, per: str, wanted: str, path: Span) -> Diagnostic:
     """COMP424: an earning that has nothing to do with the record taken back."""
-    related = (Related(path, f"this is a `{wanted}`"),)
-    message = f"`{name}` is not earned for a `{wanted}`, so nothing of it can be taken back here"
+    related = (Related(path, f"this is {a_name(wanted)}"),)
+    message = (
+        f"`{name}` is not earned for {a_name(wanted)}, so nothing of it can be taken back here"
+    )
     hint = f"name an earning that is `for each {wanted}`"
     if per:
-        message = f"`{name}` is earned for each `{per}`; here it is taken back for a `{wanted}`"
+        message = f"`{name}` is earned for each `{per}`; here it is taken back for {a_name(wanted)}"
     return error("COMP424", message, span, hint, related=related)
 
 
@@ -265,10 +268,10 @@ def one_reference(
 ) -> Diagnostic:
     """COMP439: a record that gives back and does not lead to one event."""
     related = (Related(declared, f"`{record}` is declared here"),)
-    message = f"`{record}` has no field that leads to a `{of}`"
+    message = f"`{record}` has no field that leads to {a_name(of)}"
     hint = f"add a field of type `{of}` to it"
     if fields:
-        message = f"`{record}` has several fields that lead to a `{of}`: {listed(list(fields))}"
+        message = f"`{record}` has several fields that lead to {a_name(of)}: {listed(list(fields))}"
         hint = f"keep one field of type `{of}` in it"
     return error("COMP439", message, span, hint, related=related)
 

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from compdsl.check.problem import error, listed, replace
 from compdsl.check.wording_types import named, quoted
+from compdsl.diagnostics.making import a_name
 from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
 from compdsl.diagnostics.near import nearby, suggest
 from compdsl.names.symbols import Record
 from compdsl.names.types import Type
 from compdsl.names.wording import renames
 from compdsl.source import Span
-from compdsl.syntax.expressions import Aggregate, Call, Expr, Index, Logic
+from compdsl.syntax.expressions import Aggregate, Call, Expr, Index, Logic, Path
 
 SPREADSHEET = {
     "roundup": "write `ceiling(…)`, or `round(…, to cents)`",
@@ -83,10 +84,10 @@ def wrong_key(
 ) -> Diagnostic:
     """COMP208: a key of another type than the table's."""
     message = f"`{name}` is a table by `{wanted}`, but {quoted(key)} is {named(type)}"
-    hint = f"name a `{wanted}` here"
+    hint = f"name {a_name(wanted)} here"
     fixes: tuple[Fix, ...] = ()
     if field:
-        hint, fixes = f"write `{field}`, which is a `{wanted}`", replace(key.span, field)
+        hint, fixes = f"write `{field}`, which is {a_name(wanted)}", replace(key.span, field)
     return error("COMP208", message, key.span, hint, related=related, fixes=fixes)
 
 
@@ -217,7 +218,7 @@ def blank_in_rows(aggregate: Aggregate, field: str, related: tuple[Related, ...]
 def whose_rows(aggregate: Aggregate, record: Record, payee: str, path: str) -> Diagnostic:
     """COMP210: an aggregate over rows that belong to nobody, though they could."""
     related = (Related(record.span, f"`{record.name}` does not say `for` whom its rows are"),)
-    message = f"nothing says whose rows of `{record.name}` count for a `{payee}`"
+    message = f"nothing says whose rows of `{record.name}` count for {a_name(payee)}"
     hint = f"add `for {path}` here, or to the record"
     end = Span(aggregate.path.span.file, aggregate.path.span.end, aggregate.path.span.end)
     plain = aggregate.where is None and aggregate.on is None
@@ -248,9 +249,19 @@ def not_to_payee(
     span: Span, path: str, type: Type, wanted: str, related: tuple[Related, ...]
 ) -> Diagnostic:
     """COMP210: `for PATH` that does not lead to the people paid."""
-    message = f"`for {path}` must lead to a `{wanted}`, but it is {named(type)}"
-    hint = f"name a field that refers to a `{wanted}`"
+    message = f"`for {path}` must lead to {a_name(wanted)}, but it is {named(type)}"
+    hint = f"name a field that refers to {a_name(wanted)}"
     return error("COMP210", message, span, hint, related=related)
+
+
+def credit_from_payee(path: Path, counted: str, way: str) -> Diagnostic:
+    """COMP210: `for payee.lead`, where nobody is known before the rows are credited."""
+    message = f"`for {path.name}` must start at the `{counted}` that is counted"
+    if not way:
+        return error("COMP210", message, path.span, f"name a field of `{counted}`")
+    rest = path.words[1:] if path.words[0].name == "payee" else path.words
+    meant = ".".join([way, *(word.name for word in rest)])
+    return error("COMP210", message, path.span, f"write `{meant}`", fixes=replace(path.span, meant))
 
 
 def not_a_date(span: Span, path: str, type: Type, related: tuple[Related, ...]) -> Diagnostic:
@@ -263,8 +274,8 @@ def no_manager(span: Span, payee: str, fields: Sequence[str]) -> Diagnostic:
     """COMP210: `each manager above` where the payees have no managers, or several kinds."""
     if fields:
         message = f"`{payee}` has several fields that could be the manager: {listed(fields, 'and')}"
-        return error("COMP210", message, span, f"keep one field that refers to a `{payee}`")
-    message = f"`{payee}` has no field that refers to a `{payee}`, so nobody is above anybody"
+        return error("COMP210", message, span, f"keep one field that refers to {a_name(payee)}")
+    message = f"`{payee}` has no field that refers to {a_name(payee)}, so nobody is above anybody"
     return error("COMP210", message, span, f"add `manager : {payee}, may be blank` to the record")
 
 
@@ -283,10 +294,12 @@ def which_field(
     """COMP210: `of this Deal` where no field leads to the deal, or several do."""
     related = (Related(at, f"`{counted}` is declared here"),)
     if not fields:
-        message = f"`{counted}` has no field that refers to a `{record}`"
+        message = f"`{counted}` has no field that refers to {a_name(record)}"
         hint = f"add such a field to `{counted}`, or say `where` instead of `of this {record}`"
         return error("COMP210", message, span, hint, related=related)
-    message = f"`{counted}` has several fields that refer to a `{record}`: {listed(fields, 'and')}"
+    message = (
+        f"`{counted}` has several fields that refer to {a_name(record)}: {listed(fields, 'and')}"
+    )
     hint = f"say which one: `of this {record} through {fields[0]}`"
     return error("COMP210", message, span, hint, related=related)
 
@@ -296,11 +309,11 @@ def no_one_way(
 ) -> Diagnostic:
     """COMP210: `with each Payment of this Deal` where not exactly one field leads to the deal."""
     related = (Related(at, f"`{counted}` is declared here"),)
-    message = f"`{counted}` has no field that refers to a `{record}`"
+    message = f"`{counted}` has no field that refers to {a_name(record)}"
     hint = f"add such a field to `{counted}`"
     if fields:
         names = listed(fields, "and")
-        message = f"`{counted}` has several fields that refer to a `{record}`: {names}"
+        message = f"`{counted}` has several fields that refer to {a_name(record)}: {names}"
         hint = f"give the records that bring a part one field of type `{record}`"
     return error("COMP210", message, span, hint, related=related)
 
@@ -325,7 +338,7 @@ def wrong_through(
 ) -> Diagnostic:
     """COMP210: `through FIELD` with a field that does not lead to the record."""
     near = nearby(field, fields) or list(fields[:1])
-    message = f"`{field}` is no field of `{counted}` that refers to a `{record}`"
+    message = f"`{field}` is no field of `{counted}` that refers to {a_name(record)}"
     return error("COMP210", message, span, suggest(*near), fixes=renames(span, near))
 
 

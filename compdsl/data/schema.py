@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from compdsl.data.lines import csv_line
+from compdsl.diagnostics.making import a
 from compdsl.ir.model import ChoiceType, FieldSchema, Program, TableSchema
 
 _FORMS = {
@@ -105,7 +106,7 @@ def _holds(field: FieldSchema, choice: ChoiceType | None) -> str:
     if choice is not None:
         return "one of " + ", ".join(choice.values)
     if field.kind == "reference":
-        return f"key of a {field.refers_to}"
+        return f"key of {a(field.refers_to)}"
     if field.kind == "money":
         if len(field.currency) == 3 and field.currency.isupper():
             return f"money in {field.currency} (`1234.56` or `{field.currency} 1,234.56`)"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related, Severity
 from compdsl.source import Span
 
+SOUNDS_LIKE_YOU = ("uni", "use", "usa", "util", "eu")
+
 
 def error(
     code: str,
@@ -31,6 +33,18 @@ def advice(
 ) -> Diagnostic:
     """Return advice, which never fails a check."""
     return error(code, message, span, hint, related=related, fixes=fixes, severity="advice")
+
+
+def a(words: str) -> str:
+    """Return the words with the article that goes with them: `a Deal`, `an Agent`."""
+    low = words.lstrip("`").lower()
+    is_vowel = low[:1] in tuple("aeiou") and not low.startswith(SOUNDS_LIKE_YOU)
+    return f"an {words}" if is_vowel else f"a {words}"
+
+
+def a_name(name: str) -> str:
+    """Return a name of the plan with its article: ``an `Agent` ``."""
+    return a(f"`{name}`")
 
 
 def replace(span: Span, text: str) -> tuple[Fix, ...]:

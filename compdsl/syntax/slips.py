@@ -36,6 +36,16 @@ HOW_OFTEN = re.compile(
 LATER = re.compile(
     r"after[ \t]+(?P<wait>\d+[ \t]+(?:days?|weeks?|months?|years?))[ \t]+(?:of|from|since|after)\b"
 )
+BAND = re.compile(
+    r"from[ \t]+(?P<low>[^:]+?)[ \t]+(?:up[ \t]+)?(?:to|until|till|–)[ \t]+[^:]+?(?=[ \t]*:)"
+)
+HOW_OFTEN_FIRST = re.compile(
+    r"(?:every|each|per)(?=[ \t]+(?:month|quarter|half|year|[A-Z]\w*)\b)|for[ \t]+every\b"
+)
+MAY_BE_BLANK = re.compile(
+    r"(?:,[ \t]*)?(?P<open>\()?(?:optional|nullable|(?:can|may)[ \t]+be[ \t]+empty)(?(open)\))$"
+)
+WORKED_OUT_FOR = ("earning", "reward", "clawback", "draw", "ensure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +83,30 @@ def _slips(rule: str, text: str, payees: frozenset[str]) -> Iterator[Slip]:
         yield Slip(Repair(0, len(written), f"for months 1 to {months['count']} from"))
     if kind == "earning":
         yield from _time(text)
+    if kind in WORKED_OUT_FOR:
+        yield from _start(HOW_OFTEN_FIRST, text, "for each")
+    if kind == "tiers":
+        yield from _band(text)
+    if kind == "record":
+        blank = MAY_BE_BLANK.search(text)
+        yield from [] if blank is None else [Slip(Repair(*blank.span(), ", may be blank"))]
     for found in LATE_WHERE.finditer(text):
         start = found.end("who") - len(found["who"].lstrip())
         swapped = Repair(start, found.end(), f"{found['where'].lstrip()}{found['who']}")
         yield Slip(swapped, f"`where` comes before `{found['who'].split()[0]}`")
+
+
+def _start(habit: re.Pattern[str], text: str, meant: str) -> Iterator[Slip]:
+    found = habit.match(text)
+    if found is not None:
+        yield Slip(Repair(0, found.end(), meant))
+
+
+def _band(text: str) -> Iterator[Slip]:
+    found = BAND.match(text)
+    if found is not None:
+        repair = Repair(0, found.end(), f"from {found['low']}")
+        yield Slip(repair, "a band reaches up to the next line's bound")
 
 
 def _time(text: str) -> Iterator[Slip]:

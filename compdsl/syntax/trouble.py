@@ -133,12 +133,19 @@ class _Broken:
             self._meant(meant)
         elif at >= len(self.text):
             span = self._span(max(at - 1, 0), at)
-            wanted = expected.described(sayable(self.kind, names))
+            wanted = self._mode() or expected.described(sayable(self.kind, names))
             self.report.add(wording.unfinished(span, wanted, self._what()))
         elif at == 0 and self.rule.endswith("_item") and self.kind not in FREE_STARTS:
             self._unknown_clause()
         else:
             self._cannot_stand(at, names)
+
+    def _mode(self) -> str:
+        """Return what tiers or a grid lack that end before saying how their rates apply."""
+        for rule, modes in wording.MODES.items():
+            if self.rule == rule and expected.reads(rule, f"{self.text}, interpolated"):
+                return modes
+        return ""
 
     def _span(self, start: int, end: int) -> Span:
         first = self.line.span.start

@@ -8,6 +8,12 @@ from compdsl.source import Span
 from compdsl.syntax.lookalikes import INVISIBLE
 
 MOST_SHOWN = 40
+MODES = {
+    "tiers_header": "how the rates apply, such as `, marginal, over each year`; instead of "
+    "`marginal` also `whole`, `prospective` or `interpolated`",
+    "grid_header": "how a value is found, such as `, stepped, over each year`; instead of "
+    "`stepped` also `interpolated`",
+}
 
 
 def cannot_read(span: Span, found: str, wanted: str, where: str) -> Diagnostic:

@@ -121,7 +121,11 @@ def chain(tell: Teller, record: str, fields: tuple[str, ...]) -> str:
 
 def header_path(tell: Teller, record: str, path: x.Path) -> str:
     """Return a path of a header (`for`, `on`, `to`), which starts at a record."""
-    return chain(tell, record, tuple(word.name for word in path.words))
+    words = tuple(word.name for word in path.words)
+    at = tell.typed.symbols.record(record)
+    if words[0] in ("payee", "this", record) and (at is None or words[0] not in at.fields):
+        record, words = tell.payee if words[0] == "payee" else record, words[1:]
+    return chain(tell, record, words) if words else f"the {record}"
 
 
 def _index(tell: Teller, item: x.Index) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compdsl.check.fixed_amounts import pays_amounts
+from compdsl.diagnostics.making import a
 from compdsl.report.contract.phrases import header_path
 from compdsl.report.contract.teller import Saying, Teller
 from compdsl.report.contract.words import day, listed, readable
@@ -127,7 +128,7 @@ def _takes_part(tell: Teller, item: c.TakesPart) -> str:
     name = tell.payee
     last = header_path(tell, name, item.last) if item.last is not None else ""
     until = f" to {last}, both days included" if last else " on"
-    return f"a {name} takes part from {header_path(tell, name, item.first)}{until}"
+    return f"{a(name)} takes part from {header_path(tell, name, item.first)}{until}"
 
 
 # --- terms, quotas, tiers ------------------------------------------------------------------------
