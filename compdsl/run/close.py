@@ -197,21 +197,23 @@ class Books:
         return self._payable(made, day)
 
     def _reason(self, signed: list[Entry], now: Entry | None, like: Entry) -> str:
-        before, after = self._figures(signed), self._figures([now] if now is not None else [])
-        what = like.reason
-        return f"late, after {self.close.label} was closed: {before} became {after}; {what}"
+        after = [now] if now is not None else []
+        same = len({row.status for row in (*signed, *after)}) == 1
+        words = [self._figures(rows, told=not same) for rows in (signed, after)]
+        return f"{like.reason}, late after {self.close.label}: {words[0]} became {words[1]}"
 
-    def _figures(self, rows: list[Entry]) -> str:
+    def _figures(self, rows: list[Entry], *, told: bool) -> str:
+        """Return what rows come to; by status where that is another by now."""
         sums: dict[str, int] = {}
         for row in rows:
             sums[row.status] = sums.get(row.status, 0) + row.amount
         digits = self.program.plan.minor_units
-        told = [
-            f"{_amount(rows[0], amount, digits)} {status}"
+        figures = [
+            _amount(rows[0], amount, digits) + (f" {status}" if told else "")
             for status, amount in sums.items()
             if amount
         ]
-        return " and ".join(told) or "nothing"
+        return " and ".join(figures) or "nothing"
 
     def _posting(self, row: Entry) -> int:
         """Return the posting that a row which is made no more most likely came from."""
