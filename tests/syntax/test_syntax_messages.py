@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-
 import pytest
 
 from compdsl.diagnostics.model import Diagnostic, Fix, Report
@@ -121,11 +119,3 @@ def test_a_clause_runs_on_in_brackets() -> None:
     text = "metric a = (\n    b  # (\n\n    + c\n  ) / min(d,\n    e)\nmetric f = g\n"
     assert problems(text) == []
     assert len(parse(SourceFile("plan.comp", text), Report()).blocks) == 2
-
-
-def test_a_broken_line_takes_a_few_milliseconds() -> None:
-    problems("commission c\n  nothing\n")
-    start = perf_counter()
-    for text, *_ in ALL:
-        problems(text)
-    assert (perf_counter() - start) / len(ALL) < 0.02
