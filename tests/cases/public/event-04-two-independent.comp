@@ -1,113 +1,70 @@
-# Open Cap Table tools, first version: two events, each with a last day of its own
-plan "Two events by themselves"
+# Open Cap Table Coalition, two independent events, each with a deadline
+plan "A quarter for one event, three quarters for another"
   id event-04-two-independent
-  version 1
-  client "Harbour Goods"
-  vendor "Quayside Sales"
-  effective 2025-01-01 to 2027-12-31
-  currency USD
-  vendor pays Rep monthly
+  effective 2025-01-01 to 2028-12-31
+  currency JPY
+  pays Holder monthly
 
-record Rep
-  id : text, key
+choice Event
+  A
+  B
 
-record Grant for rep on granted_on
+record Holder
   id         : text, key
-  rep        : Rep
+
+record Grant for holder on granted_on
+  id         : text, key
+  holder     : Holder
   granted_on : date
-  amount     : units
+  size       : money
 
-record Milestone on reached_on
-  id         : text, key
-  kind       : one of A, B
-  reached_on : date
+record Happening on happened_on
+  id          : text, key
+  grant       : Grant
+  event       : Event
+  happened_on : date
 
-award shares
+award options
   for each Grant
-  earn amount
-  payable 25% when any Milestone where kind is A and reached_on is at most 2026-01-01
-  payable 75% when any Milestone where kind is B and reached_on is at most 2027-01-01
+  earn size
+  payable 25% when (count of Happening of this Grant where event is A and happened_on is below 2026-01-01) is at least 1
+  payable 75% when (count of Happening of this Grant where event is B and happened_on is below 2027-01-01) is at least 1
 
-example "Neither"
-  given Rep
-    | id  |
-    | ana |
+example "None, one, or both, in either order"
+  given Holder
+    | id |
+    | h1 |
+    | h2 |
+    | h3 |
+    | h4 |
+    | h5 |
+    | h6 |
   given Grant
-    | id | rep | granted_on | amount |
-    | g1 | ana | 2025-01-01 | 4_800 units |
-  as of 2027-12-31
-  expect shares payable for g1 is nothing
-
-example "B alone"
-  given Rep
-    | id  |
-    | ana |
-  given Grant
-    | id | rep | granted_on | amount |
-    | g1 | ana | 2025-01-01 | 4_800 units |
-  given Milestone
-    | id | kind | reached_on |
-    | b | B | 2026-06-01 |
-  as of 2027-12-31
-  expect shares payable to ana in 2026-06-01 is 3_600 units
-  expect shares payable for g1 is 3_600 units
-
-example "A alone"
-  given Rep
-    | id  |
-    | ana |
-  given Grant
-    | id | rep | granted_on | amount |
-    | g1 | ana | 2025-01-01 | 4_800 units |
-  given Milestone
-    | id | kind | reached_on |
-    | a | A | 2025-06-01 |
-  as of 2027-12-31
-  expect shares payable to ana in 2025-06-01 is 1_200 units
-  expect shares payable for g1 is 1_200 units
-
-example "A, then B"
-  given Rep
-    | id  |
-    | ana |
-  given Grant
-    | id | rep | granted_on | amount |
-    | g1 | ana | 2025-01-01 | 4_800 units |
-  given Milestone
-    | id | kind | reached_on |
-    | a | A | 2025-06-01 |
-    | b | B | 2026-06-01 |
-  as of 2027-12-31
-  expect shares payable to ana in 2025-06-01 is 1_200 units
-  expect shares payable to ana in 2026-06-01 is 3_600 units
-  expect shares payable for g1 is 4_800 units
-
-example "B alone, early"
-  given Rep
-    | id  |
-    | ana |
-  given Grant
-    | id | rep | granted_on | amount |
-    | g1 | ana | 2025-01-01 | 4_800 units |
-  given Milestone
-    | id | kind | reached_on |
-    | b | B | 2025-06-01 |
-  as of 2027-12-31
-  expect shares payable to ana in 2025-06-01 is 3_600 units
-  expect shares payable for g1 is 3_600 units
-
-example "B, then A"
-  given Rep
-    | id  |
-    | ana |
-  given Grant
-    | id | rep | granted_on | amount |
-    | g1 | ana | 2025-01-01 | 4_800 units |
-  given Milestone
-    | id | kind | reached_on |
-    | b | B | 2025-06-01 |
-    | a | A | 2025-12-31 |
-  as of 2027-12-31
-  expect shares payable to ana in 2025-06-01 is 3_600 units
-  expect shares payable to ana in 2025-12-31 is 1_200 units
-  expect shares payable for g1 is 4_800 units
+    | id | holder | granted_on | size      |
+    | g1 | h1     | 2025-01-01 | JPY 4,800 |
+    | g2 | h2     | 2025-01-01 | JPY 4,800 |
+    | g3 | h3     | 2025-01-01 | JPY 4,800 |
+    | g4 | h4     | 2025-01-01 | JPY 4,800 |
+    | g5 | h5     | 2025-01-01 | JPY 4,800 |
+    | g6 | h6     | 2025-01-01 | JPY 4,800 |
+  given Happening
+    | id | grant | event | happened_on |
+    | e1 | g2    | B     | 2026-06-01  |
+    | e2 | g3    | A     | 2025-06-01  |
+    | e3 | g4    | A     | 2025-06-01  |
+    | e4 | g4    | B     | 2026-06-01  |
+    | e5 | g5    | B     | 2025-06-01  |
+    | e6 | g6    | B     | 2025-06-01  |
+    | e7 | g6    | A     | 2025-12-31  |
+  as of 2028-06-30
+  expect options payable for g1 is nothing
+  expect options payable to h2 in 2026-06 is JPY 3,600
+  expect options payable for g2 is JPY 3,600
+  expect options payable to h3 in 2025-06 is JPY 1,200
+  expect options payable for g3 is JPY 1,200
+  expect options payable to h4 in 2025-06 is JPY 1,200
+  expect options payable to h4 in 2026-06 is JPY 3,600
+  expect options payable to h5 in 2025-06 is JPY 3,600
+  expect options payable for g5 is JPY 3,600
+  expect options payable to h6 in 2025-06 is JPY 3,600
+  expect options payable to h6 in 2025-12 is JPY 1,200

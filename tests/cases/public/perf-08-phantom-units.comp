@@ -1,57 +1,39 @@
-# A glossary of phantom shares: units that pay what a share has gained
-plan "Units that pay the gain"
+# Published example of phantom units that pay the rise in value
+plan "Phantom units"
   id perf-08-phantom-units
-  version 1
-  client "Harbour Goods"
-  vendor "Quayside Sales"
   effective 2024-01-01 to 2026-12-31
-  currency USD
-  vendor pays Rep monthly
+  currency EUR
+  pays Holder monthly
 
-record Rep
-  id : text, key
-
-record Grant for rep on granted_on
+record Holder
   id         : text, key
-  rep        : Rep
+
+record Grant for holder on granted_on
+  id         : text, key
+  holder     : Holder
   granted_on : date
-  granted    : units
+  size       : units
   base       : money
+  at_the_end : money
 
-"What a share is worth on the day of the settlement."
-record Settlement for grant.rep on settled_on
-  id         : text, key
-  grant      : Grant
-  settled_on : date
-  price      : money
-
-vesting two_years
-  100% after 24 months
-
+"Two years after the grant, the rise over the base is paid; a fall costs nothing."
 award phantom
   for each Grant
-  earn granted
-  payable by two_years from granted_on
+  earn size * max(at_the_end - base, EUR 0)
+  payable on granted_on + 24 months
 
-bonus gain
-  for each Settlement where settled_on is at least grant.granted_on + 24 months
-  earn grant.granted * max(price - grant.base, USD 0)
-
-# 3,000 x (42.50 - 30.00); below the base there is nothing.
-example "A gain of 12.50, and a loss"
-  given Rep
+example "A rise to 42.50, and a fall to 28.00"
+  given Holder
     | id  |
-    | ana |
+    | eva |
   given Grant
-    | id | rep | granted_on | granted | base |
-    | g1 | ana | 2024-05-15 | 3_000 units | USD 30.00 |
-    | g2 | ana | 2024-05-15 | 3_000 units | USD 30.00 |
-  given Settlement
-    | id | grant | settled_on | price |
-    | x1 | g1 | 2026-05-15 | USD 42.50 |
-    | x2 | g2 | 2026-05-15 | USD 28.00 |
+    | id | holder | granted_on | size        | base      | at_the_end |
+    | g1 | eva    | 2024-05-15 | 3_000 units | EUR 30.00 | EUR  42.50 |
+    | g2 | eva    | 2024-05-15 | 3_000 units | EUR 30.00 | EUR  28.00 |
   as of 2026-12-31
-  expect phantom payable to ana in 2026-05-14 is nothing
-  expect phantom payable to ana in 2026-05-15 is 6_000 units
-  expect gain earned for x1 is USD 37,500.00
-  expect gain earned for x2 is USD 0.00
+  expect phantom payable to eva in 2026-05 is EUR 37,500.00
+  expect phantom payable for g1 is EUR 37,500.00
+  expect phantom earned for g2 is nothing
+  expect ledger
+    | record_key | payable_on | component | amount        |
+    | g1         | 2026-05-15 | phantom   | EUR 37,500.00 |
