@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compdsl.check import wording_declarations as wording
 from compdsl.check import wording_pay as pay
+from compdsl.check.caps import check_cap
 from compdsl.check.components import named
 from compdsl.check.constants import constant
 from compdsl.check.contract_periods import check_contract_periods, contract_scope
@@ -31,6 +32,8 @@ def check_earnings(typed: Typed, report: Report) -> None:
         check_periods(typed, block, report)
     for block in (*typed.file.of_kind("accelerator"), *typed.file.of_kind("cap")):
         _check_targets(typed, block, report)
+    for block in typed.file.of_kind("cap"):
+        check_cap(typed, block, report)
 
 
 def check_scope(typed: Typed, block: Block, report: Report) -> None:

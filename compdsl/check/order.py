@@ -96,7 +96,33 @@ def _links(symbols: Symbols, symbol: Symbol) -> dict[str, Node]:
     _add_links(symbols, symbol, list(_parts(symbol.block)), found)
     if symbol.kind == "clawback":
         _add_fates(symbols, symbol, found)
+        _add_caps(symbols, {word.name for word in _taken(symbol)}, found)
+    if symbol.kind == "cap":
+        _add_caps(symbols, capped(symbol), found, before=symbol.name)
     return found
+
+
+def capped(symbol: Symbol) -> set[str]:
+    """Return what a cap names."""
+    header = symbol.block.header
+    return {word.name for word in header.targets} if isinstance(header, OnHeader) else set()
+
+
+def caps_on(symbols: Symbols, names: set[str], before: str = "") -> list[str]:
+    """Return the caps that name one of these earnings, those before another cap of the plan."""
+    found = []
+    for each in symbols.of_kind("cap"):
+        if each.name == before:
+            break
+        if names & capped(each):
+            found.append(each.name)
+    return found
+
+
+def _add_caps(symbols: Symbols, names: set[str], found: dict[str, Node], before: str = "") -> None:
+    """Add the caps that cut what is taken back, or that cut it before this one does."""
+    for name in caps_on(symbols, names, before):
+        found.setdefault(name, symbols.names[name].block)
 
 
 def _add_links(symbols: Symbols, symbol: Symbol, parts: list[Node], found: dict[str, Node]) -> None:

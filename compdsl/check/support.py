@@ -23,9 +23,6 @@ from compdsl.syntax.expressions import Expr
 from compdsl.syntax.node import Node, children, walk
 
 NO_WAY_YET = "leave it out; nothing does the same yet"
-BLOCKS = {
-    "cap": "write `at most` in each earning, which limits that earning alone",
-}
 
 
 def check_support(typed: Typed, report: Report) -> None:
@@ -37,9 +34,6 @@ def check_support(typed: Typed, report: Report) -> None:
 
 
 def _in_block(typed: Typed, block: Block) -> Iterator[TooEarly]:
-    if block.kind in BLOCKS:
-        yield TooEarly(block.span, f"`{block.kind}`", BLOCKS[block.kind])
-        return
     if block.header is None:
         return
     found = _header_too_early(typed, block.header)

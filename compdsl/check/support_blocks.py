@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from compdsl.check.caps import targets_of
 from compdsl.check.contract_periods import contract_scope
+from compdsl.check.declared import pays_units
 from compdsl.check.membership import changing_manager
 from compdsl.check.places import down_to_earning
 from compdsl.check.receivers import not_shared
@@ -13,10 +15,13 @@ from compdsl.check.support_clauses import clause_too_early
 from compdsl.check.tiers_in_periods import tiers_header
 from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
+from compdsl.names.symbols import Symbol
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block, OnHeader, TiersHeader
 from compdsl.syntax.node import walk
+
+COUNTING = (x.Aggregate, x.EarnedSum, x.Windowed, x.Rank)
 
 
 def block_too_early(typed: Typed, block: Block) -> Iterator[TooEarly]:
@@ -26,6 +31,8 @@ def block_too_early(typed: Typed, block: Block) -> Iterator[TooEarly]:
     if block.kind == "earning":
         yield from _received(typed, block)
         yield from _pooled(block)
+    elif block.kind == "cap":
+        yield from _capped(typed, block)
     elif block.kind == "accelerator":
         yield from _accelerated(typed, block)
 
@@ -113,6 +120,34 @@ def _several_paid(block: Block, scope: c.Clause) -> Iterator[TooEarly]:
     for line in (*several, *block.all(c.ToManagers), *block.all(c.Pool)):
         what = f"`{line.span.text}` in a clause `{scope.span.text.split(' where ')[0]}`"
         yield TooEarly(line.span, what, "write an earning for each person paid")
+
+
+def _capped(typed: Typed, block: Block) -> Iterator[TooEarly]:
+    """Yield limits that are not known day by day, and what they cannot be applied to."""
+    targets = targets_of(typed, block)
+    several = len({_paid_people(typed, symbol) for symbol in targets}) > 1
+    for limit in block.all(c.AtMost):
+        for node in walk(limit.amount):
+            ref = typed.refs.get(node)
+            if isinstance(node, COUNTING) or (ref is not None and ref.kind in ("metric", "tiers")):
+                hint = "write an amount, a term or a quota"
+                yield TooEarly(node.span, f"`{node.span.text}` as the limit of a cap", hint)
+                break
+        if several and not isinstance(limit.scope, str):
+            what = "a cap per record on earnings that pay different people"
+            yield TooEarly(limit.span, what, "write a cap for each person, as in `per year`")
+    for symbol in targets:
+        if pays_units(typed, symbol):
+            what = f"`{symbol.name}`, which is earned in units, in a cap"
+            yield TooEarly(block.span, what, "write `at most` in the earning itself")
+
+
+def _paid_people(typed: Typed, symbol: Symbol) -> tuple[str, ...]:
+    """Return whom an earning pays, or the earning that an accelerator is on, in its own words."""
+    chain = down_to_earning(typed, symbol)
+    block = chain[-1].block if chain else symbol.block
+    lines = (*block.all(c.To), *block.all(c.ToManagers))
+    return tuple(line.span.text for line in lines)
 
 
 def _accelerated(typed: Typed, block: Block) -> Iterator[TooEarly]:

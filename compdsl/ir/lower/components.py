@@ -13,6 +13,7 @@ from functools import partial
 
 from compdsl.ir.lower import data, earlier, part_time, receiving, rerating
 from compdsl.ir.lower.amended import texts
+from compdsl.ir.lower.caps import cap_rows
 from compdsl.ir.lower.context import Context, Names
 from compdsl.ir.lower.contract_periods import period_name
 from compdsl.ir.lower.conversion import tell_rates
@@ -35,6 +36,8 @@ def rows_of(low: Lowering, name: str) -> Rows:
         symbol = low.typed.symbols.names[name]
         if symbol.kind == "accelerator":
             low.apart[name] = _accelerator(low, symbol)
+        elif symbol.kind == "cap":
+            low.apart[name] = cap_rows(low, symbol)
         else:
             low.apart[name] = [_earning(low, symbol)]
         apart = low.apart[name]

@@ -6,12 +6,13 @@ or that a clawback reaches go through the `timeline`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import lcm
 
+from compdsl.check.order import caps_on
 from compdsl.ir.lower import leaving, timeline
 from compdsl.ir.lower.clawbacks import DIGITS, Claw, ClawEvents, clawbacks_on, events_on
-from compdsl.ir.lower.components import rows_apart
+from compdsl.ir.lower.components import rows_apart, rows_of
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.data import fold
 from compdsl.ir.lower.entries import moved_by, post, post_parts, statuses, worked_on
@@ -30,6 +31,8 @@ def fates_of(low: Lowering, name: str) -> bool:
     """Lower the fates of a component, if they are not yet; return whether they are, by now."""
     if name not in low.fated:
         low.fated[name] = False
+        for cap in caps_on(low.typed.symbols, {name}):
+            rows_of(low, cap)
         for rows in rows_apart(low, name):
             # units are no money: they stay out of the pay periods
             fates(low, rows, Fates() if rows.unit == UNITS["units"] else low.fates)
@@ -40,13 +43,15 @@ def fates_of(low: Lowering, name: str) -> bool:
 def fates(low: Lowering, rows: Rows, into: Fates) -> None:
     """Lower what becomes of a component's rows."""
     made = parts(low, rows)
+    cuts = [parts(low, each) for each in low.cuts.get(rows.frame, ())]
     dates = leaving.leaving_lines(rows.release)
     claws = clawbacks_on(low, rows.component)
     if not dates and not claws:
-        post_parts(low, made, made.frame, made.due, into)
+        for each in (made, *cuts):
+            post_parts(low, each, each.frame, each.due, into)
         return
     _refuse_hastened(low, rows, dates, claws)
-    _Timed(low, made, dates, claws, into).lower()
+    _Timed(low, made, dates, claws, into, cuts).lower()
 
 
 def _refuse_hastened(
@@ -55,16 +60,20 @@ def _refuse_hastened(
     """Refuse a share of the rest where what is left of a row is not known from its parts alone."""
     lines = (line for each in dates for line in each if line.action == "vest share")
     first = next(lines, None)
-    if first is not None and (claws or (rows.by is not None and len(dates) > 1)):
-        low.unsupported(first, "`vest … of the rest` of what a clawback or re-rating changes")
+    changes = claws or (rows.by is not None and len(dates) > 1) or rows.frame in low.cuts
+    if first is not None and changes:
+        low.unsupported(first, "`vest … of the rest` of what a clawback, cap or re-rating changes")
 
 
 class _Timed:
-    """Lowers the lines of one component that leaving or clawbacks can touch."""
+    """Lowers the lines of one component that leaving or clawbacks can touch.
+
+    What caps cut of its rows are strands of the same lines: their rows and parts are events too.
+    """
 
     def __init__(
         self, low: Lowering, made: Parts, dates: list[tuple[Leaving, ...]], claws: list[Claw],
-        into: Fates,
+        into: Fates, cuts: Sequence[Parts] = (),
     ) -> None:  # fmt: skip
         self.low = low
         self.steps = low.steps
@@ -76,6 +85,8 @@ class _Timed:
         self.into = into
         self.whole = lcm(*(claw.denominator for claw in claws)) if claws else 1
         self.line_of = str(self.rows.key or self.rows.period)
+        self.cuts = [_Timed(low, each, dates, claws, into) for each in cuts]
+        self.strands = [self, *self.cuts]
 
     def lower(self) -> None:
         steps, rows = self.steps, self.rows
@@ -88,13 +99,23 @@ class _Timed:
             for claw in self.claws
         ]
         happens = self._touched(events)
-        touched = steps.up(self.parts.frame, happens)
-        quiet = steps.row(self.parts.frame, "not", touched)
-        calm = steps.filter(self.parts.frame, quiet, f"{rows.component}.quiet")
-        post_parts(self.low, self.parts, calm, self.parts.due, self.into)
-        moving = steps.filter(self.parts.frame, touched, f"{rows.component}.touched")
-        arriving = steps.filter(rows.frame, happens, f"{rows.component}.touched rows")
-        self._timeline(arriving, moving, line_frame, payee, line, events)
+        sources = [part for each in self.strands for part in each._moving(happens)]
+        sources.extend(self._leaving(line_frame, payee, line))
+        sources.extend(self._claws(each) for each in events)
+        self._timeline(sources)
+
+    def _moving(self, happens: str) -> list[UnionPart]:
+        """Post the parts that nothing touches; return the rows and parts of the other lines."""
+        steps, rows, made = self.steps, self.rows, self.parts
+        here = steps.lift(rows.frame, happens)
+        assert here is not None
+        touched = steps.up(made.frame, here)
+        quiet = steps.row(made.frame, "not", touched)
+        calm = steps.filter(made.frame, quiet, f"{rows.component}.quiet")
+        post_parts(self.low, made, calm, made.due, self.into)
+        moving = steps.filter(made.frame, touched, f"{rows.component}.touched")
+        arriving = steps.filter(rows.frame, here, f"{rows.component}.touched rows")
+        return [self._arrivals(arriving), *self._parts(moving)]
 
     def _touched(self, events: list[ClawEvents]) -> str:
         """Whether anything but time happens to the line of a row."""
@@ -111,12 +132,8 @@ class _Timed:
             made = hit if made == NO else steps.row(frame, "or", made, hit)
         return steps.as_column(frame, made, "touched")
 
-    def _timeline(self, arriving: str, moving: str, line_frame: str, payee: str, line: str,
-                  events: list[ClawEvents]) -> None:  # fmt: skip
+    def _timeline(self, sources: list[UnionPart]) -> None:
         steps = self.steps
-        sources = [self._arrivals(arriving), *self._parts(moving)]
-        sources.extend(self._leaving(line_frame, payee, line))
-        sources.extend(self._claws(each) for each in events)
         name = f"{self.rows.component}.events"
         frame = steps.frame(name, Union(parts=tuple(sources)), "what happens to a line")
         kind = steps.columns[self.line_of].type
@@ -139,6 +156,7 @@ class _Timed:
                 date=up(arriving, rows.earned_on), rank=number(timeline.ADD),
                 place=up(arriving, rows.place), amount=up(arriving, rows.amount),
                 earned_on=up(arriving, rows.earned_on), cause=up(arriving, rows.cause),
+                strand=text(rows.component),
                 mover=up(arriving, rows.by) if rows.by is not None else text(""),
             ),
         )  # fmt: skip
@@ -184,7 +202,7 @@ class _Timed:
                 payee=here(rows.payee), line=here(self.line_of), date=here(day),
                 rank=here(rank), place=here(rows.place), part=here(made.number), due=here(due),
                 amount=here(amount), drops=here(drops), cause=here(rows.cause),
-                earned_on=here(rows.earned_on),
+                earned_on=here(rows.earned_on), strand=text(rows.component),
                 mover=here(rows.by) if rows.by is not None else text(""),
             ),
         )  # fmt: skip
@@ -209,7 +227,8 @@ class _Timed:
             frame = steps.filter(line_frame, here, f"{self.rows.component}.leaving")
             keep: tuple[Operand, Operand] = (ZERO, ZERO)
             if any(each.action == "keep pro rata" for each in day.lines):
-                keep = self._kept(frame, payee, line, place)
+                kept = [each._kept(frame, payee, line, place) for each in self.strands]
+                keep = (self._added(frame, kept, 0), self._added(frame, kept, 1))
             fields = _fields(
                 payee=steps.up(frame, payee), line=steps.up(frame, line),
                 date=steps.up(frame, day.left), rank=number(timeline.LEAVE), keep=keep[0],
@@ -217,6 +236,13 @@ class _Timed:
             )  # fmt: skip
             made.append(UnionPart(frame=frame, fields=fields))
         return made
+
+    def _added(self, frame: str, kept: list[tuple[Operand, Operand]], side: int) -> Operand:
+        """Add up what is kept of all strands, of parts above or below zero."""
+        total = kept[0][side]
+        for each in kept[1:]:
+            total = self.steps.row(frame, "add", total, each[side], unit=self.rows.unit)
+        return total
 
     def _kept(self, frame: str, payee: str, line: str, place: int) -> tuple[Operand, Operand]:
         """Return what leaving keeps of a line, of its parts above and below zero, as sizes."""
@@ -248,14 +274,32 @@ class _Timed:
         )  # fmt: skip
 
     def _post_events(self, frame: str, told: dict[str, str], line: str) -> None:
-        low, steps, rows = self.low, self.steps, self.rows
+        for each in self.strands:
+            mine = told
+            if self.cuts:
+                named = self.steps.field(frame, "strand", "text")
+                own = self.steps.row(frame, "same", named, text(each.rows.component))
+                part = self.steps.all_of(frame, told["is_part"], own)
+                mine = {**told, "is_part": part}
+            each._post_strand(frame, mine, line)
+        for claw in self.claws:
+            self._post_claw(frame, told, claw, line)
+
+    def _here(self, told: dict[str, str], line: str) -> Callable[[str], str]:
+        """Return how the columns of the rows are called among the events."""
+        rows = self.rows
         names = {
             rows.payee: told["payee"], rows.earned_on: told["earned_on"],
             rows.cause: told["cause"], self.line_of: line, self.parts.number: told["part"],
         }  # fmt: skip
         if rows.by is not None:
             names[rows.by] = told["mover"]
-        here = names.__getitem__
+        return names.__getitem__
+
+    def _post_strand(self, frame: str, told: dict[str, str], line: str) -> None:
+        """Post the parts of the component, or of what a cap cuts of it."""
+        low, steps, rows = self.low, self.steps, self.rows
+        here = self._here(told, line)
         piece: tuple[Operand, ...] = (told["piece"],) if self.hastens else ()
         found = statuses(low, frame, told["due"], told["drops"], self.parts)
         for name, where, words in found:
@@ -266,13 +310,18 @@ class _Timed:
             words = leaving.lost_words(self.dates)
             post(low, rows, frame, "forfeited", told["is_part"], told["forfeited"], told["due"],
                   here, words, self.parts.number, (text("left"), *piece))  # fmt: skip
+        for claw in self.claws:
+            by_name, by = claw.symbol.name, told[f"by {claw.index}"]
+            post(low, rows, frame, "cancelled", told["is_part"], told[f"cancelled {claw.index}"],
+                  told["due"], here, f", cancelled by {by_name} {{{by}}}", self.parts.number,
+                  (text(by_name),))  # fmt: skip
         payable = steps.all_of(frame, told["is_part"], found[0][1])
+        # the change of what is to come is that of the whole line, and counts once
+        change = steps.as_column(frame, ZERO) if rows.kind == "cap" else told["change"]
         self.into.paid.append(
             Paid(rows.component, rows.kind, frame, told["payee"], told["due"], told["paid"],
-                 payable, told["change"], told["date"], rows.record, line)
+                 payable, change, told["date"], rows.record, line)
         )  # fmt: skip
-        for claw in self.claws:
-            self._post_claw(frame, told, claw, here, line)
 
     def _clawed(self, claw: Claw, entries: Clawed) -> None:
         """Keep the entries of a clawback for what reads it by its name."""
@@ -289,14 +338,11 @@ class _Timed:
         asks = f"{{{told['asks']}}}"
         return asks if len(amounts) == len(self.claws) else f"{parts} and {asks}"
 
-    def _post_claw(self, frame: str, told: dict[str, str], claw: Claw,
-                   here: Callable[[str], str], line: str) -> None:  # fmt: skip
+    def _post_claw(self, frame: str, told: dict[str, str], claw: Claw, line: str) -> None:
+        here = self._here(told, line)
         low, steps, rows, name = self.low, self.steps, self.rows, claw.symbol.name
         mine = steps.row(frame, "same", told["claw"], number(claw.index), name=f"by {name}")
-        by, record = told[f"by {claw.index}"], claw.context.record
-        post(low, rows, frame, "cancelled", told["is_part"], told[f"cancelled {claw.index}"],
-              told["due"], here, f", cancelled by {name} {{{by}}}", self.parts.number,
-              (text(name),))  # fmt: skip
+        record = claw.context.record
         minus = steps.row(frame, "neg", told["takes"], unit=rows.unit, name="taken back")
         taking = steps.all_of(frame, mine, steps.row(frame, "ne", told["takes"], ZERO))
         low.postings.append(
@@ -337,5 +383,6 @@ def _fields(**given: Operand) -> dict[str, Operand]:
         "place": ZERO, "part": ZERO, "event": text(""), "amount": ZERO, "drops": NO, "keep": ZERO,
         "keep below": ZERO, "share": ZERO, "asks": ZERO, "claw": ZERO,
         "cause": text(""), "mover": text(""), "piece": text(""),
+        "strand": text(""),
     }  # fmt: skip
     return {**blank, **given}

@@ -69,6 +69,8 @@ def lower_all(low: Lowering) -> None:
     paying = [s for s in low.typed.symbols.names.values() if s.kind in ("earning", "accelerator")]
     for symbol in paying:
         rows_of(low, symbol.name)
+    for symbol in low.typed.symbols.of_kind("cap"):
+        rows_of(low, symbol.name)
     for symbol in paying:
         fates_of(low, symbol.name)
     settlement.settle(low, low.fates)

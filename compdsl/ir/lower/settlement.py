@@ -42,7 +42,11 @@ def _settle(periods: PayPeriods) -> None:
     earned = periods.added([periods.payable(each) for each in paid])
     taken = periods.added([claim.taken for claim in made])
     positive = periods.added(
-        [periods.payable(each, positive=True) for each in paid if each.kind != "salary"]
+        [
+            periods.payable(each, positive=each.kind != "cap")
+            for each in paid
+            if each.kind != "salary"
+        ]
     )
     settled = offsets(periods, made, positive)
     ahead = advances(periods, made, settled)

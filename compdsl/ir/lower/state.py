@@ -109,6 +109,10 @@ class Lowering:
     fates: Fates = field(default_factory=Fates)
     fated: dict[str, bool] = field(default_factory=dict)
     """The components whose fates are lowered, and (False) those that are being lowered."""
+    capped: dict[str, str] = field(default_factory=dict)
+    """What caps over several leave of the rows of a frame: a column of it."""
+    cuts: dict[str, list[Rows]] = field(default_factory=dict)
+    """What caps over several cut of the rows of a frame."""
     falls: dict[str, Fallen | None] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=dict)
     components: list[Component] = field(default_factory=list)

@@ -139,3 +139,18 @@ draw two
   advance EUR 5
   counting base  # COMP424 `base` is earned for each `Deal`, and this draw is for each `Policy`
   recover from pay, until repaid
+--- caps over several
+commission one
+  for each Deal
+  earn 5% of amount
+bonus two
+  for each quarter
+  earn EUR 5
+cap three on one, two
+  at most EUR 500 per Deal  # COMP421 this cap is per `Deal`, but `two` is worked out for something else
+cap four on one, two
+  at most EUR 500 per year  # COMP410 the cap per year does not say what becomes of what is above it
+cap five on one
+  at most 500 per Deal  # COMP203 a cap must be money in EUR, but `500` is a number
+cap six on one, one  # COMP139 `one` stands twice in this list
+  at most EUR 5 per Deal

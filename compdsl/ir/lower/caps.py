@@ -1,0 +1,163 @@
+"""Lowering of caps over several earnings: what is cut is a row of the same line, below zero.
+
+The rows of all earnings that a cap names are taken together, in order of the day on which they are
+earned, then of the plan, then of place. Each row is left the growth of the smaller of cap and total
+so far; a row that falls first uses up what was cut before. A cap per record holds the size of the
+total, in both directions. Caps follow each other in plan order, each on what the one before left.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from compdsl.check.order import capped, caps_on
+from compdsl.ir.lower.context import Context
+from compdsl.ir.lower.expressions import lower_column
+from compdsl.ir.lower.measured import rounded
+from compdsl.ir.lower.state import Lowering, Rows
+from compdsl.ir.lower.steps import ZERO, number, place_of, said
+from compdsl.ir.model import (
+    Component,
+    Fetch,
+    Operand,
+    Ordinal,
+    Running,
+    Shift,
+    Union,
+    UnionPart,
+    ValueType,
+)
+from compdsl.names.symbols import Symbol
+from compdsl.syntax import clauses as c
+from compdsl.syntax.declarations import OnHeader
+from compdsl.syntax.node import Word
+
+LIFTED = ("payee", "earned_on", "place", "key", "period", "cause", "by", "again")
+FIELDS: dict[str, ValueType] = {
+    "payee": "text", "amount": "number", "earned_on": "date", "plan order": "number",
+    "place": "number", "row": "number", "frame": "number", "key": "text",
+}  # fmt: skip
+
+
+def cap_rows(low: Lowering, symbol: Symbol) -> list[Rows]:
+    """Return the rows of a cap: what it cuts of each row of the earnings that it names."""
+    from compdsl.ir.lower.components import rows_apart, rows_of
+
+    for earlier in caps_on(low.typed.symbols, capped(symbol), symbol.name):
+        rows_of(low, earlier)
+    header = symbol.block.header
+    assert isinstance(header, OnHeader)
+    order = {name: at for at, name in enumerate(low.typed.symbols.names)}
+    names = sorted((word.name for word in header.targets), key=order.__getitem__)
+    targets = [rows for name in names for rows in rows_apart(low, name)]
+    before = {rows.frame: low.capped.get(rows.frame, rows.amount) for rows in targets}
+    left = dict(before)
+    # a limit of each record comes before one of a time
+    for limit in sorted(symbol.block.all(c.AtMost), key=lambda each: isinstance(each.scope, str)):
+        left = _limited(low, symbol, limit, targets, left, order)
+    low.capped |= left
+    low.components.append(
+        Component(name=symbol.name, kind="cap", title=symbol.title, place=place_of(symbol.span))
+    )
+    return [_cut(low, symbol, rows, before[rows.frame], left[rows.frame]) for rows in targets]
+
+
+def _cut(low: Lowering, symbol: Symbol, rows: Rows, before: str, left: str) -> Rows:
+    """Return what is cut of the rows of a frame, as rows of the cap."""
+    steps, name = low.steps, symbol.name
+    cut = steps.row(rows.frame, "sub", left, before, unit=rows.unit, name=f"cut by {name}")
+    changes = steps.row(rows.frame, "ne", cut, ZERO)
+    frame = steps.filter(rows.frame, changes, f"{name}.{rows.component}", "each row that is cut")
+    lifted = {
+        part: steps.lift(frame, column)
+        for part in LIFTED
+        if (column := getattr(rows, part)) is not None
+    }
+    amount = steps.up(frame, cut)
+    low.note(frame, name, f"{rows.component} earned {{{steps.up(frame, before)}}}, of which "
+             f"{{{steps.up(frame, left)}}} is left: {{{amount}}}", 1)  # fmt: skip
+    made = replace(
+        rows, component=name, kind="cap", frame=frame, amount=amount,
+        context=rows.context.at(frame), of=f"{rows.of} {rows.component}".strip(),
+        **lifted,  # type: ignore[arg-type]
+    )  # fmt: skip
+    low.cuts.setdefault(rows.frame, []).append(made)
+    return made
+
+
+def _limited(
+    low: Lowering, symbol: Symbol, limit: c.AtMost, targets: list[Rows], left: dict[str, str],
+    order: dict[str, int],
+) -> dict[str, str]:  # fmt: skip
+    """Return what one limit leaves of each row of each frame."""
+    steps = low.steps
+    parts: list[UnionPart] = []
+    numbers: list[str] = []
+    for at, rows in enumerate(targets):
+        again = () if rows.again is None else (rows.again,)
+        by = (rows.earned_on, rows.place, *again, rows.cause)
+        row = steps.column(rows.frame, Ordinal(order=by), "number", name="place among all")
+        numbers.append(row)
+        fields: dict[str, Operand] = {
+            "payee": rows.payee, "amount": left[rows.frame], "earned_on": rows.earned_on,
+            "plan order": number(order[rows.component]), "place": rows.place, "row": row,
+            "frame": number(at),
+        }  # fmt: skip
+        if rows.key is not None:
+            fields["key"] = rows.key
+        parts.append(UnionPart(frame=rows.frame, fields=fields))
+    name = f"{symbol.name}.per {_scope(limit)}"
+    frame = steps.frame(name, Union(parts=tuple(parts)), f"each row under {symbol.name}")
+    held = _growth(low, symbol, limit, frame, targets[0].unit)
+    keys = (steps.field(frame, "frame", "number"), steps.field(frame, "row", "number"))
+    made: dict[str, str] = {}
+    for at, (rows, row) in enumerate(zip(targets, numbers, strict=True)):
+        found = Fetch(other=frame, keys=keys, args=(number(at), row), column=held)
+        made[rows.frame] = steps.column(
+            rows.frame, found, "number", rows.unit, f"left by {symbol.name}"
+        )
+    return made
+
+
+def _growth(low: Lowering, symbol: Symbol, limit: c.AtMost, frame: str, shown: str) -> str:
+    """Return what each row is left: the growth of the smaller of the cap and the total so far."""
+    steps = low.steps
+    field = {part: steps.field(frame, part, kind) for part, kind in FIELDS.items()}
+    amount = steps.row(frame, "copy", field["amount"], unit=shown)
+    start, end = field["key"], field["earned_on"]
+    if isinstance(limit.scope, str):
+        start = steps.row(frame, "start_of", field["earned_on"], option=limit.scope)
+        end = steps.row(frame, "end_of", field["earned_on"], option=limit.scope)
+    most = _most(low, symbol, limit, frame, field["payee"], start, end, shown)
+    partition = (field["payee"], start)
+    by = tuple(field[part] for part in ("earned_on", "plan order", "place", "frame", "row"))
+    running = Running(agg="sum", value=amount, partition=partition, order=by)
+    total = steps.column(frame, running, "number", shown, "total so far")
+    held = steps.row(frame, "min", most, total, unit=shown)
+    if isinstance(limit.scope, Word):
+        held = steps.row(frame, "max", held, steps.row(frame, "neg", most), unit=shown)
+    shift = Shift(value=held, partition=partition, order=by, first=number(0))
+    before = steps.column(frame, shift, "number", shown)
+    made = steps.row(frame, "sub", held, before, unit=shown, name="left")
+    words = said(limit.span.text)
+    low.note(frame, symbol.name, f"{words}: {{{total}}} so far, so {{{made}}} of {{{amount}}}", 1)
+    return made
+
+
+def _most(
+    low: Lowering, symbol: Symbol, limit: c.AtMost, frame: str, payee: str, start: str, end: str,
+    shown: str,
+) -> str:  # fmt: skip
+    """Return the cap of each row, in whole minor units and not below zero."""
+    steps = low.steps
+    at = Context(steps, frame, payee_record=low.plan.payee, payee=payee, date=end, known=end)
+    if isinstance(limit.scope, str):
+        at = replace(at, period=limit.scope, start=start)
+    most = lower_column(low, at, limit.amount, "cap")
+    low.demand(most, f"`{limit.span.text}` of {symbol.name}", limit.span, context=at)
+    most = steps.row(frame, "max", ZERO, most, unit=shown)
+    return rounded(low, frame, most, shown)
+
+
+def _scope(limit: c.AtMost) -> str:
+    return limit.scope if isinstance(limit.scope, str) else limit.scope.name
