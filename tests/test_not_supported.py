@@ -49,7 +49,7 @@ IN = {
     "field": "record Extra\n  id : text, key\n  ",
     "less": FEE.format("month") + "less what was earned earlier in the year\n  ",
     "kept": FEE.format("Deal") + "on left_on : keep pro rata by days, at once\n  ",
-    "held": "record Extra\n  id : text, key\n  paid_in : text\n  ",
+    "held": "record Extra\n  id : text, key\n  paid_in : currency\n  ",
     "later": FEE.format("Deal") + "also after leaving\n  ",
     "goals": "quota goal : money = EUR 5 per month\n  prorated by days active\n",
     "grouped": f"metric company per plan = sum of Deal.amount\n{AT_STEPS}",

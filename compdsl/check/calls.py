@@ -19,7 +19,7 @@ from compdsl.diagnostics.model import Related, Report
 from compdsl.names.collect import FUNCTIONS
 from compdsl.names.symbols import Symbol
 from compdsl.names.type_names import read_type
-from compdsl.names.types import COUNT, PERCENT, UNKNOWN, Type
+from compdsl.names.types import COUNT, PERCENT, UNKNOWN, Type, is_code
 from compdsl.syntax import declarations as d
 from compdsl.syntax import expressions as x
 
@@ -112,6 +112,8 @@ def _rounding(check: Checking, scope: Scope, expr: x.Call, type: Type) -> None:
     elif expr.to == "cents":
         if type.kind != "money":
             _refuse(check, expr, 0, type, "money, as it rounds to cents")
+        elif type.currency and not is_code(type.currency):
+            _refuse(check, expr, 0, type, "money in one currency, as cents differ from row to row")
     else:
         assert isinstance(expr.to, x.Expr)
         step = check.present(scope, expr.to).type

@@ -96,7 +96,8 @@ def mend(typed: Typed, aim: str, *sides: tuple[x.Expr, Type]) -> wording.Mend:
         if t.currency != target
     ]
     text = "` and `".join(edit.text for edit in edits)
-    return wording.Mend(f"convert it: `{text}`", (Fix(f"write `{text}`", tuple(edits)),))
+    what = "it" if len(edits) == 1 else "both"
+    return wording.Mend(f"convert {what}: `{text}`", (Fix(f"write `{text}`", tuple(edits)),))
 
 
 def mend_path(typed: Typed, path: x.Path) -> wording.Mend:

@@ -99,7 +99,17 @@ def _checked(given: Given, columns: tuple[str, ...], report: Report) -> Table:
 
 def _table(typed: Typed, symbol: Symbol, given: Given, report: Report) -> Table | None:
     columns = _columns(typed, symbol)
+    head = symbol.block.header
+    is_rate = isinstance(head, TermHeader) and bool(head.to_currency)
+    if is_rate and isinstance(head, TermHeader) and not head.from_data:
+        message = "holds exchange rates, which stand in the plan"
+        hint = "leave it out, or read the rates `per month from data`"
+        report.add(wording.given_how(given.span, symbol.name, message, hint))
+        return None
     if given.value is not None:
+        if is_rate:
+            message, hint = "has a rate for each currency", f"write `given {symbol.name}` and rows"
+            report.add(wording.given_how(given.span, symbol.name, message, hint))
         if symbol.kind == "record":
             hint = f"write `given {symbol.name}` and its rows below"
             message = "is a record, which has rows and no value"
@@ -109,9 +119,9 @@ def _table(typed: Typed, symbol: Symbol, given: Given, report: Report) -> Table 
         report.add(wording.no_rows(given.span, symbol.name, columns))
         return None
     required = _required(symbol, columns)
-    header, *rows = given.rows
+    first, *rows = given.rows
     header_names = tuple(column for column in columns) + _headers(symbol)
-    table = Table(symbol.name, header_names, required, _by_field(symbol, header), tuple(rows))
+    table = Table(symbol.name, header_names, required, _by_field(symbol, first), tuple(rows))
     plan = typed.symbols.plan
     is_whole = isinstance(symbol, Record) or (plan is not None and plan.payee != "")
     if is_whole and not symbol.block.broken:
@@ -129,6 +139,7 @@ def _columns(typed: Typed, symbol: Symbol) -> tuple[str, ...]:
         return (*payee, *((header.per,) if header.per else ()), "value")
     if isinstance(header, TermHeader):
         keys = tuple(column_name(word.name) for word in header.by)
+        keys = ("currency",) if header.to_currency else keys
         return (*keys, *((header.per,) if header.per else ()), "value")
     return ()
 

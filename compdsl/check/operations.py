@@ -19,8 +19,11 @@ from compdsl.check.presence import facts
 from compdsl.check.problem import replace
 from compdsl.check.scope import Scope
 from compdsl.check.wording_currencies import two_currencies
+from compdsl.check.wording_declarations import unknown_currency
 from compdsl.diagnostics.model import Fix
+from compdsl.names.currencies import minor_units, near_codes
 from compdsl.names.types import PERCENT, UNKNOWN, YES_NO, Type
+from compdsl.source import Span
 from compdsl.syntax import expressions as x
 
 ORDERED = ("money", "units", "duration")
@@ -118,10 +121,20 @@ def _alike(
             pairs = zip(sides, types, strict=True)
             how = mend(check.typed, "", *pairs)
             check.report.add(two_currencies(expr, types, related, how))
+    elif {left.kind, right.kind} == {"currency", "text"}:
+        for side in sides:
+            _known_code(check, side)
     elif not _comparable(left, right) or _bare_beside_percent(sides, types):
         _unlike(check, expr, sides, types)
     elif order and not (left.is_number or left.is_calendar or left.kind in ORDERED):
         check.report.add(words.no_order(sides[0], left, related))
+
+
+def _known_code(check: Checking, expr: x.Expr) -> None:
+    """Report a text beside a currency that is the code of none."""
+    if isinstance(expr, x.Text) and minor_units(expr.value) is None:
+        span = Span(expr.span.file, expr.span.start + 1, expr.span.end - 1)
+        check.report.add(unknown_currency(span, expr.value, near_codes(expr.value.upper())))
 
 
 def _comparable(left: Type, right: Type) -> bool:

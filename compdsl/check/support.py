@@ -87,9 +87,6 @@ def _header_too_early(typed: Typed, header: d.Header) -> TooEarly | None:
             return _measure_too_early(typed, (header.across, header.down))
         case d.FunctionHeader():
             return _function_too_early(header)
-        case d.TermHeader(to_currency=code, from_data=True) if code:
-            hint = "write the rates in the plan, as in `USD from 2026-07-01 = 0.95`"
-            return TooEarly(header.span, "exchange rates from data", hint)
         case _:
             return None
 

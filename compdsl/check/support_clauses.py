@@ -21,7 +21,7 @@ Line = c.Clause | c.TypeName
 def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
     """Return what a clause asks for that is not worked out yet; its parts are not looked at."""
     return (
-        _data(typed, block, clause)
+        _data(block, clause)
         or _earning(block, clause)
         or _draw_period(typed, block, clause)
         or _limits(block, clause)
@@ -32,17 +32,13 @@ def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | Non
     )
 
 
-def _data(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
-    plan = typed.symbols.plan
+def _data(block: Block, clause: Line) -> TooEarly | None:
     match clause:
-        case c.TypeName(currency=currency) if currency is not None and plan is not None:
-            fields = [line.word.name for line in block.all(c.FieldLine)]
-            if is_code(currency.name) or currency.name not in fields:
+        case c.FieldLine(dated=True, type=c.TypeName(currency=held)) if held is not None:
+            if is_code(held.name):
                 return None
-            hint = "give each currency a field of its own, as in `money in USD`"
-            return TooEarly(clause.span, f"`money in {currency.name}`", hint)
-        case c.TypeName(name="currency"):
-            return TooEarly(clause.span, "the type `currency`")
+            what = "a `dated` amount in the currency of its row"
+            return TooEarly(clause.span, what, "write the currency, as in `money in USD`")
         case c.Prorated() if block.kind == "draw":
             hint = "work the share out where the amount is written"
             return TooEarly(clause.span, "`prorated` in a draw", hint)

@@ -24,8 +24,7 @@ def two_currencies(
     expr: Expr, types: tuple[Type, Type], related: tuple[Related, ...], mend: Mend
 ) -> Diagnostic:
     """COMP204: money in two currencies meets."""
-    left, right = types[0].currency, types[1].currency
-    message = f"money in {left} meets money in {right}"
+    message = f"{named(types[0])} meets {named(types[1])}"
     return error("COMP204", message, expr.span, mend.hint, related=related, fixes=mend.fixes)
 
 
@@ -33,7 +32,7 @@ def pays_in_another(
     expr: Expr, found: Type, currency: str, related: tuple[Related, ...], mend: Mend
 ) -> Diagnostic:
     """COMP204: an amount to be paid in another currency than the plan's."""
-    message = f"{quoted(expr)} is money in {found.currency}, and the plan pays in {currency}"
+    message = f"{quoted(expr)} is {named(found)}, and the plan pays in {currency}"
     return error("COMP204", message, expr.span, mend.hint, related=related, fixes=mend.fixes)
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from compdsl.check.problem import a, error
 from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
-from compdsl.names.types import Type
+from compdsl.names.types import Type, is_code
 from compdsl.source import Span
 from compdsl.syntax.expressions import At, Compare, Expr, Number
 from compdsl.syntax.node import Word
@@ -24,6 +24,8 @@ SHOWN = 40
 def named(type: Type) -> str:
     """Return a type in words, with its article: `money in EUR`, `a count`, `a `Rep``."""
     if type.kind == "money":
+        if type.currency and not is_code(type.currency):
+            return f"money in the row's `{type.currency}`"
         return f"money in {type.currency}" if type.currency else "money"
     if type.kind == "record":
         return a(f"`{type.name}`")

@@ -50,8 +50,8 @@ def read_percent(text: str) -> int:
     return _scaled(match[1], match[2], match[3] or "", DIGITS - 2)
 
 
-def money_reader(currency: str) -> Callable[[str], int]:
-    """Return a reader of amounts in `currency`; a name that is no currency code takes bare ones.
+def money_reader(currency: str, says: str = "the plan") -> Callable[[str], int]:
+    """Return a reader of amounts in `currency`, as the plan or the row says.
 
     The reader gives a whole number of 10^-12 of the currency's main unit and raises RefusedError.
     """
@@ -64,7 +64,7 @@ def money_reader(currency: str) -> Callable[[str], int]:
         coded = _CODED.fullmatch(text)
         if coded is None or (coded[1] and coded[3]):
             raise _odd_money(text, currency)
-        _same_currency(coded[2], currency)
+        _same_currency(coded[2], currency, says)
         whole = coded[4].replace(",", "")
         _one_reading(coded[4], coded[5] or "", currency)
         return _scaled(coded[1] or coded[3], whole, coded[5] or "", DIGITS)
@@ -103,15 +103,13 @@ def _one_reading(whole: str, fraction: str, currency: str) -> None:
         )
 
 
-def _same_currency(found: str, currency: str) -> None:
+def _same_currency(found: str, currency: str, says: str) -> None:
     if found == currency:
         return
-    if _CURRENCY.fullmatch(currency):
-        raise RefusedError(
-            f"an amount in {found} where the plan says {currency}",
-            f"convert it to {currency}, or write `money in {found}` in the plan",
-        )
-    raise RefusedError("the currency stands in a column of its own", "write the amount alone")
+    hint = f"convert it to {currency}, or write `money in {found}` in the plan"
+    if says != "the plan":
+        hint = f"correct the amount, or the currency of the row, which is {currency}"
+    raise RefusedError(f"an amount in {found} where {says} says {currency}", hint)
 
 
 # --- what people write instead ------------------------------------------------------------------

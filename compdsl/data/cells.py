@@ -20,6 +20,8 @@ from compdsl.data.amounts import decimal_text, money_reader, read_count, read_nu
 from compdsl.data.days import period_reader, period_text, read_date
 from compdsl.data.refused import RefusedError
 from compdsl.ir.model import ChoiceType, FieldSchema
+from compdsl.names.currencies import minor_units, near_codes
+from compdsl.run.numbers import is_currency
 from compdsl.run.table import Value
 
 Parser = Callable[[str], Value]
@@ -47,6 +49,16 @@ def parser_for(field: FieldSchema, choices: Mapping[str, ChoiceType]) -> Parser:
             raise
 
     return parse
+
+
+def amount_in(currency: str, text: str) -> int:
+    """Read an amount in the currency that its row says. Raises RefusedError."""
+    read = money_reader(currency, "the row")
+    try:
+        return read(text)
+    except RefusedError:
+        _refuse_spaces(text, read)
+        raise
 
 
 def plain_text(cell: object) -> str:
@@ -145,7 +157,10 @@ def _reader(field: FieldSchema, choices: Mapping[str, ChoiceType]) -> Parser:
         case "percent":
             return read_percent
         case "money":
-            return money_reader(field.currency)
+            is_of_row = field.currency and not is_currency(field.currency)
+            return str if is_of_row else money_reader(field.currency)
+        case "currency":
+            return _Remembered(_currency).__getitem__
         case "date":
             return _Remembered(partial(read_date, zone=field.timezone)).__getitem__
         case "yes/no":
@@ -185,6 +200,15 @@ def _unlisted(text: str, known: list[str]) -> RefusedError:
     some = ", ".join(f"`{each}`" for each in known[:6])
     more = ", …" if len(known) > 6 else ""
     return RefusedError("not one of the listed values", f"write one of {some}{more}")
+
+
+def _currency(text: str) -> str:
+    if minor_units(text) is None:
+        close = near_codes(text.upper())
+        known = text.upper() if minor_units(text.upper()) is not None else "".join(close[:1])
+        hint = f"write `{known}`" if known else "write the code of a currency, such as `EUR`"
+        raise RefusedError("not the code of a currency", hint)
+    return text
 
 
 def _yes_no(text: str) -> bool:

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from compdsl.data.account import Draft, Heading, Reject, TableAccount, empty_table, shown
-from compdsl.data.cells import parser_for
+from compdsl.data.cells import amount_in, parser_for
 from compdsl.data.columns import Columns, match_columns
 from compdsl.data.refused import RefusedError, UnreadableError
 from compdsl.diagnostics.model import Diagnostic
 from compdsl.ir.model import ChoiceType, FieldSchema, TableSchema
+from compdsl.run.numbers import is_currency
 from compdsl.run.table import Origin, Table, Value
 
 Row = tuple[int, list[object] | RefusedError]
@@ -115,6 +116,7 @@ class _RowTaker:
             (columns.headings[each.name].number - 1, _parser(each, choices, sheet))
             for each in self.fields
         ]
+        self.by_row = _in_currency_of_row(self.fields)
         self.groups = _groups(schema, [each.name for each in self.fields])
         self.kept: list[list[Value]] = []
         self.lines: list[int] = []
@@ -140,6 +142,8 @@ class _RowTaker:
             values = [parse(cells[at]) for at, parse in self.cells]
         except RefusedError:
             values = self.read_each(line, cells)
+        for at, held in self.by_row:
+            values[at] = self.in_its_currency(line, cells, at, values[at], values, held)
         for group in self.groups:
             first = group.first_line(values, line)
             if first is not None:
@@ -160,6 +164,24 @@ class _RowTaker:
                 values.append(_UNREAD)
                 self.reject(line, self.headings[each.name], cells[at], fault)
         return values
+
+    def in_its_currency(
+        self, line: int, cells: list[object], at: int, text: Any, values: list[Any], held: int
+    ) -> Any:
+        """Read an amount by the currency of its own row, which stands in column `held`."""
+        currency = values[held] if held >= 0 else None
+        if text is None or text is _UNREAD or currency is _UNREAD:
+            return None if text is None else _UNREAD
+        field = self.fields[at]
+        try:
+            if currency is None:
+                hint = f"fill in `{field.currency}`"
+                raise RefusedError("the currency of the row is not there", hint)
+            return amount_in(currency, text)
+        except RefusedError as fault:
+            heading = self.headings[field.name]
+            self.reject(line, heading, cells[heading.number - 1], fault)
+            return _UNREAD
 
     def reject_repeated(self, line: int, group: _Once, cells: list[object], first: int) -> None:
         heading = self.headings[group.fields[0].name]
@@ -249,6 +271,16 @@ def _groups(schema: TableSchema, present: list[str]) -> list[_Once]:
             at = tuple(present.index(each.name) for each in fields)
             groups.append(_Once(fields, at, is_key, schema.kind != "record", {}))
     return groups
+
+
+def _in_currency_of_row(fields: Sequence[FieldSchema]) -> list[tuple[int, int]]:
+    """Return which fields hold money in the row's own currency, and where that stands (or -1)."""
+    names = [each.name for each in fields]
+    return [
+        (at, names.index(each.currency) if each.currency in names else -1)
+        for at, each in enumerate(fields)
+        if each.kind == "money" and each.currency and not is_currency(each.currency)
+    ]
 
 
 def _is_blank(cell: object) -> bool:

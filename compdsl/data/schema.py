@@ -24,6 +24,7 @@ _FORMS = {
     "half": "half-year (`2026-H1`)",
     "year": "year (`2026`)",
     "yes/no": "yes or no",
+    "currency": "currency (`EUR`)",
 }
 _KINDS = {"record": "record", "quota": "quota from data", "term": "term from data"}
 
@@ -110,6 +111,8 @@ def _holds(field: FieldSchema, choice: ChoiceType | None) -> str:
     if field.kind == "money":
         if len(field.currency) == 3 and field.currency.isupper():
             return f"money in {field.currency} (`1234.56` or `{field.currency} 1,234.56`)"
+        if field.currency:
+            return f"money in the row's `{field.currency}` (`1234.56`)"
         return "money (`1234.56`)"
     form = _FORMS[field.kind]
     return form.replace("`2026", "`FY2026") if field.year_starts != 1 else form

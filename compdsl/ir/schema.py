@@ -32,6 +32,7 @@ FieldKind = Literal[
     "yes/no",
     "choice",
     "reference",
+    "currency",
 ]
 
 
@@ -46,6 +47,7 @@ class FieldSchema(Model):
     choice: str = ""
     refers_to: str = ""
     currency: str = ""
+    """For money: a code, or the name of the field that holds the currency of each row."""
     about: str = ""
     year_starts: int = 1
     """For a quarter, half or year: the month in which the plan's year starts."""

@@ -64,9 +64,11 @@ def _currency(written: TypeName, symbols: Symbols, report: Report, record: str) 
         return name
     known = symbols.record(record)
     lines = known.block.all(FieldLine) if known is not None else []
-    holding = [line.word.name for line in lines if line.type.name in ("currency", "text")]
+    holding = [line.word.name for line in lines if line.type.name == "currency" and not line.dated]
     if name not in holding:
-        report.add(wording.currency_of_money(written.currency.span, name, record, holding))
+        is_field = any(line.word.name == name for line in lines)
+        span = written.currency.span
+        report.add(wording.currency_of_money(span, name, record, holding, is_field=is_field))
         return ""
     return name
 

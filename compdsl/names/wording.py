@@ -112,11 +112,16 @@ def not_a_type(span: Span, name: str, kind: BlockKind, declared: Span) -> Diagno
     return error("COMP107", message, span, hint, related=related)
 
 
-def currency_of_money(span: Span, name: str, record: str, currencies: Iterable[str]) -> Diagnostic:
+def currency_of_money(
+    span: Span, name: str, record: str, currencies: Iterable[str], *, is_field: bool = False
+) -> Diagnostic:
     """COMP107: `money in X` where X is neither a code nor a field that holds a currency."""
     near = nearby(name, currencies)
     message = f"`{name}` is neither a currency code nor a field of `{record}` that holds a currency"
     hint = suggest(*near) or f"write a code such as `EUR`, or add the field `{name} : currency`"
+    if is_field:
+        message = f"`{name}` does not hold a currency of its own in each row"
+        hint = f"declare the field as `{name} : currency`"
     if not record:
         message, hint = f"`{name}` is not a currency code", "write a code such as `EUR`"
     return error("COMP107", message, span, hint, fixes=renames(span, near))

@@ -14,6 +14,7 @@ from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import by_date, lower
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import NO, ONE, YES, day, nothing, said, text
+from compdsl.ir.lower.term_tables import from_data
 from compdsl.ir.model import Operand, RowOp
 from compdsl.names.symbols import Symbol
 from compdsl.names.types import Type, is_code
@@ -84,6 +85,8 @@ def _rate(low: Lowering, context: Context, symbol: Symbol, source: Operand) -> O
     header, steps, frame = symbol.block.header, low.steps, context.frame
     assert isinstance(header, TermHeader)
     made: Operand = nothing("number")
+    if header.from_data:
+        made = from_data(low, context, symbol, (source,))
     if isinstance(source, str):
         is_own = steps.row(frame, "same", source, text(header.to_currency))
         made = steps.row(frame, "if", is_own, ONE, made)

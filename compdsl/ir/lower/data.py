@@ -282,7 +282,7 @@ def _only_one(low: Lowering, context: Context, clause: OnePer) -> str:
     return low.steps.row(context.frame, "or", low.steps.row(context.frame, "not", named), first)
 
 
-KINDS: dict[str, FieldKind] = {"record": "reference", "duration": "text", "currency": "text"}
+KINDS: dict[str, FieldKind] = {"record": "reference", "duration": "text"}
 
 
 def field_schema(made: Field) -> FieldSchema:
@@ -324,6 +324,8 @@ def value_table(
 
 def _key_schema(key: Type) -> FieldSchema:
     name = snake(key.name)
+    if key.kind == "currency":
+        return FieldSchema(name=name, header=name, kind="currency")
     if key.kind == "record":
         return FieldSchema(name=name, header=name, kind="reference", refers_to=key.name)
     if key.kind == "count":

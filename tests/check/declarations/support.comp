@@ -81,8 +81,6 @@ record Rep
 record Team
   id : text, key
   cost : money in USD
-  held : text
-  paid : money in held  # COMP480 `money in held` is not supported yet
   price : money in EUR
 term two : percent  # COMP163 `two` has no value
 --- earnings
