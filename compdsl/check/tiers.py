@@ -17,7 +17,7 @@ from compdsl.diagnostics.model import Report
 from compdsl.names.types import UNKNOWN, Type
 from compdsl.syntax.clauses import Span_, TierRow
 from compdsl.syntax.declarations import Block, TiersHeader
-from compdsl.syntax.expressions import Expr, Windowed
+from compdsl.syntax.expressions import Arithmetic, Expr, Windowed
 from compdsl.syntax.node import walk
 
 RATES = ("percent", "number", "count", "money", "unknown")
@@ -119,10 +119,19 @@ class _Tiers:
         measure = self.header.measure
         kind = self._type(measure)
         for row in self.rows:
+            self._range(row)
             found = self._type(row.bound)
             if kind.known and found.known and not _fits(found, kind):
                 shown, text = measure.span, measure.span.text
                 self.report.add(wording.bound_type(row, found, text, kind, shown))
+
+    def _range(self, row: TierRow) -> None:
+        bound = row.bound
+        if not isinstance(bound, Arithmetic) or bound.sign != "-":
+            return
+        low, high = constant(self.typed, bound.left), constant(self.typed, bound.right)
+        if low is not None and high is not None and low < high:
+            self.report.add(wording.range_of_bounds(row, bound.left.span.text))
 
     def _rates(self) -> None:
         first: tuple[TierRow, Type] | None = None

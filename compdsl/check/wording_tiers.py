@@ -21,6 +21,13 @@ def not_rising(row: TierRow, above: TierRow) -> Diagnostic:
     return error("COMP401", message, row.bound.span, hint, related=related)
 
 
+def range_of_bounds(row: TierRow, low: str) -> Diagnostic:
+    """COMP401: `from 50% - 100%`, which is a subtraction and below zero."""
+    bound = row.bound.span
+    message = f"`{bound.text}` is a subtraction here; a band reaches up to the next row's bound"
+    return error("COMP401", message, bound, f"write `{low}`", fixes=replace(bound, low))
+
+
 def starts_late(row: TierRow, zero: str) -> Diagnostic:
     """COMP402: the first row leaves out what lies below it."""
     bound = row.bound.span.text
