@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from compdsl.check import wording_declarations as wording
 from compdsl.check.contract_periods import contract_scope
+from compdsl.check.grain import MONTHLY
 from compdsl.check.reach import payee_record
-from compdsl.check.typed import Typed
+from compdsl.check.typed import Typed, calendar_period
 from compdsl.diagnostics.model import Report
 from compdsl.syntax import clauses as c
 from compdsl.syntax.declarations import Block
@@ -21,6 +22,7 @@ def check_periods(typed: Typed, block: Block, report: Report) -> None:
     """Check the clauses of an earning that are about periods, and about who takes part."""
     for share in block.all(c.Prorated):
         _check_scope(block, share, report)
+        _check_months(typed, block, share, report)
         _check_taking_part(typed, share, report)
     for less in block.all(c.LessEarlier):
         _check_scope(block, less, report)
@@ -44,6 +46,20 @@ def _check_scope(block: Block, clause: c.Prorated | c.LessEarlier, report: Repor
         message += f"for each {scope.period} of a {scope.record.name if scope.record else ''}"
     hint = "write `for each month`, or leave this line out"
     report.add(wording.together(clause.span, message, hint))
+
+
+def _check_months(typed: Typed, block: Block, share: c.Prorated, report: Report) -> None:
+    """Report a share of months in periods that are not made of whole calendar months."""
+    scope = block.first(c.ForEachPeriod)
+    if scope is None or scope.record is not None or share.by == "days":
+        return
+    if calendar_period(typed, scope.period) in MONTHLY:
+        return
+    message = (
+        f"`prorated by {share.by}` counts calendar months, and a {scope.period} is not made of "
+    )
+    message += "whole ones"
+    report.add(wording.together(share.span, message, "write `prorated by days active`"))
 
 
 def _check_window(block: Block, less: c.LessEarlier, report: Report) -> None:

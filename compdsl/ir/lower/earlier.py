@@ -1,6 +1,7 @@
 """Lowering of `less what was earned earlier`: what a clause earned in earlier periods comes off.
 
-The rows of one payee are taken in order of their periods, within the window that the clause names.
+The rows of one payee are taken in order of their periods, within the window that the clause names;
+a period belongs to the window that holds its last day, as a week does at the turn of a year.
 Each takes off what the rows before it have earned, rounded and within their own limits. A period
 without a row (an unmet `when`) takes nothing off, so a later one catches up.
 """
@@ -56,7 +57,7 @@ def less_earlier(
     total = do("add", before, earned, label="earned so far")
     window: tuple[str, ...] = ()
     if clause.period is not None:
-        window = (steps.row(frame, "start_of", context.start, option=clause.period),)
+        window = (steps.row(frame, "start_of", str(context.date), option=clause.period),)
     state = State(name="earlier", type="number", init=ZERO, next=total)
     steps.carry(frame, (context.payee, *window), (context.start,), (state,), body)
     low.note(frame, name, f"{said(clause.span.text)}: {{{before}}}, so {{{left}}}", 1)

@@ -102,7 +102,8 @@ def _months_active(
     """Count calendar months of the period: all of their days active, or at least one."""
     steps, frame = low.steps, context.frame
     assert context.start is not None
-    count = MONTHS[context.period or "month"]
+    period = context.period or "month"
+    count = MONTHS[low.plan.pay_unit if period == "pay period" else period]
     total: Operand = ZERO
     for position in range(count):
         first = steps.row(frame, "add_months", context.start, number(position))

@@ -151,6 +151,28 @@ bonus one
   for each month
   when sold of the pay period is above EUR 5  # COMP302 the pay period is not over when this is earned, so `sold of the pay period` is not yet known
   earn EUR 5
+--- months of a pay period of its own
+plan "P"
+  id p
+  effective 2026-01-01
+  currency EUR
+  pays Rep every 2 weeks from 2026-01-05
+record Rep
+  id : text, key
+  joined_on : date
+  takes part from joined_on
+salary one
+  for each pay period
+  earn EUR 5
+  prorated by complete months active  # COMP122 `prorated by complete months` counts calendar months, and a pay period is not made of whole ones
+salary two
+  for each week
+  earn EUR 5
+  prorated by started months active  # COMP122 `prorated by started months` counts calendar months, and a week is not made of whole ones
+salary three
+  for each pay period
+  earn EUR 5
+  prorated by days active
 --- a quota per month in a pay period of its own
 plan "P"
   id p
