@@ -27,7 +27,6 @@ AT_STEPS = "fee one\n  for each Deal\n  earn amount at steps\ntiers steps on "
 CLAWED = "clawback back\n  for each Cancellation\n  take back what deal earned in base\n"
 WHOLE = "tiers steps on bookings, whole, over each year\n  from EUR 0 : 4%\n"
 IN = {
-    "accel": "accelerator more on base\n  add 5% of base\n  ",
     "both": WHOLE + "fee one\n  for each Deal\n  earn amount at steps\n  to rep\n  ",
     "cap": "cap both on base\n  ",
     "capped": FEE.format("Deal") + "to rep.manager\ncap both on base, one\n  ",

@@ -42,12 +42,20 @@ def named(
 
 def record_of(typed: Typed, block: Block) -> str:
     """Return the record that an earning is for each of; that of its earning for an accelerator."""
+    earning = earning_of(typed, block)
+    if earning is None:
+        return ""
+    scope = earning.first(ForEachRecord) or earning.first(ForEachPeriod)
+    return scope.record.name if scope is not None and scope.record is not None else ""
+
+
+def earning_of(typed: Typed, block: Block) -> Block | None:
+    """Return the earning at the end of accelerators on each other; an earning itself."""
     seen: set[str] = set()
     while isinstance(block.header, OnHeader) and block.header.targets:
         symbol = typed.symbols.names.get(block.header.targets[0].name)
         if symbol is None or symbol.name in seen:
-            return ""
+            return None
         seen.add(symbol.name)
         block = symbol.block
-    scope = block.first(ForEachRecord) or block.first(ForEachPeriod)
-    return scope.record.name if scope is not None and scope.record is not None else ""
+    return block

@@ -5,7 +5,7 @@ from __future__ import annotations
 from compdsl.check import wording_declarations as wording
 from compdsl.check import wording_pay as pay
 from compdsl.check.caps import check_cap
-from compdsl.check.components import named
+from compdsl.check.components import earning_of, named
 from compdsl.check.constants import constant
 from compdsl.check.contract_periods import check_contract_periods, contract_scope
 from compdsl.check.earned_on import check_earned_on
@@ -32,6 +32,8 @@ def check_earnings(typed: Typed, report: Report) -> None:
         check_periods(typed, block, report)
     for block in (*typed.file.of_kind("accelerator"), *typed.file.of_kind("cap")):
         _check_targets(typed, block, report)
+    for block in typed.file.of_kind("accelerator"):
+        _check_limits(typed, block, report)
     for block in typed.file.of_kind("cap"):
         check_cap(typed, block, report)
 
@@ -117,7 +119,8 @@ def row_record(typed: Typed, block: Block) -> Record | None:
 
 
 def _check_limits(typed: Typed, block: Block, report: Report) -> None:
-    per, rows = worked_out_for(block), block.first(c.ForEachRecord)
+    earning = earning_of(typed, block) or block
+    per, rows = worked_out_for(earning), earning.first(c.ForEachRecord)
     if rows is not None and typed.symbols.record(rows.record.name) is None:
         per = None
     limits: list[c.AtLeast | c.AtMost] = [*block.all(c.AtLeast), *block.all(c.AtMost)]

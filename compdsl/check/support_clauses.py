@@ -24,7 +24,7 @@ def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | Non
         _data(block, clause)
         or _earning(block, clause)
         or _draw_period(typed, block, clause)
-        or _limits(block, clause)
+        or _limits(clause)
         or _released(typed, block, clause)
         or _vesting(typed, block, clause)
         or _left(typed, block, clause)
@@ -97,10 +97,7 @@ def _goes_on(block: Block) -> bool:
     return block.first(c.AlsoAfter) is not None or block.first(c.Prorated) is not None
 
 
-def _limits(block: Block, clause: Line) -> TooEarly | None:
-    if isinstance(clause, c.AtLeast | c.AtMost) and block.kind == "accelerator":
-        hint = "write the smaller or larger of two amounts, as in `add min(A, B)`"
-        return TooEarly(clause.span, "a limit in an accelerator", hint)
+def _limits(clause: Line) -> TooEarly | None:
     if isinstance(clause, c.AtMost) and clause.excess == "carried":
         return TooEarly(clause.span, "`excess carried forward`", "write `excess lost`")
     return None

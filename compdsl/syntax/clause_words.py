@@ -16,7 +16,6 @@ NOT_YET: dict[str, frozenset[str]] = {
             "pause during",
         }
     ),
-    "accelerator": frozenset({"at least", "at most"}),
     "clawback": frozenset({"once on"}),
     "draw": frozenset({"once on", "prorated by"}),
     "vesting": frozenset({"in units"}),

@@ -52,14 +52,28 @@ def cap_rows(low: Lowering, symbol: Symbol) -> list[Rows]:
     targets = [rows for name in names for rows in rows_apart(low, name)]
     before = {rows.frame: low.capped.get(rows.frame, rows.amount) for rows in targets}
     left = dict(before)
-    # a limit of each record comes before one of a time
-    for limit in sorted(symbol.block.all(c.AtMost), key=lambda each: isinstance(each.scope, str)):
+    for limit in _in_turn(symbol):
         left = _limited(low, symbol, limit, targets, left, order)
     low.capped |= left
     low.components.append(
         Component(name=symbol.name, kind="cap", title=symbol.title, place=place_of(symbol.span))
     )
     return [_cut(low, symbol, rows, before[rows.frame], left[rows.frame]) for rows in targets]
+
+
+def held_together(low: Lowering, symbol: Symbol, several: list[Rows]) -> list[Rows]:
+    """Hold the rows of an accelerator to its own limits, which the rows of all earnings share."""
+    order = {symbol.name: 0}
+    left = {rows.frame: rows.amount for rows in several}
+    for limit in _in_turn(symbol):
+        own = [lower_column(low, rows.context, limit.amount, "cap") for rows in several]
+        left = _limited(low, symbol, limit, several, left, order, own)
+    return [replace(rows, amount=left[rows.frame]) for rows in several]
+
+
+def _in_turn(symbol: Symbol) -> list[c.AtMost]:
+    """Return limits in order: those of each record come before those of a time."""
+    return sorted(symbol.block.all(c.AtMost), key=lambda each: isinstance(each.scope, str))
 
 
 def _cut(low: Lowering, symbol: Symbol, rows: Rows, before: str, left: str) -> Rows:
@@ -87,9 +101,9 @@ def _cut(low: Lowering, symbol: Symbol, rows: Rows, before: str, left: str) -> R
 
 def _limited(
     low: Lowering, symbol: Symbol, limit: c.AtMost, targets: list[Rows], left: dict[str, str],
-    order: dict[str, int],
+    order: dict[str, int], own: list[str] | None = None,
 ) -> dict[str, str]:  # fmt: skip
-    """Return what one limit leaves of each row of each frame."""
+    """Return what one limit leaves of each row of each frame; `own` are limits of each row."""
     steps = low.steps
     parts: list[UnionPart] = []
     numbers: list[str] = []
@@ -105,10 +119,12 @@ def _limited(
         }  # fmt: skip
         if rows.key is not None:
             fields["key"] = rows.key
+        if own is not None:
+            fields["most"] = own[at]
         parts.append(UnionPart(frame=rows.frame, fields=fields))
     name = f"{symbol.name}.per {_scope(limit)}"
     frame = steps.frame(name, Union(parts=tuple(parts)), f"each row under {symbol.name}")
-    held = _growth(low, symbol, limit, frame, targets[0].unit)
+    held = _growth(low, symbol, limit, frame, targets[0].unit, is_own=own is not None)
     keys = (steps.field(frame, "frame", "number"), steps.field(frame, "row", "number"))
     made: dict[str, str] = {}
     for at, (rows, row) in enumerate(zip(targets, numbers, strict=True)):
@@ -119,7 +135,9 @@ def _limited(
     return made
 
 
-def _growth(low: Lowering, symbol: Symbol, limit: c.AtMost, frame: str, shown: str) -> str:
+def _growth(
+    low: Lowering, symbol: Symbol, limit: c.AtMost, frame: str, shown: str, *, is_own: bool
+) -> str:
     """Return what each row is left: the growth of the smaller of the cap and the total so far."""
     steps = low.steps
     field = {part: steps.field(frame, part, kind) for part, kind in FIELDS.items()}
@@ -128,7 +146,17 @@ def _growth(low: Lowering, symbol: Symbol, limit: c.AtMost, frame: str, shown: s
     if isinstance(limit.scope, str):
         start = steps.row(frame, "start_of", field["earned_on"], option=limit.scope)
         end = steps.row(frame, "end_of", field["earned_on"], option=limit.scope)
-    most = _most(low, symbol, limit, frame, field["payee"], start, end, shown)
+    at = Context(
+        steps, frame, payee_record=low.plan.payee, payee=field["payee"], date=end, known=end
+    )
+    if isinstance(limit.scope, str):
+        at = replace(at, period=limit.scope, start=start)
+    if is_own:
+        most = steps.field(frame, "most", "number", shown)
+    else:
+        most = lower_column(low, at, limit.amount, "cap")
+    low.demand(most, f"`{limit.span.text}` of {symbol.name}", limit.span, context=at)
+    most = rounded(low, frame, steps.row(frame, "max", ZERO, most, unit=shown), shown)
     partition = (field["payee"], start)
     by = tuple(field[part] for part in ("earned_on", "plan order", "place", "frame", "row"))
     running = Running(agg="sum", value=amount, partition=partition, order=by)
@@ -142,21 +170,6 @@ def _growth(low: Lowering, symbol: Symbol, limit: c.AtMost, frame: str, shown: s
     words = said(limit.span.text)
     low.note(frame, symbol.name, f"{words}: {{{total}}} so far, so {{{made}}} of {{{amount}}}", 1)
     return made
-
-
-def _most(
-    low: Lowering, symbol: Symbol, limit: c.AtMost, frame: str, payee: str, start: str, end: str,
-    shown: str,
-) -> str:  # fmt: skip
-    """Return the cap of each row, in whole minor units and not below zero."""
-    steps = low.steps
-    at = Context(steps, frame, payee_record=low.plan.payee, payee=payee, date=end, known=end)
-    if isinstance(limit.scope, str):
-        at = replace(at, period=limit.scope, start=start)
-    most = lower_column(low, at, limit.amount, "cap")
-    low.demand(most, f"`{limit.span.text}` of {symbol.name}", limit.span, context=at)
-    most = steps.row(frame, "max", ZERO, most, unit=shown)
-    return rounded(low, frame, most, shown)
 
 
 def _scope(limit: c.AtMost) -> str:

@@ -13,7 +13,7 @@ from functools import partial
 
 from compdsl.ir.lower import data, earlier, part_time, receiving, rerating
 from compdsl.ir.lower.amended import texts
-from compdsl.ir.lower.caps import cap_rows
+from compdsl.ir.lower.caps import cap_rows, held_together
 from compdsl.ir.lower.context import Context, Names
 from compdsl.ir.lower.contract_periods import period_name
 from compdsl.ir.lower.conversion import tell_rates
@@ -245,9 +245,12 @@ def _accelerator(low: Lowering, symbol: Symbol) -> list[Rows]:
     header = symbol.block.header
     assert isinstance(header, OnHeader)
     names = [target.name for target in header.targets]
-    made = [_accelerated(low, symbol, rows, names) for n in names for rows in rows_apart(low, n)]
+    targets = [rows for name in names for rows in rows_apart(low, name)]
+    if symbol.block.first(c.AtLeast) and any(rows.by is not None for rows in targets):
+        low.unsupported(symbol.block, "a floor in an accelerator on what re-rates")
+    made = [_accelerated(low, symbol, rows, names) for rows in targets]
     _component(low, symbol, "accelerator")
-    return made
+    return held_together(low, symbol, made)
 
 
 def _accelerated(low: Lowering, symbol: Symbol, target: Rows, targets: list[str]) -> Rows:
@@ -309,6 +312,10 @@ def _added(low: Lowering, context: Context, block: Block, name: str, unit: str) 
         for words, holds in texts(low, context, clause, clause.amount):
             low.note(frame, name, f"{said(words)} = {{{part}}}", 1, holds)
     assert total is not None
+    for floor in block.all(c.AtLeast):
+        least = lower_column(low, context, floor.amount, "floor")
+        total = _sized(_plainly(low, frame, unit), total, "max", least)
+        low.note(frame, name, f"{said(floor.span.text)}: {{{total}}}", 1)
     made = rounded(low, frame, total, unit)
     low.note(frame, name, f"rounded ({low.plan.rounding}) = {{{made}}}", 1)
     low.demand(made, f"`add` of {name}", block.span, context=context)

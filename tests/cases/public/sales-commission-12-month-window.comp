@@ -1,5 +1,5 @@
-# Tests of a bookkeeping service, third version of its rules, V7 and V10: the first year of a new customer
-plan "The first twelve months"
+# bookkeeping-services commission tests (v3 rules, V7 and V10): a share of collected bills in the first twelve months
+plan "A year of collected bills"
   id sales-commission-12-month-window
   version 1
   client "Harbour Goods"
@@ -9,7 +9,7 @@ plan "The first twelve months"
   vendor pays Rep monthly
 
 record Rep
-  id         : text, key
+  id : text, key
 
 record Customer
   id         : text, key
@@ -22,11 +22,12 @@ record Bill for customer.owner on collected_on
   collected_on : date
   amount       : money
 
-commission first_year
+commission sales
   for each Bill where collected_on is below customer.started_on + 12 months
   earn 15% of amount
 
-example "A bill of June, and one of the second year"
+# 15% of 2,000 is 300; the bill of February 2026 comes after the twelve months.
+example "June 2025 and February 2026"
   given Rep
     | id  |
     | ana |
@@ -37,6 +38,6 @@ example "A bill of June, and one of the second year"
     | id | customer | collected_on | amount    |
     | b1 | acme     | 2025-06-15   | USD 2,000 |
     | b2 | acme     | 2026-02-15   | USD 2,000 |
-  as of 2026-02-28
-  expect first_year earned for b1 is USD 300.00
-  expect first_year earned for b2 is nothing
+  as of 2026-12-31
+  expect sales earned for b1 is USD 300.00
+  expect sales earned for b2 is nothing

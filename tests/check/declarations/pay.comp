@@ -154,3 +154,16 @@ cap five on one
   at most 500 per Deal  # COMP203 a cap must be money in EUR, but `500` is a number
 cap six on one, one  # COMP139 `one` stands twice in this list
   at most EUR 5 per Deal
+--- limits of accelerators
+commission one
+  for each Deal
+  earn 5% of amount
+accelerator two on one
+  add 5% of one
+  at most EUR 500 per year  # COMP410 the cap per year does not say what becomes of what is above it
+accelerator three on one
+  add 5% of one
+  at least EUR 5 per quarter  # COMP421 this floor is per `quarter`, but the earning is worked out for each `Deal`
+accelerator four on two  # COMP702 what `four` adds is paid on top of the cap of `two`
+  add 5% of two
+  at most EUR 5 per Rep  # COMP421 this cap is per `Rep`, but the earning is worked out for each `Deal`
