@@ -20,8 +20,8 @@ record Sale on sold_on
   id         : text, key
   sold_on    : date
   kind       : Kind
-  dollars    : money in USD
-  pounds     : money in GBP
+  paid_in    : currency
+  amount     : money in paid_in
 
 "Who sold: one row for each seller of a sale."
 record Part on sale.sold_on
@@ -37,13 +37,15 @@ term rate by Kind
   SelfGenerated = 10%
   Extended      = 7%
 
+metric sold = sum of Part.sale.amount in USD at fx for seller
+
 metric sellers per Sale = count of Part
 
 commission sales
   for each Part
   on end of the month
   to seller
-  earn (sale.dollars + sale.pounds in USD at fx) * rate[sale.kind] / sellers[sale] of the month
+  earn sale.amount in USD at fx * rate[sale.kind] / sellers[sale] of the month
 
 # 4,056 pounds are 4,948.32 dollars: 7% is 346.3824, and half of it 173.1912. 39.80 pounds are
 # 48.556 dollars: 5% is 2.4278. Each amount is rounded to cents where it is earned.
@@ -54,12 +56,12 @@ example "Five sales"
     | ben   |
     | corey |
   given Sale
-    | id | sold_on    | kind | dollars      | pounds       |
-    | s1 | 2026-01-10 | E    |            0 | GBP 4,056.00 |
-    | s2 | 2026-01-11 | N    | USD    49.00 |            0 |
-    | s3 | 2026-01-12 | SG   | USD 4,997.00 |            0 |
-    | s4 | 2026-01-13 | N    | USD    49.00 |            0 |
-    | s5 | 2026-01-14 | N    |            0 | GBP    39.80 |
+    | id | sold_on    | kind | paid_in | amount |
+    | s1 | 2026-01-10 | E    | GBP     |  4_056 |
+    | s2 | 2026-01-11 | N    | USD     |     49 |
+    | s3 | 2026-01-12 | SG   | USD     |  4_997 |
+    | s4 | 2026-01-13 | N    | USD     |     49 |
+    | s5 | 2026-01-14 | N    | GBP     |  39.80 |
   given Part
     | id | sale | seller |
     | p1 | s1   | ben    |
@@ -69,6 +71,8 @@ example "Five sales"
     | p5 | s4   | ben    |
     | p6 | s5   | alex   |
   as of 2026-01-31
+  # alex sells alone: 49 + 4,997 + 48.556
+  expect sold of alex in 2026-01 is USD 5,094.5560
   expect sales earned by alex in 2026-01 is USD 504.58
   expect sales earned by ben in 2026-01 is USD 175.64
   expect sales earned by corey in 2026-01 is USD 173.19
