@@ -29,6 +29,8 @@ def check_units(typed: Typed, report: Report) -> None:
             in_units = takes_units(typed, symbol)
             for amount, purpose in _amounts(block):
                 _same(typed, amount, purpose, symbol, in_units, report)
+            if symbol.kind == "earning" and not in_units:
+                _vests_in_units(typed, block, symbol.name, report)
             if isinstance(block.header, OnHeader) and symbol.kind != "clawback":
                 _targets(typed, block.header.targets, in_units, report)
     for block in typed.file.of_kind("draw"):
@@ -71,3 +73,13 @@ def _targets(
             continue
         if pays_units(typed, symbol) != in_units:
             report.add(words.money_and_units(word, in_units, symbol.span, why))
+
+
+def _vests_in_units(typed: Typed, block: Block, name: str, report: Report) -> None:
+    """Report money that vests by a schedule that shares out units."""
+    for line in block.all(c.Payable):
+        word = line.release.vesting
+        symbol = typed.symbols.names.get(word.name) if word is not None else None
+        counts = symbol.block.first(c.InUnits) if symbol is not None else None
+        if word is not None and counts is not None:
+            report.add(words.vests_in_units(word, name, counts.span))

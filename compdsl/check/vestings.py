@@ -12,7 +12,7 @@ from compdsl.diagnostics.model import Report
 from compdsl.source import Span
 from compdsl.syntax.clauses import Cliff, VestLine
 from compdsl.syntax.declarations import Block
-from compdsl.syntax.expressions import Duration
+from compdsl.syntax.expressions import Brackets, DateLiteral, Duration
 
 # The smallest unit that each is made of; months and days cannot be turned into each other.
 UNITS = {"days": ("days", 1), "weeks": ("days", 7), "months": ("months", 1),
@@ -83,7 +83,13 @@ def check_total(
 
 def _check_cliffs(block: Block, lines: list[VestLine], report: Report) -> None:
     end = _end(lines)
+    final = _last_date(lines)
     for cliff in block.all(Cliff):
+        date = cliff.date.inner if isinstance(cliff.date, Brackets) else cliff.date
+        if final is not None and final.date is not None and isinstance(date, DateLiteral):
+            if date.text > final.date.text:
+                report.add(wording.cliff_after(cliff.span, date.text, final.date.text, final.span))
+            continue
         if cliff.wait is None or end is None:
             continue
         unit, wait = measured(cliff.wait)
@@ -108,3 +114,11 @@ def _end(lines: list[VestLine]) -> tuple[str, int] | None:
         ends.append((unit, amount))
     units = {unit for unit, _ in ends}
     return (units.pop(), max(amount for _, amount in ends)) if len(units) == 1 else None
+
+
+def _last_date(lines: list[VestLine]) -> VestLine | None:
+    """Return the line of the last day, if all parts vest on written days."""
+    dated = [line for line in lines if line.how != "start"]
+    if not dated or any(line.date is None for line in dated):
+        return None
+    return max(dated, key=lambda line: line.date.text if line.date is not None else "")

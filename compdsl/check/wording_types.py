@@ -75,6 +75,14 @@ def money_and_units(word: Word, in_units: bool, declared: Span, why: str) -> Dia
     return error("COMP215", message, word.span, hint, related=related)
 
 
+def vests_in_units(word: Word, earning: str, counts: Span) -> Diagnostic:
+    """COMP215: money that vests by a schedule of units."""
+    related = (Related(counts, f"`{word.name}` shares out units"),)
+    message = f"`{word.name}` shares out units, and `{earning}` earns money"
+    hint = f"remove `in units` from `{word.name}`, or earn units, as in `earn 3_000 units`"
+    return error("COMP215", message, word.span, hint, related=related)
+
+
 def unlike(
     expr: Expr,
     sides: tuple[Expr, Expr],

@@ -31,6 +31,7 @@ metric held = sum of Grant.granted
 vesting two_years
   every 6 months for 24 months
   cliff 12 months
+  in units
 
 award phantom "Phantom units"
   for each Grant
