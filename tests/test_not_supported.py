@@ -26,6 +26,12 @@ FEE = "fee one\n  for each {}\n  earn EUR 5\n  "
 AT_STEPS = "fee one\n  for each Deal\n  earn amount at steps\ntiers steps on "
 CLAWED = "clawback back\n  for each Cancellation\n  take back what deal earned in base\n"
 WHOLE = "tiers steps on bookings, whole, over each year\n  from EUR 0 : 4%\n"
+AWAY = (
+    "vesting fast\n  40% after 1 month\n  rest after 3 months\n"
+    "record Away for rep\n  id : text, key\n  rep : Rep\n  first_day : date\n  last_day : date\n"
+    + FEE.format("Deal")
+    + "payable by fast from closed_on\n"
+)
 IN = {
     "both": WHOLE + "fee one\n  for each Deal\n  earn amount at steps\n  to rep\n  ",
     "cap": "cap both on base\n  ",
@@ -64,6 +70,7 @@ IN = {
     "periods": "fee one\n  for each month of Deal from closed_on for 24 months\n  earn EUR 5\n  ",
     "promise": 'ensure "x"\n  total earned since the start is at least EUR 0\n  ',
     "reward": 'reward pin\n  give "Pin"\n  ',
+    "paused": AWAY + "  pause during Away from first_day to last_day\n  ",
     "payment": "payment\n  ",
     "period": FEE.format("month"),
     "pushed": "accelerator push on base\n  add 5% of base\naccelerator again on push\n  ",
@@ -73,6 +80,7 @@ IN = {
     "dealt": "fee one\n  for each Deal\n  ",
     "shared": "fee one\n  for each Deal\n  to rep share 50%\n  ",
     "top": "",
+    "uneven": AWAY + "  on left_on : keep all\n  ",
     "vested": FEE.format("Deal")
     + "payable by slow from closed_on\n  on left_on : keep all\n"
     + "vesting slow\n  every 1 month for 12 months\n  ",

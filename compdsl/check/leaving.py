@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from compdsl.check import wording_pay as wording
+from compdsl.check import wording_leaving as wording
+from compdsl.check.wording_pay import bad_share
 from compdsl.diagnostics.model import Report
 from compdsl.syntax.clauses import Leaving
 from compdsl.syntax.declarations import Block
@@ -70,7 +71,7 @@ def _check_share(line: Leaving, options: list[str], rests: list[str], report: Re
     share = Fraction(line.share.text)
     if not 0 <= share <= 100:
         shown, what = line.share.span.text, "what vests of the rest"
-        report.add(wording.bad_share(line.share.span, shown, what))
+        report.add(bad_share(line.share.span, shown, what))
     if not rests:
         report.add(wording.needs_rest(line, tuple(RESTS.values())))
     elif len(rests) > 1:

@@ -9,6 +9,7 @@ from compdsl.check.components import named
 from compdsl.check.constants import constant
 from compdsl.check.earnings import block_name
 from compdsl.check.leaving import check_leaving
+from compdsl.check.pauses import check_pause
 from compdsl.check.reach import payee_record
 from compdsl.check.typed import Typed
 from compdsl.check.vestings import check_total, check_vesting
@@ -28,6 +29,7 @@ def check_release(typed: Typed, report: Report) -> None:
         for word in vestings:
             list(named(typed, (word,), ("vesting",), report))
         check_leaving(block, report)
+        check_pause(typed, block, report)
         _advise_on_leaving(typed, block, parts, report)
     for block in typed.file.of_kind("vesting"):
         check_vesting(typed, block, report)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from compdsl.check.constants import constant_duration, is_given_later
 from compdsl.check.contract_periods import contract_scope
 from compdsl.check.earnings import block_name
@@ -27,6 +29,7 @@ def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | Non
         or _limits(clause)
         or _released(typed, block, clause)
         or _vesting(typed, block, clause)
+        or _paused(typed, block, clause)
         or _left(typed, block, clause)
         or _taken_back(typed, block, clause)
     )
@@ -61,10 +64,36 @@ def _earning(block: Block, clause: Line) -> TooEarly | None:
         case c.Leaving() if clause.action != "keep all" and _goes_on(block):
             what = "a line about leaving in a clause that earns after it"
             return TooEarly(clause.span, what, "write `keep all`")
-        case c.Pause():
-            return TooEarly(clause.span, "`pause during`")
         case _:
             return None
+
+
+def _paused(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
+    match clause:
+        case c.Pause(moving="skipping") if not all(map(_is_even, _vestings(typed, block))):
+            hint = "write `moving dates by days`, or vest by one line `every 1 month for …`"
+            what = "`skipping instalments` in a schedule that is not one line of equal steps"
+            return TooEarly(clause.span, what, hint)
+        case c.Leaving(action="keep pro rata") if block.first(c.Pause) is not None:
+            hint = "write `keep vested` or `vest all`"
+            return TooEarly(clause.span, "`keep pro rata` beside a pause", hint)
+        case _:
+            return None
+
+
+def _vestings(typed: Typed, block: Block) -> Iterator[Block]:
+    for line in block.all(c.Payable):
+        word = line.release.vesting
+        symbol = typed.symbols.names.get(word.name) if word is not None else None
+        if symbol is not None:
+            yield symbol.block
+
+
+def _is_even(vesting: Block) -> bool:
+    """Whether a schedule is one line of equal steps, whose places can be counted."""
+    lines = vesting.all(c.VestLine)
+    rule = vesting.first(c.VestDays)
+    return len(lines) == 1 and lines[0].how == "every" and (rule is None or rule.rule == "same day")
 
 
 def _draw_period(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
@@ -142,8 +171,6 @@ def _vesting(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
             return waits_too_early(typed, block, condition, "cliff when")
         case c.Cliff(date=date) if date is not None:
             return own_row(typed, date, "cliff on")
-        case c.InUnits():
-            return TooEarly(clause.span, "`in units`", "parts vest in money")
         case _:
             return None
 

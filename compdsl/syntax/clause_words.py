@@ -11,14 +11,8 @@ from collections.abc import Iterable, Sequence
 from compdsl.syntax.declarations import BlockKind
 
 NOT_YET: dict[str, frozenset[str]] = {
-    "earning": frozenset(
-        {
-            "pause during",
-        }
-    ),
     "clawback": frozenset({"once on"}),
     "draw": frozenset({"once on", "prorated by"}),
-    "vesting": frozenset({"in units"}),
 }  # fmt: skip
 EVERYDAY = (
     "for each", "for months", "to", "when", "earn", "give", "top up what is payable to",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import lcm
 
-from compdsl.ir.lower import data, schedules, waiting
+from compdsl.ir.lower import data, pauses, schedules, waiting
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower, lower_column, months_and_days, moved_date
 from compdsl.ir.lower.schedules import CUMULATIVE_ROUNDING, share_of
@@ -80,16 +80,16 @@ def parts(low: Lowering, rows: Rows) -> Parts:
     dropped = dropped_by(low, context, lines, line, due)
     unless = "; ".join(said(line.unless.span.text) for line in lines if line.unless is not None)
     made = Parts(frame, rows, amount, due, nominal, previous, dropped, number_, line, unless,
-                 _waits(low, lines))  # fmt: skip
+                 _waits(low, rows, lines))  # fmt: skip
     if any(each.release.how == "with each" for each in lines):
         made = _with_each(low, made, lines, len(pieces))
     _explain(low, made, lines)
     return made
 
 
-def _waits(low: Lowering, lines: list[c.Payable]) -> str:
+def _waits(low: Lowering, rows: Rows, lines: list[c.Payable]) -> str:
     """Say what parts without a day wait for."""
-    words: list[str] = []
+    words = [f"the end of `{pause.span.text}`" for pause in rows.release.all(c.Pause)]
     for line in lines:
         if line.release.how in ("when", "with each"):
             words.append(f"payable {line.release.span.text}")
@@ -335,6 +335,7 @@ def _vesting_dates(
     steps, frame = low.steps, context.frame
     made = _schedule(low, line)
     nominal, previous = schedules.dates(low, context, made, anchor)
+    nominal = pauses.moved(low, context, rows, line, made, anchor, nominal)
     due: Operand = steps.row(frame, "max", nominal, earned, kind="date")
     for cliff in made.cliffs:
         held: Operand | None = None

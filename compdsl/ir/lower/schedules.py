@@ -139,16 +139,19 @@ def _line(
 
 
 def dates(
-    low: Lowering, context: Context, made: Schedule, anchor: Operand
+    low: Lowering, context: Context, made: Schedule, anchor: Operand, later: Operand = ZERO
 ) -> tuple[Operand, Operand]:
-    """Return the day of each part before any cliff, and that of the part before it."""
+    """Return the day of each part before any cliff, and that of the part before it.
+
+    `later` are months by which pauses have moved a part.
+    """
     steps, frame = low.steps, context.frame
     at = steps.field(frame, "vesting line", "number")
     nominal: Operand = anchor
     previous: Operand = anchor
     for position in range(len(made.lines) - 1, -1, -1):
         line = made.lines[position]
-        own, before = _line_dates(low, context, made, line, anchor)
+        own, before = _line_dates(low, context, made, line, anchor, later)
         if position == len(made.lines) - 1:
             nominal, previous = own, before
             continue
@@ -159,7 +162,12 @@ def dates(
 
 
 def _line_dates(
-    low: Lowering, context: Context, made: Schedule, line: VestLine, anchor: Operand
+    low: Lowering,
+    context: Context,
+    made: Schedule,
+    line: VestLine,
+    anchor: Operand,
+    later: Operand,
 ) -> tuple[Operand, Operand]:
     steps, frame = low.steps, context.frame
     start: Operand = day(line.date) if line.date else anchor
@@ -172,9 +180,13 @@ def _line_dates(
         months, days = (
             steps.field(frame, f"{unit}{suffix}", "number") for unit in ("months", "days")
         )
+        if line.by_months and later != ZERO:
+            months = steps.row(frame, "add", months, later)
         return _moved(low, frame, start, reached, months, days, fresh=fresh)
 
     own, before = stepped(""), stepped(" before")
+    if not line.by_months and later != ZERO:
+        own = steps.row(frame, "add_months", own, later)
     if line.by_months and made.rule is not None:
         first = steps.row(frame, "same", steps.field(frame, "first", "number"), ONE)
         own = ruled(low, frame, made.rule, own)

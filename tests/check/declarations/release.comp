@@ -127,3 +127,78 @@ vesting alone
 vesting short
   10% after 24 months
   then 1/80 every 1 month for 12 months  # COMP412 the shares of `short` add up to 25%, and 75% is left over
+--- pauses
+record Leave for rep
+  id        : text, key
+  rep       : Rep
+  first_day : date
+  last_day  : date, may be blank
+  reason    : text
+record Holiday
+  id  : text, key
+  day : date
+vesting slow
+  every 1 month for 12 months
+award one
+  for each year
+  earn EUR 5
+  payable by slow from end of the year
+  pause during Leave from first_day to last_day
+  on left_on : keep all
+award two
+  for each year
+  earn EUR 5
+  payable by slow from end of the year
+  pause during Leave from first_day to reason  # COMP310 the last day of a pause must be a date, and `reason` is a text
+  on left_on : keep all
+award three
+  for each year
+  earn EUR 5
+  payable by slow from end of the year
+  pause during Holiday from day to day  # COMP435 `Holiday` is not about a person, so nobody pauses during it
+  on left_on : keep all
+award four
+  for each year
+  earn EUR 5
+  payable 30 days after end of the year
+  pause during Leave from first_day to last_day  # COMP435 no part of `four` vests over time, so a pause moves nothing
+  on left_on : keep all
+award five
+  for each year
+  earn EUR 5
+  payable by slow from end of the year
+  pause during Leaves from first_day to last_day  # COMP102 there is no record named `Leaves`
+  on left_on : keep all
+award six
+  for each year
+  earn EUR 5
+  payable by slow from end of the year
+  pause during Leave from first_days to last_day  # COMP111 `Leave` has no field `first_days`
+  on left_on : keep all
+--- a cliff on a day
+vesting one
+  50% at the start
+  25% on 2026-12-31
+  25% on 2027-12-31
+  cliff on 2028-01-01  # COMP415 the cliff is on 2028-01-01, when all has vested on 2027-12-31 already
+vesting two
+  50% on 2026-12-31
+  50% on 2027-12-31
+  cliff on 2027-12-31
+vesting three
+  every 1 month for 12 months
+  cliff on 2040-01-01
+--- schedules of units
+vesting pieces
+  every 1 month for 12 months
+  in units
+award one
+  for each year
+  earn 3_000 units
+  payable by pieces from end of the year
+  on left_on : keep all
+award two
+  for each year
+  earn EUR 5
+  payable by pieces from end of the year  # COMP215 `pieces` shares out units, and `two` earns money
+  on left_on : keep all
