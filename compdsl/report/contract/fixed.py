@@ -45,5 +45,7 @@ ALWAYS = (
     "set it off",
     "A clawback does not give back room under a limit, and an award keeps what it was earned on",
     "A limit for a period holds for each person, and excess over a limit for one record is lost",
+    "An adjustment by a person, with its reason and who approved it, counts towards the payment "
+    "alone",
     "A negative record gives back what it lifts through tiers, from the top",
 )
