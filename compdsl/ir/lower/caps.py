@@ -124,21 +124,36 @@ def _limited(
         parts.append(UnionPart(frame=rows.frame, fields=fields))
     name = f"{symbol.name}.per {_scope(limit)}"
     frame = steps.frame(name, Union(parts=tuple(parts)), f"each row under {symbol.name}")
-    held = _growth(low, symbol, limit, frame, targets[0].unit, is_own=own is not None)
+    held, total = _growth(low, symbol, limit, frame, targets[0].unit, is_own=own is not None)
     keys = (steps.field(frame, "frame", "number"), steps.field(frame, "row", "number"))
     made: dict[str, str] = {}
     for at, (rows, row) in enumerate(zip(targets, numbers, strict=True)):
-        found = Fetch(other=frame, keys=keys, args=(number(at), row), column=held)
-        made[rows.frame] = steps.column(
-            rows.frame, found, "number", rows.unit, f"left by {symbol.name}"
-        )
+        stays, so_far = (
+            steps.column(
+                rows.frame, Fetch(other=frame, keys=keys, args=(number(at), row), column=each),
+                "number", rows.unit, words,
+            )
+            for each, words in ((held, f"left by {symbol.name}"), (total, "total so far"))
+        )  # fmt: skip
+        made[rows.frame] = stays
+        _tell(low, symbol, limit, left[rows.frame], stays, so_far)
     return made
+
+
+def _tell(
+    low: Lowering, symbol: Symbol, limit: c.AtMost, before: str, stays: str, total: str
+) -> None:
+    """Say how far the total had come where a limit cuts something."""
+    frame = low.steps.columns[stays].frame
+    cut = low.steps.row(frame, "ne", stays, before)
+    words = f"{said(limit.span.text)}: {{{total}}} in all so far, so {{{stays}}} of {{{before}}}"
+    low.note(frame, symbol.name, f"{words} is left", 1, cut)
 
 
 def _growth(
     low: Lowering, symbol: Symbol, limit: c.AtMost, frame: str, shown: str, *, is_own: bool
-) -> str:
-    """Return what each row is left: the growth of the smaller of the cap and the total so far."""
+) -> tuple[str, str]:
+    """Return what each row is left: the growth of the smaller of cap and total; and the total."""
     steps = low.steps
     field = {part: steps.field(frame, part, kind) for part, kind in FIELDS.items()}
     amount = steps.row(frame, "copy", field["amount"], unit=shown)
@@ -166,10 +181,7 @@ def _growth(
         held = steps.row(frame, "max", held, steps.row(frame, "neg", most), unit=shown)
     shift = Shift(value=held, partition=partition, order=by, first=number(0))
     before = steps.column(frame, shift, "number", shown)
-    made = steps.row(frame, "sub", held, before, unit=shown, name="left")
-    words = said(limit.span.text)
-    low.note(frame, symbol.name, f"{words}: {{{total}}} so far, so {{{made}}} of {{{amount}}}", 1)
-    return made
+    return steps.row(frame, "sub", held, before, unit=shown, name="left"), total
 
 
 def _scope(limit: c.AtMost) -> str:

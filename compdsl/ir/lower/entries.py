@@ -90,6 +90,7 @@ def worked_on(rows: Rows) -> tuple[Operand, ...]:
 
 
 def title(low: Lowering, rows: Rows) -> str:
-    """Return what a component is called in the ledger."""
+    """Return what a component is called in the ledger; a cap with what it cuts."""
     symbol = low.typed.symbols.names[rows.component]
-    return said(symbol.title or symbol.name)
+    cut = f" on {rows.of}" if rows.kind == "cap" else ""
+    return said(symbol.title or symbol.name) + cut

@@ -9,14 +9,14 @@ plan "Accelerator limits"
   pays Rep monthly
 
 record Rep
-  id : text, key
+  id         : text, key
 
 record Deal for rep on closed_on
-  id        : text, key
-  rep       : Rep
-  closed_on : date
-  amount    : money
-  most      : money
+  id         : text, key
+  rep        : Rep
+  closed_on  : date
+  amount     : money
+  most       : money
 
 commission base
   for each Deal
@@ -59,7 +59,7 @@ example "Floor, cap of each deal, and cap of a year over two earnings"
     | ana |
   given Deal
     | id | rep | closed_on  | amount     | most    |
-    | d1 | ana | 2026-01-10 | EUR 2,000  | EUR 120 |
+    | d1 | ana | 2026-01-10 | EUR  2,000 | EUR 120 |
     | d2 | ana | 2026-02-10 | EUR 10,000 | EUR 600 |
   as of 2026-12-31
   expect floored earned for d1 is EUR 30.00

@@ -9,16 +9,16 @@ plan "Caps"
   vendor pays Rep monthly
 
 record Rep
-  id        : text, key
-  joined_on : date
-  left_on   : date, may be blank
+  id         : text, key
+  joined_on  : date
+  left_on    : date, may be blank
   takes part from joined_on to left_on
 
 record Deal for rep on closed_on
-  id        : text, key
-  rep       : Rep
-  closed_on : date
-  amount    : money
+  id         : text, key
+  rep        : Rep
+  closed_on  : date
+  amount     : money
 
 record Cancellation on cancelled_on
   id           : text, key
@@ -155,8 +155,8 @@ example "A negative amount first uses up what was cut"
     | ana | 2025-01-01 |
   given Deal
     | id | rep | closed_on  | amount     |
-    | d1 | ana | 2026-01-10 | EUR 8,000  |
-    | d2 | ana | 2026-02-10 | EUR 4,900  |
+    | d1 | ana | 2026-01-10 | EUR  8,000 |
+    | d2 | ana | 2026-02-10 | EUR  4,900 |
     | d3 | ana | 2026-02-20 | EUR -1,000 |
   as of 2026-02-28
   expect per_quarter earned for d2 is EUR -290.00
@@ -174,6 +174,20 @@ example "A cap per deal holds a negative total at the same size"
   as of 2026-02-28
   expect base earned for d1 is EUR -800.00
   expect per_deal earned for d1 is EUR 200.00
+
+example "The entries say what was cut, and of what"
+  given Rep
+    | id  | joined_on  |
+    | ana | 2025-01-01 |
+  given Deal
+    | id | rep | closed_on  | amount    |
+    | d1 | ana | 2026-08-10 | EUR 4,900 |
+  as of 2026-08-10
+  expect ledger
+    | component   | record_key | amount  | status  | reason                                                 |
+    | per_quarter | d1         |  -45.00 | payable | Cap of the quarter on base for Deal d1                 |
+    | per_quarter | d1         |  -45.00 | pending | Cap of the quarter on base for Deal d1, due 2026-11-08 |
+    | per_quarter | d1         | -100.00 | payable | Cap of the quarter on flat for Deal d1                 |
 
 example "The limit of a quarter is that of its last day"
   # From 1 July the limit is 400: of base 490 in August 400 is left; flat is cut whole.

@@ -9,10 +9,10 @@ plan "Residuals"
   pays Rep monthly
 
 record Rep
-  id        : text, key
-  joined_on : date
-  left_on   : date, may be blank
-  bonus_on  : date
+  id         : text, key
+  joined_on  : date
+  left_on    : date, may be blank
+  bonus_on   : date
   takes part from joined_on to left_on
 
 record Contract for rep on signed_on
@@ -23,9 +23,9 @@ record Contract for rep on signed_on
   monthly    : money
 
 record Stop on day
-  id       : text, key
-  contract : Contract
-  day      : date
+  id         : text, key
+  contract   : Contract
+  day        : date
 
 commission residual "Residual"
   for each month of Contract from started_on for 12 months
@@ -85,10 +85,10 @@ example "Months start on the 31st and never chain"
   expect residual earned by ana in 2026-04-29 is EUR 45.00
   expect residual earned by ana in 2026-02 is EUR 45.00
   expect ledger
-    | component | record_key | earned_on  | amount | reason                         |
-    | residual  | c1         | 2026-02-27 | 45.00  | Residual for Contract c1, month 1 |
-    | residual  | c1         | 2026-03-30 | 45.00  | Residual for Contract c1, month 2 |
-    | residual  | c1         | 2026-04-29 | 45.00  | Residual for Contract c1, month 3 |
+    | component | record_key | earned_on  | amount | reason                            |
+    | residual  | c1         | 2026-02-27 |  45.00 | Residual for Contract c1, month 1 |
+    | residual  | c1         | 2026-03-30 |  45.00 | Residual for Contract c1, month 2 |
+    | residual  | c1         | 2026-04-29 |  45.00 | Residual for Contract c1, month 3 |
 
 example "The last day of a month has to come"
   # As of 28 April month 3 of c1 is not over.
