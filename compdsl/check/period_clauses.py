@@ -55,10 +55,8 @@ def _check_months(typed: Typed, block: Block, share: c.Prorated, report: Report)
         return
     if calendar_period(typed, scope.period) in MONTHLY:
         return
-    message = (
-        f"`prorated by {share.by}` counts calendar months, and a {scope.period} is not made of "
-    )
-    message += "whole ones"
+    message = f"`prorated by {share.by}` counts calendar months, and a {scope.period} "
+    message += "is not made of whole ones"
     report.add(wording.together(share.span, message, "write `prorated by days active`"))
 
 
