@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_plan import CHOICES, column
 
-from compdsl.data.cells import cell_text, parser_for, plain_text, plan_text
+from compdsl.data.cells import amount_in, cell_text, parser_for, plain_text, plan_text
 from compdsl.data.refused import RefusedError
 from compdsl.ir.model import FieldSchema
 
@@ -24,6 +24,7 @@ FIELDS: dict[str, FieldSchema] = {
     "percent": column("rate", "percent"),
     "money": column("amount", "money"),
     "own money": column("amount", "money", currency="deal_currency"),
+    "currency": column("deal_currency", "currency"),
     "date": column("closed_on", "date"),
     "there": column("closed_on", "date").model_copy(update={"timezone": "Europe/Copenhagen"}),
     "month": column("month", "month"),
@@ -62,7 +63,8 @@ GOOD = [
     ("money", "EUR  40,000", 40000 * UNIT),
     ("money", "EUR -300.00", -300 * UNIT),
     ("money", "-EUR 300", -300 * UNIT),
-    ("own money", "12.50", 125 * UNIT // 10),
+    ("own money", "12.50", "12.50"),
+    ("currency", "EUR", "EUR"),
     ("date", "2026-01-05", day("2026-01-05")),
     ("date", "2026-01-05T10:00:00", day("2026-01-05")),
     ("date", "2026-01-05 23:59:59.999", day("2026-01-05")),
@@ -148,7 +150,8 @@ BAD = [
     ("money", "USD 5", "an amount in USD where the plan says EUR", "convert it to EUR"),
     ("money", "nan", "not a number", "leave the cell empty"),
     ("money", "lots", "not an amount of money", "write `1234.56` or"),
-    ("own money", "USD 5", "the currency stands in a column of its own", "write the amount"),
+    ("currency", "eur", "not the code of a currency", "write `EUR`"),
+    ("currency", "€", "not the code of a currency", "such as `EUR`"),
     ("date", "2026-06-31", "not a calendar date: June has 30 days", "check the day"),
     ("date", "2026-02-29", "not a calendar date: February 2026 has 28 days", "check the day"),
     ("date", "1900-02-29", "not a calendar date: February 1900 has 28 days", "check the day"),
@@ -224,6 +227,25 @@ def test_a_bad_cell_is_refused_in_words(field: str, text: str, what: str, hint: 
     assert refused.value.what == what
     assert hint in refused.value.hint
     assert refused.value.hint.count("`") % 2 == 0
+
+
+def test_an_amount_is_read_by_the_currency_of_its_row() -> None:
+    assert amount_in("USD", "USD 1,250.50") == 125050 * UNIT // 100
+    assert amount_in("KWD", "10.125") == 10125 * UNIT // 1000
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("GBP 5", "an amount in GBP where the row says USD"),
+        ("10.125", "it can be read as 10 or as 10125"),
+        (" 5", "spaces around the value"),
+    ],
+)
+def test_an_amount_that_is_not_of_its_row_is_refused(text: str, what: str) -> None:
+    with pytest.raises(RefusedError) as refused:
+        amount_in("USD", text)
+    assert refused.value.what == what
 
 
 @pytest.mark.parametrize("field", FIELDS)
