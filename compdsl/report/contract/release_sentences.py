@@ -102,10 +102,12 @@ def _leaving(tell: Teller, item: c.Leaving) -> str:
             running = f"of the running part the share of {by} passed{since}"
             action = f"the parts reached are kept, and {running}"
         case "vest share":
-            action = f"{share(item.share)} of the rest becomes payable, the other parts stay"
+            action = f"{share(item.share)} of the rest becomes payable"
         case _:
             action = ACTIONS[item.action]
     options = "".join(f", {OPTIONS.get(each, each)}" for each in item.options)
+    if item.action == "vest share":
+        options += ", and what is left stays on its dates"
     return f"if {tell.say(item.date)} has come{case}: {action}{options}"
 
 
