@@ -4,7 +4,7 @@ plan "A library whose names come in as they are"
   currency EUR
   vendor pays Rep monthly
 
-use "../shared/rates.comp" with wait = 5 days
+use "../common/rates.comp" with wait = 5 days
 
 commission base
   for each Deal

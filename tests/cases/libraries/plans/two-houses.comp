@@ -4,9 +4,9 @@ plan "One library, used twice"
   currency EUR
   vendor pays Seller monthly
 
-use "../shared/rates.comp" as rates with wait = 10 days, Rep = Seller, Deal = Sale
+use "../common/rates.comp" as rates with wait = 10 days, Rep = Seller, Deal = Sale
 
-use "../shared/rates.comp" as more with wait = 20 days, push = 50%, Rep = Seller, Deal = Sale
+use "../common/rates.comp" as more with wait = 20 days, push = 50%, Rep = Seller, Deal = Sale
 
 record Seller
   id         : text, key
