@@ -11,7 +11,7 @@ from compdsl.syntax.clauses import Leaving
 from compdsl.syntax.declarations import Block
 from compdsl.syntax.node import shape
 
-RECOVERED = ("invoice the rest", "waive the rest")
+RECOVERED = ("invoice the rest", "waive the rest", "carry the rest forward")
 RELEASED = (
     "keep all", "keep vested", "keep pro rata by months", "vest all", "vest 50% of the rest",
     "forfeit the rest",

@@ -86,10 +86,12 @@ def _leaving(block: Block, left: str) -> Iterator[Unsaid]:
         return
     if recovery is not None and recovery.how == "nothing":
         return
+    if any(each.how == "invoice" for each in block.all(c.Recovery)):
+        return
     kept = "what it still has to take back" if block.kind == "clawback" else "its balance"
     meaning = f"`{block_name(block)}` leaves {kept} owed on the statement when somebody leaves"
     case = " otherwise" if block.all(c.Leaving) else ""
-    yield _line(block, meaning, f"on {left}{case} : invoice the rest")
+    yield _line(block, meaning, f"on {left}{case} : carry the rest forward")
 
 
 def _line(block: Block, meaning: str, line: str) -> Unsaid:

@@ -100,7 +100,7 @@ def _leaving(b: Builder, t: Parsed) -> c.Clause:
     elif name == "vest share":
         token = leaf(action)
         share = x.Percent(b.span(token), b.digits(b.span(token), str(token).rstrip("% \t")))
-    elif name.endswith(" rest"):
+    elif " rest" in name:
         name = name.replace(" rest", " the rest")
     return c.Leaving(
         b.span(t), b.expr(date), when, isinstance(case, Tree) and not case.children,

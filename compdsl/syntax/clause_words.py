@@ -23,7 +23,7 @@ MOST = 10
 ON_LEAVING = frozenset(
     {"_KEEP_ALL", "_KEEP_VESTED", "_KEEP_PRO_RATA_BY", "_VEST_ALL", "_FORFEIT_THE_REST"}
 )
-OF_A_BALANCE = frozenset({"_INVOICE_THE_REST", "_WAIVE_THE_REST"})
+OF_A_BALANCE = frozenset({"_INVOICE_THE_REST", "_WAIVE_THE_REST", "_CARRY_THE_REST_FORWARD"})
 
 
 def worked_out(kind: BlockKind, phrases: Iterable[str]) -> tuple[str, ...]:

@@ -161,7 +161,7 @@ class Leaving(Clause):
     otherwise: bool
     action: Literal[
         "keep all", "keep vested", "keep pro rata", "vest all", "vest share", "forfeit the rest",
-        "invoice the rest", "waive the rest",
+        "invoice the rest", "waive the rest", "carry the rest forward",
     ]  # fmt: skip
     by: Literal["", "months", "days"]
     since: Expr | None

@@ -19,6 +19,8 @@ from compdsl.ir.model import Fold, Operand
 from compdsl.names.symbols import Symbol
 from compdsl.syntax import clauses as c
 
+CARRIED = "carry the rest forward"
+
 
 @dataclass(frozen=True, slots=True)
 class Closing:
@@ -32,19 +34,20 @@ class Closing:
 def closing(low: Lowering, at: Context, paid: Iterable[Paid], symbol: Symbol) -> Closing | None:
     """Return when the leaving lines of a clawback or draw close what is owed, if there are any."""
     lines = symbol.block.all(c.Leaving)
-    if not lines:
+    closing_ones = [at for at, line in enumerate(lines, 1) if line.action != CARRIED]
+    if not closing_ones:
         return None
     steps, frame = low.steps, at.frame
     left = lower_column(low, on_payee(at), lines[0].date)
     gone = steps.row(frame, "otherwise", steps.row(frame, "le", left, str(at.date)), NO)
     action = action_number(low, at, lines)
-    acts = one_of(low, frame, action, list(range(1, len(lines) + 1)))
+    acts = one_of(low, frame, action, closing_ones)
     still: Operand = NO
     for each in [_to_come(low, at, one) for one in paid]:
         still = each if still == NO else steps.row(frame, "or", still, each)
     told = tuple(
-        (line.action, one_of(low, frame, action, [position]))
-        for position, line in enumerate(lines, 1)
+        (lines[position - 1].action, one_of(low, frame, action, [position]))
+        for position in closing_ones
     )
     return Closing(steps.all_of(frame, gone, acts, steps.row(frame, "not", still)), told)
 

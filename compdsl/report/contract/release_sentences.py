@@ -31,6 +31,7 @@ ACTIONS = {
     "forfeit the rest": "what is not yet payable is forfeited",
     "invoice the rest": "what is still owed is invoiced",
     "waive the rest": "what is still owed is waived",
+    "carry the rest forward": "what is still owed stays owed, and is taken from later pay",
 }
 OPTIONS = {
     "at once": "at once",
