@@ -20,6 +20,7 @@ STAGES = (
     "source",
     "diagnostics",
     "syntax",
+    "reference",
     "names",
     "check",
     "lint",

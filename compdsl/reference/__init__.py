@@ -1,0 +1,1 @@
+"""The reference pages as data: what a clause or word means, for hovers and completion."""
