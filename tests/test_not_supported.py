@@ -60,8 +60,6 @@ IN = {
     "grouped": f"metric company per plan = sum of Deal.amount\n{AT_STEPS}",
     "left": "draw ahead\n  for each month\n  top up what is payable to EUR 5\n"
     "  counting base\n  recover nothing\n  on left_on when good : waive the rest\n  ",
-    "moved": "",
-    "moving": "fee one\n  for each Deal\n  earn EUR 5\n  ",
     "oneday": "tiers steps on bookings, marginal, over each year\n  from EUR 0 : 5%\n"
     "fee one\n  once on 2026-12-15\n  ",
     "owed": CLAWED.replace("in base", "in one") + "  share all\n  attainment stays\n"
@@ -95,8 +93,6 @@ def plan(block: str, line: str) -> str:
     if block == "plan":
         pays = "  pays Rep monthly\n"
         return str(whole.replace(pays, f"  {line}\n{'' if line.startswith('pays') else pays}"))
-    if block in ("moved", "moving"):
-        whole = whole.replace("manager    : Rep, may be blank", "manager    : Rep, dated")
     return f"{whole}\n{IN[block]}{line}\n"
 
 

@@ -41,8 +41,8 @@ def link_of(typed: Typed, record: Record, group: str) -> tuple[str, ...] | None:
     return None if link is None else (*person, link)
 
 
-def changing_manager(typed: Typed) -> str | None:
-    """Return the field that leads from level to level, if its value changes over time."""
+def changing_manager(typed: Typed) -> bool:
+    """Whether the field that leads from level to level changes over time."""
     payee = typed.symbols.record(typed.symbols.plan.payee) if typed.symbols.plan else None
     fields = payee.fields.values() if payee is not None else ()
-    return next((f.name for f in fields if f.type.name == f.record and f.dated), None)
+    return any(each.type.name == each.record and each.dated for each in fields)

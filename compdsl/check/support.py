@@ -80,7 +80,7 @@ def _below(typed: Typed, block: Block, node: Node) -> Iterator[TooEarly]:
 def _header_too_early(typed: Typed, header: d.Header) -> TooEarly | None:
     match header:
         case d.MetricHeader(per=per) if per is not None:
-            return _levels_of_a_group(header) or _prorated_in_a_group(typed, header)
+            return _prorated_in_a_group(typed, header)
         case d.TiersHeader():
             return _measure_too_early(typed, (header.measure,))
         case d.GridHeader():
@@ -97,14 +97,6 @@ def _measure_too_early(typed: Typed, measures: tuple[x.Expr, ...]) -> TooEarly |
         if figure is not None:
             hint = "measure records of the person paid, as in `sum of Deal.amount`"
             return TooEarly(figure.span, f"`{figure.span.text}` in the measure of tiers", hint)
-    return None
-
-
-def _levels_of_a_group(header: d.MetricHeader) -> TooEarly | None:
-    for node in walk(header.value):
-        if isinstance(node, x.Credit) and node.every_level:
-            hint = "write `for` and the path to one level, as in `for rep.manager`"
-            return TooEarly(node.span, "`for each manager above` in a figure per group", hint)
     return None
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from compdsl.check.caps import targets_of
 from compdsl.check.contract_periods import contract_scope
 from compdsl.check.declared import pays_units
-from compdsl.check.membership import changing_manager
 from compdsl.check.places import down_to_earning
 from compdsl.check.receivers import not_shared
 from compdsl.check.rerating import rerating_tiers
@@ -67,10 +66,7 @@ def _pooled(block: Block) -> Iterator[TooEarly]:
 def _received(typed: Typed, block: Block) -> Iterator[TooEarly]:
     """Yield what several `to` lines, levels or a share cannot be worked out with."""
     lines, earn = block.all(c.To), block.first(c.Earn)
-    less, manager = block.first(c.LessEarlier), changing_manager(typed)
-    for above in block.all(c.ToManagers) if manager is not None else ():
-        what = f"`each manager above` by `{manager}`, which changes over time,"
-        yield TooEarly(above.span, what, "write an earning for each level, as in `to rep.manager`")
+    less = block.first(c.LessEarlier)
     for line in (*lines, *block.all(c.ToManagers)):
         if less is not None:
             what = f"`less what was earned earlier` beside `{line.span.text}`"

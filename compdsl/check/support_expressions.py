@@ -5,7 +5,6 @@ from __future__ import annotations
 from compdsl.check.constants import constant_duration, is_given_later
 from compdsl.check.falls import falling
 from compdsl.check.measures import aggregates_of
-from compdsl.check.membership import changing_manager
 from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
 from compdsl.names.types import UNKNOWN
@@ -51,10 +50,6 @@ def _earned(expr: x.EarnedSum) -> TooEarly | None:
 
 
 def _aggregate(typed: Typed, expr: x.Aggregate) -> TooEarly | None:
-    manager = changing_manager(typed) if expr.credit and expr.credit.every_level else None
-    if expr.credit is not None and manager is not None:
-        what = f"`each manager above` by `{manager}`, which changes over time,"
-        return TooEarly(expr.credit.span, what, "name one level, as in `for rep.manager`")
     reads_this = any(_is_outer(typed, each) for each in walk(expr.where)) if expr.where else False
     if reads_this and (_is_figure(typed, expr) or expr.path.first.name in falling(typed)):
         hint = "write the condition with fields of the record that is counted"

@@ -56,6 +56,9 @@ class Ancestors(Model):
     The next one up is column `above` of the row of `other` whose `key` is this one. Own fields:
     `holder`, the key of the one above, and `level`, from 1. It ends where nobody is above, after
     `most` levels, and before anybody would be met twice.
+
+    With `begins` the hierarchy changes over time: column `begins` of `other` is the day from which
+    a row holds, and of the rows for one person the last that begins by the row's day `on` counts.
     """
 
     kind: Literal["ancestors"] = "ancestors"
@@ -65,6 +68,8 @@ class Ancestors(Model):
     key: str
     above: str
     most: int | None = None
+    begins: str | None = None
+    on: Operand | None = None
 
 
 class Pairs(Model):

@@ -54,7 +54,7 @@ class FieldSchema(Model):
     timezone: str = ""
     """For a date: the time zone in which a moment with an offset is cut to its day."""
     ends: bool = False
-    """Whether the plan follows it from row to row of its own table: it must come to an end."""
+    """Whether the plan follows it from row to row, on every day: it must come to an end."""
     built_in: bool = False
     """Whether every plan has it, so that no plan can say that it may be blank."""
 

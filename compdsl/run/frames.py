@@ -30,6 +30,7 @@ from compdsl.ir.model import (
 )
 from compdsl.run.calendar import PlanCalendar
 from compdsl.run.constants import constant
+from compdsl.run.hierarchy import Hierarchy
 from compdsl.run.numbers import SCALE
 from compdsl.run.table import Table
 from compdsl.run.values import Cell, Cells, Key, can_match, in_order, keys
@@ -155,26 +156,21 @@ def _each(above: int, times: int) -> list[int]:
 
 
 def _ancestors(source: Ancestors, reader: Reader) -> Rows:
-    keys_, above = reader.column(source.key), reader.column(source.above)
-    next_up: dict[Cell, Cell] = dict(zip(keys_, above, strict=True))
+    """Go up from each row, by the hierarchy of its day where that changes over time."""
+    begins = None if source.begins is None else reader.column(source.begins)
+    above = Hierarchy.of(reader.column(source.key), reader.column(source.above), begins)
+    starts = reader.column(source.start)
+    days: Cells = [None] * len(starts)
+    if source.on is not None:
+        days = reader.operand(source.on, source.of)
     parents: list[int] = []
     own: dict[str, Cells] = {"holder": [], "level": []}
-    for row, start in enumerate(reader.column(source.start)):
-        for level, holder in enumerate(_upwards(start, next_up, source.most), 1):
+    for row, (start, day) in enumerate(zip(starts, days, strict=True)):
+        for level, holder in enumerate(above.upwards(start, day, source.most), 1):
             parents.append(row)
             own["holder"].append(holder)
             own["level"].append(level * SCALE)
     return Rows(len(parents), source.of, parents, own=own)
-
-
-def _upwards(start: Cell, next_up: Mapping[Cell, Cell], most: int | None) -> list[Cell]:
-    """Return everybody above somebody, the nearest first; nobody twice."""
-    found: list[Cell] = []
-    holder = next_up.get(start)
-    while can_match(holder) and holder not in found and (most is None or len(found) < most):
-        found.append(holder)
-        holder = next_up.get(holder)
-    return found
 
 
 def _pairs(source: Pairs, reader: Reader) -> Rows:

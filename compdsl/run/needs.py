@@ -152,6 +152,7 @@ def _source_needs(source: Source) -> Iterator[str]:
         case Ancestors():
             yield from (f"frame {source.of}", f"frame {source.other}")
             yield from (source.start, source.key, source.above)
+            yield from operands(source.begins, source.on)
         case Grid() | Expand():
             yield f"frame {source.of}"
         case Pairs():

@@ -125,6 +125,17 @@ def path(low: Lowering, context: Context, written: Path) -> str:
     return chain(low, context, context.record, tuple(word.name for word in written.words))
 
 
+def credited(low: Lowering, context: Context, written: Path) -> str:
+    """Return whom a row is credited to: by what holds on the record's own date, however counted."""
+    return path(low, on_own_date(low, context), written)
+
+
+def on_own_date(low: Lowering, context: Context) -> Context:
+    """Return the place of a row at the record's own date, where a metric dates it otherwise."""
+    on = low.record(context.record).on
+    return context if on is None else replace(context, date=path(low, context, on))
+
+
 def path_type(low: Lowering, record: str, written: Path) -> Type:
     """Return the type that a header's path reaches."""
     kind = DATE
@@ -146,7 +157,7 @@ def row_context(low: Lowering, record: str, frame: str, on: Path | None = None) 
     on = on or symbol.on
     date = path(low, context, on) if on is not None else None
     context = replace(context, date=date)
-    payee = path(low, context, symbol.payee) if symbol.payee is not None else None
+    payee = credited(low, context, symbol.payee) if symbol.payee is not None else None
     if symbol.name == low.plan.payee:
         payee = key
     return replace(context, date=date, known=date, payee=payee)

@@ -7,12 +7,24 @@ the rows for that record, the last one that starts on that day or before.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.state import Lowering, snake, unit, value_type
-from compdsl.ir.model import FieldSchema, Fold, Operand, TableRows, TableSchema
+from compdsl.ir.model import Fetch, FieldSchema, Fold, Operand, TableRows, TableSchema
 from compdsl.names.symbols import Field
 
 STARTS, VALUE = "from", "value"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The rows of a dated field: whose it is, from which day a row holds, and its value."""
+
+    frame: str
+    key: str
+    begins: str
+    value: str
 
 
 def table_name(made: Field) -> str:
@@ -22,20 +34,35 @@ def table_name(made: Field) -> str:
 
 def in_force(low: Lowering, context: Context, made: Field, key: Operand) -> str:
     """Return the value of a dated field of the record with a key, on the date of the place."""
-    steps, name = low.steps, table_name(made)
+    steps = low.steps
     if context.date is None:
         low.unsupported(made.line, f"`{made.name}` where no date is at hand")
-    rows = steps.frame(name, TableRows(table=name), f"each value of {name}")
-    kind = value_type(made.type)
+    table = rows_of(low, made)
     last = Fold(
-        other=rows,
-        agg="last",
-        value=steps.field(rows, VALUE, kind, unit(made.type)),
-        match=((steps.field(rows, snake(made.record), "text"), key),),
-        order=steps.field(rows, STARTS, "date"),
+        other=table.frame,
+        agg="largest",
+        value=table.begins,
+        match=((table.key, key),),
+        order=table.begins,
         upto=context.date,
     )
-    return steps.column(context.frame, last, kind, unit(made.type))
+    since = steps.column(context.frame, last, "date")
+    found = Fetch(
+        other=table.frame, keys=(table.key, table.begins), args=(key, since), column=table.value
+    )
+    return steps.column(context.frame, found, value_type(made.type), unit(made.type))
+
+
+def rows_of(low: Lowering, made: Field) -> Dated:
+    """Return the rows of a dated field, and their columns."""
+    steps, name = low.steps, table_name(made)
+    frame = steps.frame(name, TableRows(table=name), f"each value of {name}")
+    return Dated(
+        frame,
+        steps.field(frame, snake(made.record), "text"),
+        steps.field(frame, STARTS, "date"),
+        steps.field(frame, VALUE, value_type(made.type), unit(made.type)),
+    )
 
 
 def schema_of(made: Field, value: FieldSchema) -> TableSchema:

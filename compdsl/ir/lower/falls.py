@@ -16,7 +16,7 @@ from compdsl.ir.lower.clawbacks import Claw, claw_of, numerator
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.state import Fallen, Lowering
 from compdsl.ir.lower.steps import AS_OF, NO, ZERO, number, text
-from compdsl.ir.model import Pairs, Running, Shift, Union, UnionPart, ValueType
+from compdsl.ir.model import Operand, Pairs, Running, Shift, Union, UnionPart, ValueType
 from compdsl.syntax import clauses as c
 from compdsl.syntax.expressions import Path
 
@@ -28,9 +28,14 @@ FIELDS: dict[str, ValueType] = {
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """The copies of a record as a metric dates them: their place, and how much of each counts."""
+    """The copies of a record as a metric dates them: their place, and how much of each counts.
+
+    `counted_on` is the day on which the record itself is counted: whose it was, and what held, then
+    decides, as in the row that a copy takes out.
+    """
 
     context: Context
+    counted_on: Operand | None
     share: str
     whole: int
     event: str
@@ -54,12 +59,13 @@ def copies(low: Lowering, record: str, on: Path | None) -> Copies | None:
     come = steps.row(frame, "otherwise", steps.row(frame, "le", day, AS_OF), NO)
     name = f"{record}.fallen" if on is None else f"{record}.fallen.by.{on.name}"
     kept = steps.filter(frame, come, name, f"what is taken out of each {record}")
+    counted = context.at(kept)
     context = replace(context, date=day, known=day).at(kept)
     share, event, by = (
         steps.lift(kept, steps.up(frame, each)) or ""
         for each in (fallen.share, fallen.event, fallen.by)
     )
-    return Copies(context, share, fallen.whole, event, by)
+    return Copies(context, counted.date, share, fallen.whole, event, by)
 
 
 def _fallen(low: Lowering, record: str) -> Fallen | None:

@@ -39,6 +39,9 @@ def by_row(low: Lowering, context: Context, source: Context, written: x.Aggregat
         return ()
     assert context.group_key is not None
     record = low.record(source.record)
+    source = data.on_own_date(low, source)
+    if written.credit is not None and written.credit.every_level:
+        return by_person(low, context, source)
     if written.credit is not None:
         found = data.path(low, source, written.credit.path)
         kind = low.typed.types[written.credit.path].name

@@ -109,9 +109,10 @@ def _fallen(low: Lowering, context: Context, written: x.Aggregate, made: str, *,
     if found is None:
         return made
     steps, source = low.steps, replace(found.context, outer=context)
+    counted = replace(source, date=found.counted_on, known=found.counted_on)
     fields, unit_ = low.typed.refs[written.path].fields, steps.unit_of(made)
-    value = data.chain(low, source, record, fields) if written.kind == "sum" else ONE
-    where = lower_column(low, source, written.where) if written.where is not None else None
+    value = data.chain(low, counted, record, fields) if written.kind == "sum" else ONE
+    where = lower_column(low, counted, written.where) if written.where is not None else None
     share = steps.row(source.frame, "mul", value, found.share)
     amount = steps.row(source.frame, "div", share, number(found.whole), unit=unit_)
     if written.credit is not None and written.credit.every_level:
@@ -197,7 +198,7 @@ def _belongs(low: Lowering, context: Context, written: x.Aggregate, source: Cont
     if context.payee is None:
         return ()
     if written.credit is not None and not written.credit.every_level:
-        return ((data.path(low, source, written.credit.path), context.payee),)
+        return ((data.credited(low, source, written.credit.path), context.payee),)
     return ((source.payee, context.payee),) if source.payee is not None else ()
 
 

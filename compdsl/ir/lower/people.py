@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import lcm
 
-from compdsl.ir.lower import data
+from compdsl.ir.lower import data, dated_fields
 from compdsl.ir.lower.context import Context, Names
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import ONE, exact, number, text
 from compdsl.ir.model import Ancestors, Const, Expand, Operand
+from compdsl.names.symbols import Field
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block
@@ -83,19 +84,43 @@ def upwards(
         for each in low.record(record).fields.values()
         if each.type.kind == "record" and each.type.name == record
     )
-    low.chains.add((record, link))
-    key = data.key_field(low, record)
-    source = Ancestors(
-        of=base.frame,
-        start=low.steps.as_column(base.frame, _reached(low, base, path)),
-        other=data.table(low, record),
-        key=key,
-        above=data.own_field(low, record, link),
-        most=most,
-    )
+    day = data.on_own_date(low, base) if base.record and base.start is None else base
+    start = low.steps.as_column(base.frame, _reached(low, day, path))
+    source = _hierarchy(low, day, start, low.record(record).fields[link], most)
     frame = low.steps.frame(name, source, f"each {link} above")
-    holder = low.steps.field(frame, "holder", low.steps.type_of(key))
+    holder = low.steps.field(frame, "holder", low.steps.type_of(source.key))
     return replace(base.at(frame), payee=holder, spread=base)
+
+
+def _hierarchy(
+    low: Lowering, base: Context, start: str, link: Field, most: int | None
+) -> Ancestors:
+    """Return everybody above somebody, by the hierarchy that holds on the date of the place."""
+    record = link.record
+    if not link.dated:
+        low.chains.add((record, link.name))
+        return Ancestors(
+            of=base.frame,
+            start=start,
+            other=data.table(low, record),
+            key=data.key_field(low, record),
+            above=data.own_field(low, record, link.name),
+            most=most,
+        )
+    if base.date is None:
+        low.unsupported(link.line, f"`{link.name}` where no date is at hand")
+    low.chains.add((dated_fields.table_name(link), dated_fields.VALUE))
+    rows = dated_fields.rows_of(low, link)
+    return Ancestors(
+        of=base.frame,
+        start=start,
+        other=rows.frame,
+        key=rows.key,
+        above=rows.value,
+        most=most,
+        begins=rows.begins,
+        on=base.date,
+    )
 
 
 # --- several `to` lines --------------------------------------------------------------------------

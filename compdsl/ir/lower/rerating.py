@@ -206,7 +206,7 @@ class _Moves:
 
     def _credited(self, written: x.Aggregate, source: Context) -> str | None:
         if written.credit is not None and not written.credit.every_level:
-            return data.path(self.low, source, written.credit.path)
+            return data.credited(self.low, source, written.credit.path)
         return source.payee
 
     def _part(

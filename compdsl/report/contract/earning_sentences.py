@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compdsl.check.membership import changing_manager
 from compdsl.report.contract.phrases import header_path
 from compdsl.report.contract.teller import Saying, Teller, targets_of
 from compdsl.report.contract.words import counted, listed
@@ -71,7 +72,11 @@ def _to(tell: Teller, item: c.To) -> str:
 def _to_managers(tell: Teller, item: c.ToManagers) -> str:
     levels = f", up to {counted(item.levels, 'levels')}" if item.levels is not None else ""
     path = header_path(tell, _record_at_hand(tell), item.path)
-    return f"every manager above {path} is paid{levels}; the nearest is level 1"
+    if not changing_manager(tell.typed):
+        return f"every manager above {path} is paid{levels}; the nearest is level 1"
+    at = "record" if tell.block is not None and tell.block.first(c.ForEachRecord) else "period"
+    day = "the date of the record" if at == "record" else "the last day of the period"
+    return f"every manager above {path} on {day} is paid{levels}; the nearest is level 1"
 
 
 def _when(tell: Teller, item: c.When) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compdsl.check.membership import changing_manager
 from compdsl.report.contract.phrases import header_path
 from compdsl.report.contract.teller import Saying, Teller
 from compdsl.report.contract.words import counted, day, listed
@@ -92,7 +93,11 @@ def _narrowed(tell: Teller, item: x.Aggregate, record: str) -> str:
 
 def _credit(tell: Teller, item: x.Credit) -> str:
     path = header_path(tell, "", item.path)
-    return f"credited to {'every manager above ' if item.every_level else ''}{path}"
+    if not item.every_level:
+        return f"credited to {path}"
+    changes = changing_manager(tell.typed)
+    by_date = " on the date of the record" if changes else ""
+    return f"credited to every manager above {path}{by_date}"
 
 
 def _of_this(tell: Teller, item: x.OfThis) -> str:
