@@ -1,7 +1,8 @@
 """Lowering of claims: what clawbacks take is offset from pay up to a limit, or invoiced.
 
 A claim is one clawback on one component. Claims are settled in the order of the plan, each on what
-the one before has left; what is over the limit is carried to the next pay period.
+the one before has left; what is over the limit is carried to the next pay period. Without a limit
+all of it is taken off pay, and what no pay covers goes on in the balance (`uncovered`).
 """
 
 from __future__ import annotations
@@ -135,7 +136,14 @@ def _carry(periods: PayPeriods, claim: Claim, due: str, offset: str, found: Offs
                  f"claim on {of} over the limit, carried to the next pay period")  # fmt: skip
     if claim.closed is not None:
         gone = body.row("sub", rest, kept, name=f"{name} closed")
-        for action, applies in claim.closed.lines:
-            periods.post(component, "carry", gone, "end", (text("claim closed"), text(of)),
-                         f"claim on {of}: {action} (the payee has left)",
-                         where=applies, invoiced=action == "invoice the rest")  # fmt: skip
+        closed_by_leaving(periods, claim, gone)
+
+
+def closed_by_leaving(periods: PayPeriods, claim: Claim, gone: str) -> None:
+    """Post what a leaving line ends of a claim."""
+    assert claim.closed is not None
+    component, of = claim.key
+    for action, applies in claim.closed.lines:
+        periods.post(component, "carry", gone, "end", (text("claim closed"), text(of)),
+                     f"claim on {of}: {action} (the payee has left)",
+                     where=applies, invoiced=action == "invoice the rest")  # fmt: skip

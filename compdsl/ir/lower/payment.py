@@ -33,7 +33,8 @@ def pay(periods: PayPeriods, total: str) -> str:
     return body.row("sub", body.positive(due), kept, name="payment")
 
 
-def _rule(periods: PayPeriods, rule: str) -> c.PaymentRule | None:
+def rule_of(periods: PayPeriods, rule: str) -> c.PaymentRule | None:
+    """Return the line of a plan about its payments that says a rule, if there is one."""
     blocks = periods.low.typed.file.of_kind("payment")
     lines = (line for block in blocks for line in block.all(c.PaymentRule))
     return next((line for line in lines if line.rule == rule), None)
@@ -43,7 +44,7 @@ def _below(periods: PayPeriods, due: str) -> str:
     """Carry a payment below zero, or invoice it; return what is carried."""
     body = periods.body
     below = body.row("min", due, ZERO, name="negative balance")
-    rule = _rule(periods, "invoice")
+    rule = rule_of(periods, "invoice")
     if rule is None:
         carried = body.row("neg", below, name="balance carried")
         periods.post(BALANCE, "carry", carried, "end", (text("carried"),),
@@ -64,7 +65,7 @@ def _limit(periods: PayPeriods, rule: c.PaymentRule) -> str:
 
 def _over(periods: PayPeriods, due: str) -> str:
     """Carry what is over the most per payment; return it."""
-    body, rule = periods.body, _rule(periods, "cap")
+    body, rule = periods.body, rule_of(periods, "cap")
     if rule is None:
         return body.row("copy", ZERO)
     most = periods.cut(body.positive(_limit(periods, rule)))
@@ -79,7 +80,7 @@ def _over(periods: PayPeriods, due: str) -> str:
 
 def _held(periods: PayPeriods, due: str, over: str) -> str:
     """Hold a payment under a limit; return what is held."""
-    body, rule = periods.body, _rule(periods, "hold")
+    body, rule = periods.body, rule_of(periods, "hold")
     if rule is None:
         return body.row("copy", ZERO)
     least = _limit(periods, rule)

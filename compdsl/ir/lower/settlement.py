@@ -2,8 +2,8 @@
 
 For each payee and pay period, in order: the clawbacks of the period and the claims brought forward
 are offset up to their limits (`claims`); draws count what is payable net of offsets, advance, then
-recover (`draws`); adjustments are added (`adjustments`); what remains is paid, held, carried or
-invoiced (`payment`).
+recover (`draws`); adjustments are added (`adjustments`); leaving ends what no pay covers of claims
+that are offset in full (`uncovered`); what remains is paid, held, carried or invoiced (`payment`).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from compdsl.ir.lower.pay_periods import PayPeriods
 from compdsl.ir.lower.payment import BALANCE, pay
 from compdsl.ir.lower.state import Lowering, Payments
 from compdsl.ir.lower.steps import place_of
+from compdsl.ir.lower.uncovered import uncovered
 from compdsl.ir.model import Component, Kind
 from compdsl.names.symbols import Symbol
 
@@ -55,6 +56,7 @@ def _settle(periods: PayPeriods) -> None:
         total = periods.body.row("add", total, amount)
     for amount in (adjusted(periods), late(periods)):
         total = periods.body.row("add", total, amount)
+    total = uncovered(periods, made, settled, total)
     paid_out = pay(periods, total)
     start, payee = str(periods.at.start), str(periods.at.payee)
     periods.low.payments = Payments(periods.frame, payee, start, paid_out, periods.ended)

@@ -95,3 +95,4 @@ clawback cancelled
   share falling evenly from 100% to 0% over 6 months
   attainment stays
   recover by offset
+  on left_on : invoice the rest
