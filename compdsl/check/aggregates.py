@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compdsl.check import wording_tables as words
+from compdsl.check import wording_windows as windows
 from compdsl.check.checking import NOTHING, Checking, Value
 from compdsl.check.conversion import converted, mend_path
 from compdsl.check.declared import earning_type, metric_body, quota_type
@@ -28,10 +29,52 @@ from compdsl.names.symbols import Record, Symbol
 from compdsl.names.types import COUNT, NUMBER, PERCENT, UNKNOWN, YES_NO, Type, is_code
 from compdsl.syntax import declarations as d
 from compdsl.syntax import expressions as x
+from compdsl.syntax.node import walk
 
 ROWS = ("count", "any")
 NUMERIC = ("money", "units")
 ORDERED = ("money", "units", "duration")
+
+
+def check_when_counted(check: Checking, scope: Scope, expr: x.Aggregate | x.Brackets) -> Value:
+    """Check an aggregate, in its brackets if it has any, and that it says which rows count.
+
+    Where a metric needs its dates, so does an aggregate, unless it is about the record at hand, or
+    is waited for: `payable when any Payment of this Deal`, `on (first of Takeover.closed_on) : …`.
+    """
+    counted = expr.inner if isinstance(expr, x.Brackets) else expr
+    assert isinstance(counted, x.Aggregate)
+    if counted is expr:
+        value = check_aggregate(check, scope, counted)
+    else:
+        value = check.value(scope.with_window(), counted)
+    needed = scope.windows == "needed" and not (scope.later or scope.open)
+    if not needed or not value.grain.waits or not _is_bare(check.typed, counted):
+        return value
+    way = _way_to_row(check.typed, counted, scope.row)
+    check.report.add(windows.which_rows(check.typed, expr, value.grain, scope, way))
+    return Value(value.type, value.grain.within(None))
+
+
+def _way_to_row(typed: Typed, expr: x.Aggregate, row: str) -> str:
+    """Return `of this Deal` for an aggregate of rows that refer to the record at hand, if so."""
+    record = typed.symbols.record(expr.path.first.name)
+    fields = record.fields.values() if record is not None and row else ()
+    ways = [each.name for each in fields if each.type.kind == "record" and each.type.name == row]
+    return f"of this {row}" if len(ways) == 1 else ""
+
+
+def _is_bare(typed: Typed, expr: x.Aggregate) -> bool:
+    """Whether nothing says which rows count: no `this`, while rows have dates, all understood."""
+    record = typed.symbols.record(expr.path.first.name)
+    ref = typed.refs.get(expr.path)
+    parts = list(walk(expr))
+    is_timeless = record is not None and record.on is None and expr.on is None
+    if is_timeless and ref is not None and ref.kind == "field":
+        return False
+    if any(isinstance(part, x.Path) and part.first.name == "this" for part in parts):
+        return False
+    return all(typed.types[each].known for each in parts if each in typed.types)
 
 
 def check_aggregate(check: Checking, scope: Scope, expr: x.Aggregate) -> Value:

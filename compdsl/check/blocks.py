@@ -18,6 +18,7 @@ from compdsl.check.places import (
     accelerator_scope,
     cap_scope,
     clause_scope,
+    later_scope,
     payee_name,
     payee_scope,
 )
@@ -272,7 +273,7 @@ class _Block:
     def _vesting_scope(self) -> Scope:
         """Return the place of a cliff: that of the first earning that vests by this schedule."""
         symbol = self._symbol()
-        scope = payee_scope(self.typed, "a cliff")
+        scope = later_scope(payee_scope(self.typed, "a cliff"), "a cliff")
         for earning in self.typed.symbols.of_kind("earning"):
             for line in earning.block.all(c.Payable):
                 vesting = line.release.vesting

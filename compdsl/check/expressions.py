@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from compdsl.check import wording_types as words
-from compdsl.check.aggregates import check_aggregate
+from compdsl.check.aggregates import check_when_counted
 from compdsl.check.amended import check_dated
 from compdsl.check.arithmetic import (
     check_arithmetic,
@@ -96,6 +96,8 @@ def _visit(check: Checking, scope: Scope, expr: x.Expr, wanted: Type | None) -> 
     match expr:
         case x.Path():
             return check_path(check, scope, expr, wanted)
+        case x.Aggregate() | x.Brackets(inner=x.Aggregate()):
+            return check_when_counted(check, scope, expr)
         case x.Brackets():
             return check.value(scope, expr.inner, wanted)
         case x.Conditional():
@@ -126,7 +128,6 @@ RULES: dict[type[x.Expr], Rule] = {
     x.Not: check_not,
     x.PeriodEdge: check_edge,
     x.Elapsed: check_elapsed,
-    x.Aggregate: check_aggregate,
     x.Windowed: check_windowed,
     x.EarnedSum: check_earned,
     x.Rank: check_rank,

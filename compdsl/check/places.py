@@ -145,7 +145,8 @@ def leaving_scope(scope: Scope) -> Scope:
     """Return the place of a line about leaving: the person alone, on the day that it names."""
     return replace(
         scope, place="day", row="", payee_fields="first", windows="needed", looks_ahead=True,
-        known=frozenset(), present=frozenset(fact for fact in scope.present if fact[0] == "payee"),
+        later=True, known=frozenset(),
+        present=frozenset(fact for fact in scope.present if fact[0] == "payee"),
     )  # fmt: skip
 
 
@@ -156,7 +157,7 @@ def on_first_day(scope: Scope) -> Scope:
 
 def later_scope(scope: Scope, purpose: str) -> Scope:
     """Return the place of what is looked at after the earning is earned."""
-    return replace(scope, purpose=purpose, looks_ahead=True)
+    return replace(scope, purpose=purpose, looks_ahead=True, later=True)
 
 
 def accelerator_scope(typed: Typed, block: Block, report: Report) -> tuple[Scope, list[Block]]:

@@ -36,7 +36,8 @@ class Scope:
     `windows` says what a bare metric means: the `period` of the place, what a window around it
     says, what the metric's user says, nothing before a window is written, or that none may be read.
     `known` are the periods that have ended when the value is read; `looks_ahead` lifts that
-    rule.
+    rule. `later` is a place that is looked at once the earning is earned: when it is paid, what
+    leaving does.
     `present` holds paths that are not blank here. `open` keeps silent about unknown names, because
     the line that would say whose they are is missing.
     """
@@ -52,6 +53,7 @@ class Scope:
     period: Period | None = None
     known: frozenset[Period] = frozenset()
     looks_ahead: bool = False
+    later: bool = False
     names: dict[str, tuple[Type, Ref]] = field(default_factory=dict)
     present: frozenset[Fact] = frozenset()
     group: str = ""

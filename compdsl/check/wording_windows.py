@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace as replace_fields
+
 from compdsl.check.grain import Grain
 from compdsl.check.problem import add_line, error, remove_line, replace
 from compdsl.check.scope import FUNCTION, Scope
@@ -19,8 +21,10 @@ from compdsl.syntax.node import Node
 
 
 def which_window(typed: Typed, expr: x.Expr, grain: Grain, scope: Scope) -> Diagnostic:
-    """COMP301: a bare metric or quota where no period is at hand."""
-    name = expr.span.text
+    """COMP301: a bare metric or quota where no period is at hand; on a day before the end of one,
+    only what stands so far can be read.
+    """
+    name = _in_brackets(expr)
     period = _usual_period(typed, grain)
     whole = f"{name} of the {period}"
     so_far = to_date_text(typed, expr, grain, period)
@@ -33,10 +37,36 @@ def which_window(typed: Typed, expr: x.Expr, grain: Grain, scope: Scope) -> Diag
     if not grain.waits:
         hint, so_far = f"write `{whole}`", whole
     fixes = replace(expr.span, so_far)
-    if grain.waits:
+    is_early = scope.place == "day" and not scope.is_known(period)
+    if grain.waits and is_early:
+        hint = f"write `{so_far}` for what stands up to that day"
+    elif grain.waits:
         fixes = (*fixes, _at_the_end(expr.span, whole, period, scope))
     related = _place(scope)
     return error("COMP301", message, expr.span, hint, related=related, fixes=fixes)
+
+
+def which_rows(
+    typed: Typed, expr: x.Aggregate | x.Brackets, grain: Grain, scope: Scope, way: str
+) -> Diagnostic:
+    """COMP301: an aggregate without its dates; `way` is how it could be about the record."""
+    counted = expr.inner if isinstance(expr, x.Brackets) else expr
+    assert isinstance(counted, x.Aggregate)
+    found = which_window(typed, expr, grain, scope)
+    if not way:
+        return found
+    last = counted.into or counted.path
+    head = Span(last.span.file, counted.span.start, last.span.end).text
+    after = Span(last.span.file, last.span.end, last.span.end)
+    so_far = f"{_in_brackets(expr)} quarter to date"
+    hint = f"write `{head} {way}` for those of the record, or `{so_far}` for what stands up to here"
+    of_this = Fix(f"write `{head} {way}`", (Edit(after, f" {way}"),))
+    return replace_fields(found, hint=hint, fixes=(of_this, *found.fixes))
+
+
+def _in_brackets(expr: x.Expr) -> str:
+    """Return an expression as a window can follow it: an aggregate stands in brackets."""
+    return f"({expr.span.text})" if isinstance(expr, x.Aggregate) else expr.span.text
 
 
 def _at_the_end(span: Span, text: str, period: str, scope: Scope) -> Fix:
@@ -56,7 +86,7 @@ def _at_the_end(span: Span, text: str, period: str, scope: Scope) -> Fix:
 def to_date_text(typed: Typed, expr: x.Expr, grain: Grain, period: str) -> str:
     """Return the to-date reading: of a share of a quota, what there is over the whole quota."""
     if not grain.quotas:
-        return f"{expr.span.text} {period} to date"
+        return f"{_in_brackets(expr)} {period} to date"
     shape = _share_of_quota(typed, expr)
     if shape is None:
         return f"{expr.span.text} {period} to date"
@@ -313,7 +343,7 @@ def rank_of_what(expr: x.Expr) -> Diagnostic:
     return error("COMP307", message, expr.span, "rank by a metric")
 
 
-def _usual_period(typed: Typed, grain: Grain) -> str:
+def _usual_period(typed: Typed, grain: Grain) -> x.Period:
     for name in sorted(grain.quotas):
         header = typed.symbols.names[name].block.header
         if isinstance(header, QuotaHeader) and header.per is not None:
