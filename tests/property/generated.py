@@ -33,6 +33,14 @@ HEADS: dict[str, Row] = {
     "Deal": ("id", "rep", "closed_on", "amount", "product", "stage"),
     "Cancellation": ("id", "deal", "cancelled_on"),
     "new_business_quota": ("rep", "quarter", "value"),
+    "Payment": ("id", "deal", "paid_on", "amount"),
+    "Order": ("id", "rep", "ordered_on", "paid_in", "price", "cost"),
+    "Grant": ("id", "rep", "granted_on", "granted"),
+    "Contract": ("id", "rep", "signed_on", "started_on", "monthly"),
+    "Ending": ("id", "contract", "ended_on"),
+    "Leave": ("id", "rep", "first_day", "last_day"),
+    "rates": ("currency", "quarter", "value"),
+    "Adjustment": ("payee", "amount", "date", "reason", "author", "approver"),
 }
 
 
@@ -80,7 +88,7 @@ def read(program: Program, data: Data) -> Reading:
             schema, program.choices, list(HEADS[schema.name]),
             list(enumerate([list(row) for row in data.rows[schema.name]], 2)), schema.name,
         )
-        for schema in program.tables if not schema.optional
+        for schema in program.tables if not schema.optional or schema.name in data.rows
     ]  # fmt: skip
     return complete(program.tables, drafts)
 
@@ -99,7 +107,7 @@ DAYS = st.sampled_from([0, 9, 9, 30, 31, 58, 59, 60, 89, 90, 91, 100, 120, 181, 
 AMOUNTS = st.sampled_from([0, 1, 7, 333, 500, 999, 1000, 1000, 1001, 2500, 4000, 10007, 250000])
 
 
-def _day(offset: int) -> str:
+def day(offset: int) -> str:
     return (FIRST + timedelta(days=offset)).isoformat()
 
 
@@ -137,13 +145,13 @@ def _deal(draw: st.DrawFn, key: str, people: list[str], code: str, *, is_strict:
     amount = draw(AMOUNTS) * draw(st.sampled_from([1, 1, 1, 1 if is_strict else -1]))
     product = draw(st.sampled_from(["Core", "Plus", "Services"]))
     stage = draw(st.sampled_from(["Won", "Won", "Won", "Open", "Lost"]))
-    return key, draw(st.sampled_from(people)), _day(draw(DAYS)), f"{code} {amount}", product, stage
+    return key, draw(st.sampled_from(people)), day(draw(DAYS)), f"{code} {amount}", product, stage
 
 
 def _cancellations(draw: st.DrawFn, deals: list[Row], *, is_strict: bool) -> list[Row]:
     keys = [deal[0] for deal in deals]
     chosen = draw(st.lists(st.sampled_from(keys), max_size=4, unique=is_strict))
-    return [(f"c{k}", key, _day(draw(DAYS))) for k, key in enumerate(chosen)]
+    return [(f"c{k}", key, day(draw(DAYS))) for k, key in enumerate(chosen)]
 
 
 def _quotas(draw: st.DrawFn, people: list[str], code: str) -> list[Row]:

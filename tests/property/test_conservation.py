@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from compdsl.pipeline import Result
 from compdsl.run.interpreter import Evaluation
 from compdsl.run.ledger import Entry
-from compdsl.run.numbers import SCALE
 
 Line = tuple[str, str, object]
 
@@ -83,16 +82,17 @@ def earned_by_line(name: str, result: Result) -> Counter[Line]:
     """Sum up the rows of every clause by line, from the columns that the clause made."""
     low, evaluation = lowered(name).low, result.evaluation
     assert evaluation is not None
-    cent = SCALE // 10**result.program.plan.minor_units
     sums: Counter[Line] = Counter()
-    for component, rows in low.rows.items():
-        line = rows.key or rows.period
-        assert line is not None
-        cells = zip(*(evaluation.column(c) for c in (rows.payee, line, rows.amount)), strict=True)
-        for payee, key, amount in cells:
-            assert isinstance(amount, int)
-            assert amount % cent == 0
-            sums[component, str(payee), _shown(evaluation, line, key)] += amount // cent
+    for component, apart in low.apart.items():
+        for rows in apart:
+            cent = evaluation.operations.minor_step(rows.unit)
+            line = rows.key or rows.period
+            assert line is not None
+            columns = (rows.payee, line, rows.amount)
+            for payee, key, amount in zip(*map(evaluation.column, columns), strict=True):
+                assert isinstance(amount, int)
+                assert amount % cent == 0
+                sums[component, str(payee), _shown(evaluation, line, key)] += amount // cent
     return Counter({key: amount for key, amount in sums.items() if amount})
 
 

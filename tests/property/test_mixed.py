@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from generated import data_for, run
+from generated import run
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 from mixed import plans
+from mixed_data import mixed_data
 from test_conservation import earned_by_line, posted_by_line
 
 from compdsl.pipeline import compile_plan
@@ -17,7 +18,7 @@ from compdsl.source import SourceFile
 from compdsl.syntax.format import format_text
 
 mixed = settings(
-    max_examples=80, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+    max_examples=50, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
 
 
@@ -25,7 +26,7 @@ mixed = settings(
 @given(plan=plans(), draws=st.data())
 def test_every_line_is_conserved(plan: str, draws: st.DataObject) -> None:
     """Earned = payable + pending + forfeited + cancelled, early and late, and ids are unique."""
-    data = draws.draw(data_for(plan))
+    data = draws.draw(mixed_data(plan))
     for as_of in (date(2026, 5, 20), date(2027, 12, 31)):
         result = run(plan, data, as_of)
         event(f"entries: {min(len(result.entries) // 20, 5) * 20}+")
@@ -38,7 +39,7 @@ def test_every_line_is_conserved(plan: str, draws: st.DataObject) -> None:
 @given(plan=plans(), draws=st.data())
 def test_payments_balance(plan: str, draws: st.DataObject) -> None:
     """What is carried out of a pay period arrives in the next, and no draw is recovered twice."""
-    result = run(plan, draws.draw(data_for(plan)), date(2028, 12, 31))
+    result = run(plan, draws.draw(mixed_data(plan)), date(2028, 12, 31))
     balances: dict[tuple[str, str], int] = {}
     for entry in result.entries:
         if entry.kind in ("advance", "recovery"):
@@ -54,6 +55,6 @@ def test_every_plan_is_said_formatted_and_explained(plan: str, draws: st.DataObj
     assert compiled.program is not None, [item.message for item in compiled.diagnostics]
     assert contract(compiled).sections
     assert not format_text(SourceFile("plan.comp", plan)).problems
-    result = run(plan, draws.draw(data_for(plan)))
+    result = run(plan, draws.draw(mixed_data(plan)))
     for entry in result.entries[:5]:
         assert explain(result, entry).entry is entry
