@@ -56,7 +56,6 @@ IN = {
     "kept": FEE.format("Deal") + "on left_on : keep pro rata by days, at once\n  ",
     "held": "record Extra\n  id : text, key\n  paid_in : currency\n  ",
     "later": FEE.format("Deal") + "also after leaving\n  ",
-    "goals": "quota goal : money = EUR 5 per month\n  prorated by days active\n",
     "grouped": f"metric company per plan = sum of Deal.amount\n{AT_STEPS}",
     "left": "draw ahead\n  for each month\n  top up what is payable to EUR 5\n"
     "  counting base\n  recover nothing\n  on left_on when good : waive the rest\n  ",

@@ -45,6 +45,8 @@ def _shape(typed: Typed, expr: x.Expr, inside: frozenset[str]) -> Shape:
             return _shape(typed, expr.operand, inside)
         case x.Arithmetic():
             return _arithmetic(typed, expr, inside)
+        case x.Aggregate() if _is_of_quotas(typed, expr):
+            return "fixed"
         case x.Aggregate():
             return "grows" if expr.kind in ("sum", "count") else (expr, KINDS[expr.kind])
         case x.Path() | x.Index():
@@ -60,6 +62,11 @@ def _shape(typed: Typed, expr: x.Expr, inside: frozenset[str]) -> Shape:
             return "open"
         case _:
             return expr, "this is not a sum"
+
+
+def _is_of_quotas(typed: Typed, expr: x.Aggregate) -> bool:
+    ref = typed.refs.get(expr.path)
+    return ref is not None and ref.kind == "quota"
 
 
 def _arithmetic(typed: Typed, expr: x.Arithmetic, inside: frozenset[str]) -> Shape:

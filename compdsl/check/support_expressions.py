@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from compdsl.check.constants import constant_duration, is_given_later
 from compdsl.check.falls import falling
-from compdsl.check.measures import aggregates_of
 from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
 from compdsl.names.types import UNKNOWN
 from compdsl.syntax import expressions as x
-from compdsl.syntax.declarations import MetricHeader
 from compdsl.syntax.node import Node, walk
 
 
@@ -51,7 +49,7 @@ def _earned(expr: x.EarnedSum) -> TooEarly | None:
 
 def _aggregate(typed: Typed, expr: x.Aggregate) -> TooEarly | None:
     reads_this = any(_is_outer(typed, each) for each in walk(expr.where)) if expr.where else False
-    if reads_this and (_is_figure(typed, expr) or expr.path.first.name in falling(typed)):
+    if reads_this and (is_figure(typed, expr) or expr.path.first.name in falling(typed)):
         hint = "write the condition with fields of the record that is counted"
         return TooEarly(expr.where.span, "`this` inside an aggregate like this one", hint)  # type: ignore[union-attr]
     if expr.kind not in ("sum", "count") and expr.path.first.name in falling(typed):
@@ -70,31 +68,7 @@ def _aggregate(typed: Typed, expr: x.Aggregate) -> TooEarly | None:
     return None
 
 
-def figure_in(typed: Typed, measure: x.Expr) -> x.Expr | None:
-    """Return what a measure reads of several people together, directly or by a metric's name."""
-    counted = next(
-        (each for each in aggregates_of(typed, measure) if _is_figure(typed, each)), None
-    )
-    return counted or _of_a_group(typed, measure, frozenset())
-
-
-def _of_a_group(typed: Typed, measure: x.Expr, inside: frozenset[str]) -> x.Expr | None:
-    for node in walk(measure):
-        ref = typed.refs.get(node)
-        symbol = typed.symbols.get(ref.name, "metric") if ref is not None else None
-        header = symbol.block.header if symbol is not None else None
-        if ref is None or ref.kind != "metric" or not isinstance(header, MetricHeader):
-            continue
-        if header.per is not None and isinstance(node, x.Expr):
-            return node
-        below = (
-            None if ref.name in inside else _of_a_group(typed, header.value, inside | {ref.name})
-        )
-        if below is not None:
-            return below
-    return None
-
-
-def _is_figure(typed: Typed, counted: x.Aggregate) -> bool:
+def is_figure(typed: Typed, counted: x.Aggregate) -> bool:
+    """Whether an aggregate folds a metric, quota or earning of each person paid."""
     ref = typed.refs.get(counted.path)
     return ref is not None and ref.kind in ("metric", "quota", "earning")

@@ -6,13 +6,13 @@ there; then those that belong are folded. So these folds cross from payee to pay
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from compdsl.ir.lower import data, groups
 from compdsl.ir.lower.context import NO_NAMES, Context
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.state import Lowering, unit, value_type
-from compdsl.ir.model import Distinct, Fold, Pairs
+from compdsl.ir.model import Distinct, Fold, Operand, Pairs
 from compdsl.syntax import expressions as x
 
 
@@ -22,35 +22,71 @@ def is_figure(low: Lowering, written: x.Aggregate) -> bool:
     return ref is not None and ref.kind in ("metric", "quota", "earning")
 
 
-def figure(low: Lowering, context: Context, written: x.Aggregate) -> str:
-    """Lower an aggregate over a figure of everybody."""
+@dataclass(frozen=True, slots=True)
+class Everybody:
+    """Each person at each of the days that a place asks about, as if that person stood there.
+
+    `asked` are the columns of the place that tell the days apart, `told` the same of the new frame;
+    `people` is the same frame as rows of the people's own table.
+    """
+
+    place: Context
+    people: Context
+    asked: tuple[str, ...]
+    told: tuple[str, ...]
+
+    @property
+    def match(self) -> groups.Match:
+        """What is equal between a place and those who stand for it."""
+        return tuple(zip(self.told, self.asked, strict=True))
+
+
+def everybody(low: Lowering, context: Context) -> Everybody:
+    """Return each person on each day that a place asks about, for each group where it has one."""
     steps = low.steps
-    date = steps.as_column(context.frame, context.date) if context.date is not None else None
-    assert date is not None
-    people = data.row_context(low, low.plan.payee, data.table(low, low.plan.payee))
-    days = steps.frame(f"{context.frame}.days", Distinct(of=context.frame, by=(date,)))
+    assert context.date is not None
+    date = steps.as_column(context.frame, context.date)
+    others = (context.bound, context.group_key)
+    asked = tuple(dict.fromkeys((date, *(each for each in others if isinstance(each, str)))))
+    everyone = data.row_context(low, low.plan.payee, data.table(low, low.plan.payee))
+    days = steps.frame(f"{context.frame}.days", Distinct(of=context.frame, by=asked))
     frame = steps.frame(
-        f"{context.frame}.everybody", Pairs(of=days, other=people.frame, match=()), "each person"
+        f"{context.frame}.everybody", Pairs(of=days, other=everyone.frame, match=()), "each person"
     )
-    day = steps.up(frame, steps.field(days, date, "date"))
-    assert people.payee is not None
-    payee = steps.up(frame, people.payee, side=True)
-    people = replace(replace(people, side=True).at(frame), date=day)
+    there: dict[str, str] = {
+        each: steps.up(frame, steps.field(days, each, steps.type_of(each))) for each in asked
+    }
+    day = there[date]
+    assert everyone.payee is not None
+    payee = steps.up(frame, everyone.payee, side=True)
+    people = replace(replace(everyone, side=True).at(frame), date=day)
     start = None
     if context.period is not None:
         start = steps.row(frame, "start_of", day, option=context.period, unit=context.period)
+
+    def moved(operand: Operand | None) -> Operand | None:
+        return there[operand] if isinstance(operand, str) else operand
+
+    bound = moved(context.bound)
     place = replace(
-        context, frame=frame, record="", row_key=None, payee=payee, date=day, known=day,
-        bound=None, start=start, group="", group_key=None, names=NO_NAMES, outer=None,
+        context, frame=frame, record="", row_key=None, payee=payee, date=day, known=bound or day,
+        bound=bound, start=start, group_key=moved(context.group_key), names=NO_NAMES, outer=None,
         spread=None, in_metric=True, side=False,
     )  # fmt: skip
+    return Everybody(place, people, asked, tuple(there[each] for each in asked))
+
+
+def figure(low: Lowering, context: Context, written: x.Aggregate) -> str:
+    """Lower an aggregate over a figure of everybody."""
+    steps, found = low.steps, everybody(low, replace(context, group_key=None))
+    place = replace(found.place, group="")
     name = low.typed.refs[written.path].name
     value = _worth(low, place, name)
-    where = lower_column(low, people, written.where) if written.where is not None else None
-    belongs = _belongs(low, context, place, people, written)
+    where = lower_column(low, found.people, written.where) if written.where is not None else None
+    belongs = _belongs(low, context, place, found.people, written)
     fold = Fold(
-        other=frame, agg=written.kind, value=value, where=where,
-        match=((day, date), *belongs), crosses=True,
+        other=place.frame, agg=written.kind, value=value, where=where,
+        match=(*found.match, *belongs), crosses=True,
     )  # fmt: skip
     kind = low.typed.types[written]
     return steps.column(context.frame, fold, value_type(kind), unit(kind))

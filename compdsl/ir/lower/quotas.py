@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compdsl.check.quota_parts import shortest_part
-from compdsl.ir.lower import data, groups
+from compdsl.ir.lower import data, figures, groups
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.grids import period_grid
@@ -29,37 +29,64 @@ def quota(low: Lowering, context: Context, name: str) -> str:
     """Lower a quota at a place: the sum of its parts in the window."""
     symbol = low.typed.symbols.names[name]
     parts = _quota_parts(low, symbol)
-    kind = _quota_type(low, symbol)
+    shown = unit(_quota_type(low, symbol))
+    is_shortened = f"{parts.frame}/{AFTER_LEAVING}" in low.steps.columns
+    if context.group and is_shortened and context.date is not None:
+        return _of_a_group(low, context, parts, shown)
     assert parts.payee is not None
     if context.group:
         belongs = groups.by_person(low, context, parts)
     else:
         assert context.payee is not None
         belongs = ((parts.payee, context.payee),)
-    reach = _reach(low, context, parts)
-    steps = low.steps
+    if not is_shortened or context.date is None:
+        return _added(low, context, parts, belongs, "value", shown)
+    return _shortened_by_leaving(low, context, parts, belongs, shown)
 
-    def added(column: str) -> str:
-        fold = Fold(
-            other=parts.frame,
-            agg="sum",
-            value=f"{parts.frame}/{column}",
-            match=(*belongs, *reach.match),
-            order=reach.order,
-            upto=reach.upto,
-            inclusive=reach.inclusive,
-            after=reach.after,
-            crosses=bool(context.group),
-        )
-        return steps.column(context.frame, fold, "number", unit(kind))
 
-    if f"{parts.frame}/{AFTER_LEAVING}" not in steps.columns or context.date is None:
-        return added("value")
-    assert not context.group  # checking refuses it
+def _of_a_group(low: Lowering, context: Context, parts: Context, shown: str) -> str:
+    """Add up the quotas of a group's people, each as leaving has left it on the day of the place.
+
+    A part belongs to the group that its person has on the part's last day, as it does elsewhere.
+    """
+    found = figures.everybody(low, context)
+    place = found.place
+    assert parts.payee is not None
+    assert place.payee is not None
+    belongs = ((parts.payee, place.payee), *groups.by_person(low, place, parts))
+    each = _shortened_by_leaving(low, place, parts, belongs, shown)
+    total = Fold(other=place.frame, agg="sum", value=each, match=found.match, crosses=True)
+    return low.steps.column(context.frame, total, "number", shown)
+
+
+def _shortened_by_leaving(
+    low: Lowering, context: Context, parts: Context, belongs: groups.Match, shown: str
+) -> str:
+    """Return the quota of a person, which is shorter where the place is after leaving."""
     left = left_before(low, context)
-    return steps.row(
-        context.frame, "if", left, added(AFTER_LEAVING), added("value"), unit=unit(kind)
+    after, staying = (
+        _added(low, context, parts, belongs, column, shown) for column in (AFTER_LEAVING, "value")
     )
+    return low.steps.row(context.frame, "if", left, after, staying, unit=shown)
+
+
+def _added(
+    low: Lowering, context: Context, parts: Context, belongs: groups.Match, column: str, shown: str
+) -> str:
+    """Add up a column of the parts that a place takes."""
+    reach = _reach(low, context, parts)
+    fold = Fold(
+        other=parts.frame,
+        agg="sum",
+        value=f"{parts.frame}/{column}",
+        match=(*belongs, *reach.match),
+        order=reach.order,
+        upto=reach.upto,
+        inclusive=reach.inclusive,
+        after=reach.after,
+        crosses=bool(context.group),
+    )
+    return low.steps.column(context.frame, fold, "number", shown)
 
 
 def _reach(low: Lowering, context: Context, parts: Context) -> Reach:

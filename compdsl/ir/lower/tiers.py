@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from compdsl.check.fixed_amounts import pays_amounts, reaches_amounts
 from compdsl.check.measures import aggregates_of
+from compdsl.ir.lower import groups
 from compdsl.ir.lower.context import NO_NAMES, Context, span_window
 from compdsl.ir.lower.expressions import lower, lower_column
 from compdsl.ir.lower.metrics import before
@@ -29,11 +30,17 @@ from compdsl.syntax.node import Node
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A measure taken apart: what runs, what it is divided by, and what stands in for it."""
+    """A measure taken apart: what runs, what it is divided by, and what stands in for it.
+
+    `group` names the figure per team (or per plan) whose parts these are; `fallback_inside` says
+    that what stands in is written there too.
+    """
 
     runs: x.Expr
     over: x.Expr | None
     fallback: x.Expr | None
+    group: x.Path | x.Index | None = None
+    fallback_inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +67,37 @@ class Reached:
 def take_apart(low: Lowering, written: x.Expr) -> Measure:
     """Take a measure apart along names, brackets, `otherwise` and one division by quotas."""
     fallback: x.Expr | None = None
+    group: x.Path | x.Index | None = None
     whole = written
+    inside = False
     while True:
         if isinstance(written, x.Brackets):
             written = written.inner
         elif isinstance(written, x.Otherwise):
             fallback = written.fallback  # of several, the innermost is the first to catch
+            inside = group is not None
             written = written.operand
-        elif isinstance(written, x.Path) and low.typed.refs[written].kind == "metric":
-            header = low.typed.symbols.names[written.name].block.header
-            assert isinstance(header, MetricHeader)
-            written = header.value
+        elif isinstance(written, x.Path | x.Index) and (head := _metric(low, written)) is not None:
+            if head.per is not None and isinstance(written, x.Index) and group is not None:
+                break
+            if head.per is not None and group is None:
+                group = written
+            written = head.value
         else:
             break
     if isinstance(written, x.Arithmetic) and written.sign == "/" and not counts(low, written.right):
-        return Measure(written.left, written.right, fallback)
+        return Measure(written.left, written.right, fallback, group, inside)
     return Measure(whole, None, None)
+
+
+def _metric(low: Lowering, written: x.Path | x.Index) -> MetricHeader | None:
+    """Return the header of the metric that an expression names."""
+    ref = low.typed.refs.get(written.word if isinstance(written, x.Index) else written)
+    if ref is None or ref.kind != "metric":
+        return None
+    header = low.typed.symbols.names[ref.name].block.header
+    assert isinstance(header, MetricHeader)
+    return header
 
 
 def counts(low: Lowering, written: Node) -> bool:
@@ -84,7 +106,8 @@ def counts(low: Lowering, written: Node) -> bool:
 
     if any(isinstance(node, x.EarnedSum) for node in walk(written)):
         return True
-    return bool(aggregates_of(low.typed, written))
+    found = aggregates_of(low.typed, written)
+    return any(low.typed.refs[each.path].kind != "quota" for each in found)
 
 
 def bands(low: Lowering, name: str) -> tuple[TiersHeader, list[Band]]:
@@ -117,6 +140,8 @@ def reached(low: Lowering, context: Context, header: TiersHeader, *, told: bool 
         window=_running(window),
         quota_window=window,
     )
+    outside = inside
+    inside = _gathered(low, inside, measure.group)
     end = lower_column(low, inside, measure.runs, "measure with it")
     start = lower_column(low, before(low, inside), measure.runs, "measure before it")
     words = said(header.measure.span.text)
@@ -127,11 +152,21 @@ def reached(low: Lowering, context: Context, header: TiersHeader, *, told: bool 
     over = lower_column(low, replace(inside, window=window), measure.over, "quota")
     flows = steps.row(frame, "gt", over, ZERO)
     flows = steps.row(frame, "otherwise", flows, NO, name="the quota is above zero")
-    fallback = lower(low, inside, measure.fallback) if measure.fallback is not None else None
+    stands_in = inside if measure.fallback_inside else outside
+    fallback = lower(low, stands_in, measure.fallback) if measure.fallback is not None else None
     made = Reached(start, end, over, flows, fallback)
     if told:
         _tell(low, frame, words, made)
     return made
+
+
+def _gathered(low: Lowering, context: Context, group: x.Path | x.Index | None) -> Context:
+    """Return the place of the team, or of the whole plan, whose figure is measured."""
+    if group is None:
+        return context
+    ref = low.typed.refs[group.word if isinstance(group, x.Index) else group]
+    key = lower(low, context, group.keys[0]) if isinstance(group, x.Index) else None
+    return groups.gathered(context, groups.group_of(low, ref.name), key)
 
 
 def _tell(low: Lowering, frame: str, words: str, at: Reached) -> None:
