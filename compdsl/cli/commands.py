@@ -9,7 +9,8 @@ import click
 from compdsl.version import __version__
 
 COMMANDS = (
-    "new", "check", "lint", "show", "fmt", "test", "run", "explain", "schema", "ir", "completion",
+    "new", "check", "lint", "show", "fmt", "test", "run", "explain", "schema", "ir", "lsp",
+    "completion",
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from compdsl.diagnostics.near import nearby
 
@@ -44,6 +45,12 @@ def title(code: str) -> str | None:
 def url(code: str) -> str | None:
     """Return the address of a code's page on the web, or None where it has none."""
     return f"{PUBLIC_FOLDER}{code}" if PUBLIC_FOLDER and _page(code) else None
+
+
+def file_url(code: str) -> str | None:
+    """Return the address of a code's page on this machine, or None where it is not a file."""
+    found = _page(code)
+    return found.resolve().as_uri() if isinstance(found, Path) else None
 
 
 def near_codes(code: str) -> list[str]:

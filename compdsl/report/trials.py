@@ -1,0 +1,86 @@
+"""A plan with its examples tried: everything an editor shows beside the text, in one pass.
+
+`trial` checks a plan, runs its examples where it is sound, and says what failed as diagnostics, so
+that the terminal and the editor speak of one thing in one way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from compdsl.diagnostics.model import Diagnostic
+from compdsl.names.loading import Load
+from compdsl.pipeline import compile_plan
+from compdsl.report.examples import ExampleResult, run_examples
+from compdsl.report.expectations import Outcome
+from compdsl.run.ledger import Entry
+from compdsl.source import SourceFile, Span
+
+NOT_AS_EXPECTED = "COMP607"
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """How an example went, without the run behind it: what an editor shows, and can be sent."""
+
+    title: str
+    span: Span
+    ok: bool
+    outcomes: list[Outcome]
+    diagnostics: list[Diagnostic]
+    entries: list[Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What was found: `diagnostics` also has the examples that fail, `examples` how each went."""
+
+    source: SourceFile
+    diagnostics: list[Diagnostic]
+    examples: list[Tried]
+
+
+def trial(source: SourceFile, load: Load) -> Trial:
+    """Check a plan and try its examples."""
+    made = compile_plan(source, load)
+    if made.program is None and not made.checked.open_terms:
+        return Trial(source, made.diagnostics, [])
+    if any(item.severity == "error" for item in made.diagnostics):
+        return Trial(source, made.diagnostics, [])
+    examples = run_examples(made)
+    failed = [item for example in examples for item in failures(example)]
+    return Trial(source, [*made.diagnostics, *failed], [_tried(each) for each in examples])
+
+
+def failures(example: ExampleResult) -> list[Diagnostic]:
+    """Return what does not hold in an example: its problems, or lines that came out otherwise."""
+    found = [_problem(item, example.span) for item in example.diagnostics]
+    if example.diagnostics:
+        return found
+    return [
+        Diagnostic(
+            NOT_AS_EXPECTED,
+            "error",
+            f"expected {each.expected}, got {each.got}",
+            each.span,
+            hint="; ".join(line.strip() for line in each.why),
+        )
+        for each in example.outcomes
+        if not each.ok
+    ]
+
+
+def _tried(example: ExampleResult) -> Tried:
+    entries = [] if example.result is None else example.result.entries
+    return Tried(
+        example.title, example.span, example.ok, example.outcomes, example.diagnostics, entries
+    )
+
+
+def _problem(item: Diagnostic, span: Span) -> Diagnostic:
+    """Return a problem of a run with a place in the plan: the first line of its example."""
+    if item.span is not None:
+        return item
+    first = span.text.partition("\n")[0]
+    here = Span(span.file, span.start, span.start + len(first))
+    return Diagnostic(item.code, item.severity, item.message, here, item.related, item.hint)

@@ -1,0 +1,18 @@
+"""Which question of the protocol each feature answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from comp_lsp.features import formatting, hover
+
+if TYPE_CHECKING:
+    from comp_lsp.server import CompServer
+
+FEATURES = (hover, formatting)
+
+
+def register(server: CompServer) -> None:
+    """Have the server answer everything that the features can."""
+    for feature in FEATURES:
+        feature.register(server)

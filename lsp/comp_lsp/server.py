@@ -1,0 +1,112 @@
+"""The language server: what the protocol asks, passed to the functions that answer.
+
+Each answer is a function in `features` of an analysis and a place. Here stands only which question
+goes to which function, and what happens when documents, files and settings change.
+"""
+
+from __future__ import annotations
+
+from lsprotocol import types as lsp
+from pygls.lsp.server import LanguageServer
+
+from comp_lsp import convert
+from comp_lsp.protocol import CompProtocol
+from comp_lsp.settings import read_settings
+from comp_lsp.workspace import Document, Workspace
+from compdsl.version import __version__
+
+SECTION = "comp"
+
+
+class CompServer(LanguageServer):
+    """The server, with the documents that are open in it as `open_plans`."""
+
+    def __init__(self) -> None:
+        super().__init__("comp", __version__, protocol_cls=CompProtocol)
+        self.open_plans = Workspace(self._publish, self._refresh)
+
+    def _publish(self, document: Document) -> None:
+        analysis = self.open_plans.analysis(document.uri)
+        if analysis is None:
+            return
+        self.text_document_publish_diagnostics(
+            lsp.PublishDiagnosticsParams(
+                uri=document.uri,
+                version=document.version,
+                diagnostics=convert.diagnostics(analysis),
+            )
+        )
+
+    def _refresh(self) -> None:
+        """Have what is shown beside the text asked for again."""
+        asked = self.client_capabilities.workspace
+        if asked is not None and asked.inlay_hint and asked.inlay_hint.refresh_support:
+            self.workspace_inlay_hint_refresh(None)
+        if asked is not None and asked.code_lens and asked.code_lens.refresh_support:
+            self.workspace_code_lens_refresh(None)
+
+
+def server() -> CompServer:
+    """Return a server with everything that it can be asked."""
+    from comp_lsp.features.table import register
+
+    made = CompServer()
+    _documents(made)
+    _settings(made)
+    register(made)
+    return made
+
+
+def _documents(made: CompServer) -> None:
+    plans = made.open_plans
+
+    @made.feature(lsp.TEXT_DOCUMENT_DID_OPEN)
+    def opened(params: lsp.DidOpenTextDocumentParams) -> None:
+        plans.encoding = str(made.workspace.position_encoding or plans.encoding)
+        plans.open(params.text_document)
+
+    @made.feature(lsp.TEXT_DOCUMENT_DID_CHANGE)
+    def changed(params: lsp.DidChangeTextDocumentParams) -> None:
+        document = params.text_document
+        plans.change(document.uri, document.version, params.content_changes)
+
+    @made.feature(lsp.TEXT_DOCUMENT_DID_CLOSE)
+    def closed(params: lsp.DidCloseTextDocumentParams) -> None:
+        uri = params.text_document.uri
+        plans.close(uri)
+        nothing = lsp.PublishDiagnosticsParams(uri=uri, diagnostics=[])
+        made.text_document_publish_diagnostics(nothing)
+
+    @made.feature(lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    def files_changed(params: lsp.DidChangeWatchedFilesParams) -> None:
+        del params
+        plans.again()
+
+    @made.feature(lsp.SHUTDOWN)
+    def shut_down(params: None) -> None:
+        del params
+        plans.stop()
+
+
+def _settings(made: CompServer) -> None:
+    @made.feature(lsp.INITIALIZED)
+    async def initialized(params: lsp.InitializedParams) -> None:
+        del params
+        asked = made.client_capabilities.workspace
+        if asked is not None and asked.configuration:
+            await ask()
+
+    @made.feature(lsp.WORKSPACE_DID_CHANGE_CONFIGURATION)
+    async def settings_changed(params: lsp.DidChangeConfigurationParams) -> None:
+        asked = made.client_capabilities.workspace
+        if asked is not None and asked.configuration:
+            await ask()
+        elif isinstance(params.settings, dict):
+            made.open_plans.settings = read_settings(params.settings.get(SECTION))
+            made.open_plans.again()
+
+    async def ask() -> None:
+        item = lsp.ConfigurationItem(section=SECTION)
+        found = await made.workspace_configuration_async(lsp.ConfigurationParams(items=[item]))
+        made.open_plans.settings = read_settings(found[0] if found else None)
+        made.open_plans.again()

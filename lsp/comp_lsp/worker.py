@@ -1,0 +1,84 @@
+"""The second process: checks whole plans and tries their examples, so that typing never waits.
+
+It reads jobs from its standard input and answers on its standard output, each a length in eight
+bytes and a pickle, made and read only by this program. It ends with its input, however the editor
+and the server ended.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from compdsl.data.libraries import of_project
+from compdsl.names.loading import Load, Unread, Wanted
+from compdsl.report.trials import Trial, trial
+from compdsl.source import SourceFile
+
+HEAD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One plan to try: its path and text, and the texts of other files that are open."""
+
+    name: str
+    text: str
+    version: int
+    others: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of a job; `fault` is what went wrong with the work itself."""
+
+    name: str
+    version: int
+    trial: Trial | None
+    fault: str = ""
+
+
+def opened(name: str, others: Mapping[str, str]) -> Load:
+    """Return what gives libraries: a file that is open as it stands there, others from the disk."""
+    stored = of_project(Path(name))
+
+    def load(which: Wanted) -> SourceFile | Unread:
+        text = others.get(str(Path(which.name).resolve())) if which.is_path else None
+        return stored(which) if text is None else SourceFile(which.name, text)
+
+    return load
+
+
+def work(job: Job) -> Answer:
+    """Do one job."""
+    try:
+        made = trial(SourceFile(job.name, job.text), opened(job.name, job.others))
+    except Exception as fault:
+        return Answer(job.name, job.version, None, f"{type(fault).__name__}: {fault}")
+    return Answer(job.name, job.version, made)
+
+
+def packed(item: Job | Answer) -> bytes:
+    """Return a message with its length before it."""
+    body = pickle.dumps(item, pickle.HIGHEST_PROTOCOL)
+    return len(body).to_bytes(HEAD, "big") + body
+
+
+def serve(source: BinaryIO, sink: BinaryIO) -> None:
+    """Answer jobs until the input ends."""
+    while len(head := source.read(HEAD)) == HEAD:
+        body = source.read(int.from_bytes(head, "big"))
+        sink.write(packed(work(pickle.loads(body))))
+        sink.flush()
+
+
+def main() -> None:
+    """Serve on standard input and output."""
+    sink = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # nothing that prints may reach the answers
+    serve(sys.stdin.buffer, sink)

@@ -1,0 +1,148 @@
+"""The open documents: their texts as edited, and the newest analysis of each.
+
+An edit changes the text at once. Its analysis waits a moment, so that a burst of edits costs one;
+a request that comes sooner gets the analysis of the text as it is. When nothing has been typed for
+a while the plan goes to the background, which checks all of it and tries its examples.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lsprotocol import types as lsp
+from pygls.uris import to_fs_path
+
+from comp_lsp.analysis import Analysis, analysed, settled
+from comp_lsp.background import Background
+from comp_lsp.settings import Settings
+from comp_lsp.text import Text
+from comp_lsp.worker import Answer, Job, opened
+from compdsl.report.trials import Tried
+
+QUIET = 0.25
+"""Seconds without an edit after which a plan goes to the background."""
+
+
+@dataclass(slots=True)
+class Document:
+    """An open document. `tried` is what the background found last, of the version that it names."""
+
+    uri: str
+    name: str
+    version: int
+    text: Text
+    analysis: Analysis | None = None
+    examples: list[Tried] = field(default_factory=list)
+    tried: int = -1
+    timers: list[asyncio.TimerHandle] = field(default_factory=list)
+
+
+class Workspace:
+    """All documents of one server. `publish` is called whenever a document's findings changed."""
+
+    def __init__(self, publish: Callable[[Document], None], refresh: Callable[[], None]) -> None:
+        self.documents: dict[str, Document] = {}
+        self.publish = publish
+        self.refresh = refresh
+        self.settings = Settings()
+        self.encoding = lsp.PositionEncodingKind.Utf16.value
+        self.background = Background(self._told)
+
+    def open(self, item: lsp.TextDocumentItem) -> None:
+        """Take a document over from the disk."""
+        text = Text(item.text, self.encoding)
+        made = Document(item.uri, path_of(item.uri), item.version, text)
+        self.documents[item.uri] = made
+        self._later(made)
+
+    def change(
+        self, uri: str, version: int, changes: Sequence[lsp.TextDocumentContentChangeEvent]
+    ) -> None:
+        """Apply edits, in their order."""
+        document = self.documents[uri]
+        for each in changes:
+            if isinstance(each, lsp.TextDocumentContentChangePartial):
+                document.text = document.text.edited(each.range, each.text)
+            else:
+                document.text = Text(each.text, self.encoding)
+        document.version = version
+        self._later(document)
+
+    def close(self, uri: str) -> None:
+        """Give a document back to the disk."""
+        document = self.documents.pop(uri)
+        for timer in document.timers:
+            timer.cancel()
+
+    def analysis(self, uri: str) -> Analysis | None:
+        """Return the analysis of a document as it is now; None if it is not open."""
+        document = self.documents.get(uri)
+        return None if document is None else self._current(document)
+
+    def again(self) -> None:
+        """Look at every document once more: a file or a setting has changed."""
+        for document in self.documents.values():
+            document.analysis = None
+            self._later(document)
+
+    def stop(self) -> None:
+        """End everything that is under way."""
+        for document in self.documents.values():
+            for timer in document.timers:
+                timer.cancel()
+        self.background.stop()
+
+    def _current(self, document: Document) -> Analysis:
+        before = document.analysis
+        if before is None or before.version != document.version:
+            load = opened(document.name, self._texts())
+            document.analysis = analysed(
+                document.name, document.version, document.text, load, before
+            )
+        assert document.analysis is not None
+        return document.analysis
+
+    def _texts(self) -> dict[str, str]:
+        return {each.name: each.text.content for each in self.documents.values()}
+
+    def _later(self, document: Document) -> None:
+        for timer in document.timers:
+            timer.cancel()
+        wait = self.settings.debounce
+        loop = asyncio.get_running_loop()
+        document.timers = [
+            loop.call_later(wait, self._now, document),
+            loop.call_later(max(wait, QUIET), self._try, document),
+        ]
+
+    def _now(self, document: Document) -> None:
+        self._current(document)
+        self.publish(document)
+
+    def _try(self, document: Document) -> None:
+        others = self._texts()
+        others.pop(document.name, None)
+        job = Job(document.name, document.text.content, document.version, others)
+        self.background.submit(job)
+
+    def _told(self, answer: Answer) -> None:
+        found = [each for each in self.documents.values() if each.name == answer.name]
+        for document in found:
+            if document.version != answer.version or answer.trial is None:
+                continue
+            before = self._current(document)
+            document.analysis = settled(before, answer.trial.source, answer.trial.diagnostics)
+            document.analysis.views.update(before.views)
+            document.examples, document.tried = answer.trial.examples, answer.version
+            if document.analysis.findings != before.findings:
+                self.publish(document)
+            self.refresh()
+
+
+def path_of(uri: str) -> str:
+    """Return the path of a document; what is no file has its address as its name."""
+    path = to_fs_path(uri)
+    return uri if path is None else str(Path(path).resolve())

@@ -1,0 +1,51 @@
+"""What the server answers, case by case: a plan with a place in it, and the whole answer."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from asking import Case, Editor, keep_answer, read_case
+from lsprotocol import types as lsp
+from lsprotocol.converters import get_converter
+
+FOLDER = Path(__file__).parent / "cases"
+METHODS = {
+    "hover": lsp.TEXT_DOCUMENT_HOVER,
+    "formatting": lsp.TEXT_DOCUMENT_FORMATTING,
+    "range-formatting": lsp.TEXT_DOCUMENT_RANGE_FORMATTING,
+}
+CASES = sorted(FOLDER.glob("*/*.case"))
+
+
+LAYOUT = {"tabSize": 2, "insertSpaces": True}
+
+
+def asked(case: Case, method: str, uri: str) -> object:
+    """Return the parameters of a case's question."""
+    places = [{"line": each.line, "character": each.character} for each in case.places]
+    params: dict[str, object] = {"textDocument": {"uri": uri}, "options": LAYOUT}
+    if len(places) == 1:
+        params |= {"position": places[0], "positions": places}
+    if len(places) == 2:
+        params["range"] = {"start": places[0], "end": places[1]}
+    return get_converter().structure(params | case.ask, lsp.METHOD_TO_TYPES[method][2])
+
+
+@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+async def test_answer(path: Path, editor: Editor, update: bool) -> None:
+    case = read_case(path)
+    uri = await editor.open(case)
+    if path.parent.name == "diagnostics":
+        answer: object = editor.client.published[uri][-1]
+    else:
+        method = METHODS[path.parent.name]
+        request = editor.client.protocol.send_request_async(method, asked(case, method, uri))
+        answer = await asyncio.wait_for(request, 30)
+    shown = editor.shown(answer)
+    editor.close(uri)
+    if update:
+        keep_answer(case, shown)
+    assert shown == read_case(path).answer
