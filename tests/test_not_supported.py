@@ -18,7 +18,7 @@ from compdsl.source import SourceFile
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = [
-    line.split(" :: ")
+    line.replace("\\n", "\n").split(" :: ")
     for line in (ROOT / "tests/cases/not-supported.txt").read_text(encoding="utf-8").splitlines()
 ]
 ANY = "…"
@@ -36,6 +36,7 @@ IN = {
     "both": WHOLE + "fee one\n  for each Deal\n  earn amount at steps\n  to rep\n  ",
     "cap": "cap both on base\n  ",
     "capped": FEE.format("Deal") + "to rep.manager\ncap both on base, one\n  ",
+    "carried": FEE.format("Deal") + "at most EUR 50 per month, excess carried forward\n  ",
     "unit": "award shares\n  for each Deal\n  earn 5 units\ncap both on base, shares\n  ",
     "claw": "clawback back\n  for each Cancellation\n  take back what deal earned in base\n"
     "  share all\n  attainment stays\n  recover by offset\n  ",

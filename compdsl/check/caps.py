@@ -21,6 +21,9 @@ def check_cap(typed: Typed, block: Block, report: Report) -> None:
             if not limit.excess:
                 report.add(wording.no_fate(limit, scope))
             continue
+        if limit.excess == "carried":
+            report.add(wording.nothing_later(limit, scope))
+            continue
         for symbol in targets_of(typed, block):
             if record_of(typed, symbol.block) != scope and not symbol.block.broken:
                 report.add(capped_otherwise(limit, scope, symbol.name, symbol.span))

@@ -129,6 +129,8 @@ def _check_limits(typed: Typed, block: Block, report: Report) -> None:
         if is_period and isinstance(limit, c.AtMost):
             if not limit.excess:
                 report.add(pay.no_fate(limit, scope))
+        elif isinstance(limit, c.AtMost) and limit.excess == "carried":
+            report.add(pay.nothing_later(limit, scope))
         elif per is not None and scope != per[0]:
             report.add(pay.other_scope(limit, scope, per[0], per[1].span))
     _check_floors(typed, block, report)

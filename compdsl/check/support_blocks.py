@@ -10,6 +10,7 @@ from compdsl.check.declared import pays_units
 from compdsl.check.places import down_to_earning
 from compdsl.check.receivers import not_shared
 from compdsl.check.rerating import rerating_tiers
+from compdsl.check.support_carried import carried_too_early
 from compdsl.check.support_clauses import clause_too_early
 from compdsl.check.support_measures import measured_too_early
 from compdsl.check.tiers_in_periods import tiers_header
@@ -29,6 +30,7 @@ def block_too_early(typed: Typed, block: Block) -> Iterator[TooEarly]:
     yield from _leaving_dates(typed, block)
     yield from _tiers_of_a_day(typed, block)
     yield from measured_too_early(typed, block)
+    yield from carried_too_early(typed, block)
     if block.kind == "earning":
         yield from _received(typed, block)
         yield from _pooled(block)

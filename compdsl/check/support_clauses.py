@@ -26,7 +26,6 @@ def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | Non
         _data(block, clause)
         or _earning(block, clause)
         or _draw_period(typed, block, clause)
-        or _limits(clause)
         or _released(typed, block, clause)
         or _vesting(typed, block, clause)
         or _paused(typed, block, clause)
@@ -124,12 +123,6 @@ def _is_own(block: Block, limit: c.AtMost) -> bool:
 def _goes_on(block: Block) -> bool:
     """Whether a clause may earn for somebody who has left."""
     return block.first(c.AlsoAfter) is not None or block.first(c.Prorated) is not None
-
-
-def _limits(clause: Line) -> TooEarly | None:
-    if isinstance(clause, c.AtMost) and clause.excess == "carried":
-        return TooEarly(clause.span, "`excess carried forward`", "write `excess lost`")
-    return None
 
 
 def _released(typed: Typed, block: Block, clause: Line) -> TooEarly | None:

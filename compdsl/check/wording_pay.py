@@ -20,11 +20,18 @@ from compdsl.syntax.expressions import Path
 def no_fate(cap: AtMost, scope: str) -> Diagnostic:
     """COMP410: a cap per period that does not say what becomes of the rest."""
     end = Span(cap.span.file, cap.span.end, cap.span.end)
-    fate = ", excess lost"
-    fixes = (Fix(f"write `{fate}`", (Edit(end, fate),)),)
+    fates = (", excess lost", ", excess carried forward")
+    fixes = tuple(Fix(f"write `{fate}`", (Edit(end, fate),)) for fate in fates)
     message = f"the cap per {scope} does not say what becomes of what is above it"
-    hint = "write `, excess lost`, or a cap `per` record, whose excess is always lost"
+    hint = "write `, excess lost` or `, excess carried forward`, or a cap `per` record"
     return error("COMP410", message, cap.span, hint, fixes=fixes)
+
+
+def nothing_later(cap: AtMost, scope: str) -> Diagnostic:
+    """COMP410: the excess of a cap per record cannot be carried forward."""
+    message = f"a cap per `{scope}` has no later period to carry its excess into"
+    hint = "write a cap over time, as in `per month`, or leave `, excess carried forward` out"
+    return error("COMP410", message, cap.span, hint)
 
 
 def other_scope(limit: AtLeast | AtMost, scope: str, per: str, where: Span) -> Diagnostic:

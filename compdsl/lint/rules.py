@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from compdsl.diagnostics.model import Diagnostic
+from compdsl.lint.carried_past import carried_past
 from compdsl.lint.falling import falling
 from compdsl.lint.jump import jump
 from compdsl.lint.looked import Looked
@@ -34,4 +35,5 @@ RULES: tuple[Callable[[Looked], Iterator[Diagnostic]], ...] = (
     low_cap,
     short_holdback,
     unrecovered,
+    carried_past,
 )

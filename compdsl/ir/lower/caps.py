@@ -63,9 +63,16 @@ def cap_rows(low: Lowering, symbol: Symbol) -> list[Rows]:
 
 def held_together(low: Lowering, symbol: Symbol, several: list[Rows]) -> list[Rows]:
     """Hold the rows of an accelerator to its own limits, which the rows of all earnings share."""
+    return held_to(low, symbol, several, _in_turn(symbol))
+
+
+def held_to(
+    low: Lowering, symbol: Symbol, several: list[Rows], limits: list[c.AtMost]
+) -> list[Rows]:
+    """Hold rows of several frames to limits of their own component, one after the other."""
     order = {symbol.name: 0}
     left = {rows.frame: rows.amount for rows in several}
-    for limit in _in_turn(symbol):
+    for limit in limits:
         own = [lower_column(low, rows.context, limit.amount, "cap") for rows in several]
         left = _limited(low, symbol, limit, several, left, order, own)
     return [replace(rows, amount=left[rows.frame]) for rows in several]

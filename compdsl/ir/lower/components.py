@@ -19,11 +19,12 @@ from compdsl.ir.lower.contract_periods import period_name
 from compdsl.ir.lower.conversion import tell_rates
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.measured import measure, rounded, smallest_unit
+from compdsl.ir.lower.period_caps import not_below_zero, period_caps
 from compdsl.ir.lower.pools import part_of_pool
 from compdsl.ir.lower.scopes import Places, places
 from compdsl.ir.lower.state import Lowering, Rows
-from compdsl.ir.lower.steps import ZERO, number, place_of, said, text
-from compdsl.ir.model import Component, Kind, Operand, Ordinal, RowOperation, Running, Shift
+from compdsl.ir.lower.steps import ZERO, place_of, said, text
+from compdsl.ir.model import Component, Kind, Operand, Ordinal, RowOperation
 from compdsl.names.symbols import Symbol
 from compdsl.syntax import clauses as c
 from compdsl.syntax.declarations import Block, EarningHeader, OnHeader
@@ -39,7 +40,7 @@ def rows_of(low: Lowering, name: str) -> Rows:
         elif symbol.kind == "cap":
             low.apart[name] = cap_rows(low, symbol)
         else:
-            low.apart[name] = [_earning(low, symbol)]
+            low.apart[name] = _earning(low, symbol)
         apart = low.apart[name]
         low.rows[name] = apart[0] if len(apart) == 1 else rerating.together(low, name, apart)
     return low.rows[name]
@@ -60,7 +61,7 @@ def _component(low: Lowering, symbol: Symbol, kind: Kind) -> None:
 # --- earnings ------------------------------------------------------------------------------------
 
 
-def _earning(low: Lowering, symbol: Symbol) -> Rows:
+def _earning(low: Lowering, symbol: Symbol) -> list[Rows]:
     block, name = symbol.block, symbol.name
     assert isinstance(block.header, EarningHeader)
     found = places(low, block, name)
@@ -74,7 +75,7 @@ def _earning(low: Lowering, symbol: Symbol) -> Rows:
         unit=measure(low, name),
     )  # fmt: skip
     rated = base if block.first(c.Earn) is None else rerating.rerated(low, base, block)
-    capped = _period_caps(low, rated, block)
+    capped = period_caps(low, rated, block)
     _component(low, symbol, block.header.kind)
     return capped
 
@@ -143,7 +144,7 @@ def _held(
     for cap in block.all(c.AtMost):
         if not isinstance(cap.scope, Word):
             continue
-        most = _not_below_zero(low, lower_column(low, context, cap.amount, "cap per record"))
+        most = not_below_zero(low, lower_column(low, context, cap.amount, "cap per record"))
         before, amount = amount, _sized(do, amount, "min", most)
         cut = do("ne", before, amount)
         low.note(frame, name, f"{said(cap.span.text)}: cut to {{{amount}}}", 1, cut)
@@ -164,7 +165,7 @@ def _in_its_period(
     if block.first(c.LessEarlier) is None:
         return amount
     for cap in block.all(c.AtMost):
-        most = _not_below_zero(low, lower_column(low, context, cap.amount, "cap"))
+        most = not_below_zero(low, lower_column(low, context, cap.amount, "cap"))
         before, amount = amount, do("min", amount, most)
         amount = do(
             "round", amount, smallest_unit(low, measure(low, name)), option=low.plan.rounding
@@ -178,12 +179,6 @@ def _sized(do: earlier.Do, amount: str, op: str, most: str) -> str:
     """Hold the size of an amount to a floor or cap, keeping its sign."""
     size = do(op, do("abs", amount), most)
     return do("if", do("lt", amount, ZERO), do("neg", size), size)
-
-
-def _not_below_zero(low: Lowering, limit: str) -> str:
-    """Return a limit of a cap: one below zero leaves nothing, it does not turn pay around."""
-    column = low.steps.columns[limit]
-    return low.steps.row(column.frame, "max", ZERO, limit, unit=column.unit, name="limit")
 
 
 def _place(low: Lowering, found: Places) -> str:
@@ -200,42 +195,6 @@ def _place(low: Lowering, found: Places) -> str:
         if column is not None
     )  # fmt: skip
     return low.steps.column(context.frame, Ordinal(order=order), "number", name="place")
-
-
-# --- caps per period -----------------------------------------------------------------------------
-
-
-def _period_caps(low: Lowering, rows: Rows, block: Block) -> Rows:
-    if block.first(c.LessEarlier) is not None:
-        return rows
-    for cap in block.all(c.AtMost):
-        if isinstance(cap.scope, Word):
-            continue
-        rows = _period_cap(low, rows, cap)
-    return rows
-
-
-def _period_cap(low: Lowering, rows: Rows, cap: c.AtMost) -> Rows:
-    """Pay each row the growth of min(cap, the period's total so far), in ledger order."""
-    steps, frame, shown = low.steps, rows.frame, rows.unit
-    most = _not_below_zero(low, lower_column(low, rows.context, cap.amount, "cap"))
-    start = steps.row(frame, "start_of", rows.earned_on, option=str(cap.scope))
-    partition = (rows.payee, start)
-    again = () if rows.again is None else (rows.again,)
-    order = (rows.earned_on, rows.place, *again, rows.cause)
-    running = Running(agg="sum", value=rows.amount, partition=partition, order=order)
-    total = steps.column(frame, running, "number", shown, f"total of the {cap.scope} so far")
-    held = steps.row(frame, "min", most, total, unit=shown)
-    before = steps.column(
-        frame, Shift(value=held, partition=partition, order=order, first=number(0)), "number", shown
-    )
-    paid = rounded(low, frame, steps.row(frame, "sub", held, before, unit=shown), shown)
-    cut = steps.row(frame, "ne", paid, rows.amount)
-    low.note(frame, rows.component, f"{said(cap.span.text)}: {{{total}}} so far, so {{{paid}}} of "
-             f"{{{rows.amount}}} is left", 1, cut)  # fmt: skip
-    low.note(frame, rows.component, f"{said(cap.span.text)}: {{{total}}} so far, not reached", 1,
-             steps.row(frame, "not", cut))  # fmt: skip
-    return replace(rows, amount=paid)
 
 
 # --- accelerators --------------------------------------------------------------------------------

@@ -59,7 +59,8 @@ def post(low: Lowering, rows: Rows, frame: str, status: Status, where: str, amou
     """Post the entries of parts that have a status."""
     key = here(rows.key) if rows.key is not None else None
     period = here(rows.period) if rows.period is not None else None
-    of = f"{{{period}}}" if key is None else f"{rows.record} {{{key}}}{_which(rows, here)}"
+    came = ", carried forward" if rows.carried else ""
+    of = f"{{{period}}}{came}" if key is None else f"{rows.record} {{{key}}}{_which(rows, here)}"
     number_ = here(part)
     low.postings.append(
         Posting(

@@ -45,7 +45,7 @@ def fates(low: Lowering, rows: Rows, into: Fates) -> None:
     made = parts(low, rows)
     cuts = [parts(low, each) for each in low.cuts.get(rows.frame, ())]
     dates = leaving.leaving_lines(rows.release)
-    claws = clawbacks_on(low, rows.component)
+    claws = [] if rows.carried else clawbacks_on(low, rows.component)
     if not dates and not claws:
         for each in (made, *cuts):
             post_parts(low, each, each.frame, each.due, into)

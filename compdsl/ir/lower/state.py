@@ -66,6 +66,8 @@ class Rows:
     """For re-rating: the kind of record that moved the band; empty for a record's own row."""
     again: str | None = None
     """For re-rating: the place of the record that is rated again; below all for its own row."""
+    carried: bool = False
+    """Whether they are what earlier periods left over: amounts of no record."""
 
 
 @dataclass(frozen=True, slots=True)

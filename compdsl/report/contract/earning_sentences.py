@@ -118,10 +118,25 @@ def _at_most(tell: Teller, item: c.AtMost) -> str:
     else:
         what = "it is"
     whom = "" if isinstance(item.scope, Word) else f" for each {tell.payee}"
-    excess = "carried forward to the next period" if item.excess == "carried" else "lost"
+    excess = _carried(tell, where) if item.excess == "carried" else "lost"
     return (
         f"{what} at most {tell.say(item.amount)} for each {where}{whom}; what is above that is "
         f"{excess}"
+    )
+
+
+def _carried(tell: Teller, scope: str) -> str:
+    """Say when the excess comes, and who loses it."""
+    lines = tell.block.all(c.AlsoAfter) if tell.block is not None else []
+    goes_on = {line.what for line in lines}
+    lost = [
+        *(["at the end of this contract"] if "end" not in goes_on else []),
+        *([f"where the {tell.payee} has left by that day"] if "leaving" not in goes_on else []),
+    ]
+    ends = f"; it is lost {' and '.join(lost)}" if lost else ""
+    return (
+        f"carried forward: it comes first in the next {scope}, on its first day, as far as the "
+        f"limit has room there, and so on{ends}"
     )
 
 

@@ -88,7 +88,11 @@ commission one
   for each Deal
   on left_on : keep all
   earn 5% of amount
-  at most EUR 5 per year, excess carried forward  # COMP480 `excess carried forward` is not supported yet
+  at most amount per year, excess carried forward  # COMP480 `amount` as a limit beside `excess carried forward` is not supported yet
+bonus again
+  for each Deal
+  on left_on : keep all
+  earn EUR 5
   payable with each Cancellation of this Deal in proportion to 1 / 2  # COMP480 another proportion than a field over an amount is not supported yet
 bonus two
   once on 2026-12-15

@@ -31,4 +31,5 @@ commission new_business "New-business commission"
   for each Deal where stage is Won
   earn 5% of amount
 
+  at most EUR 20,000 per month, excess carried forward
   at most EUR 200,000 per year, excess carried forward
