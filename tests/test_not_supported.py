@@ -79,6 +79,7 @@ IN = {
     "shared": "fee one\n  for each Deal\n  to rep share 50%\n  ",
     "top": "",
     "uneven": AWAY + "  on left_on : keep all\n  ",
+    "waits": FEE.format("Deal") + "payable when any Cancellation of this Deal\n  ",
     "vested": FEE.format("Deal")
     + "payable by slow from closed_on\n  on left_on : keep all\n"
     + "vesting slow\n  every 1 month for 12 months\n  ",

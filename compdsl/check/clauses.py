@@ -189,7 +189,8 @@ class _Clauses:
         self._in(scope.to("the date after `on`"), clause.date, BLANK_DATE)
         scope = scope.knowing(fact(self.typed, clause.date))  # the line waits for that day
         self._in(scope.to("the condition after `when`"), clause.when, YES_NO)
-        self._in(scope.to("the date after `from`"), clause.since, DATE)
+        since = replace(later_scope(self.scope, "the date after `from`"), payee_fields="after")
+        self._in(since, clause.since, DATE)
         self._in(scope, clause.share, None)
 
     def _claw_share(self, clause: c.ClawShare) -> None:

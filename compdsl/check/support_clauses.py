@@ -131,8 +131,7 @@ def _released(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
     release = clause.release
     if release.how == "in money":
         return TooEarly(clause.span, "`payable in money`")
-    waits = release.condition is not None or release.how == "with each"
-    if waits and contract_scope(block) is not None:
+    if _comes_with_an_event(clause) and contract_scope(block) is not None:
         what = "a part that waits, in a clause for each period of a record"
         return TooEarly(clause.span, what, "write `payable on DATE`, or a time after a date")
     if release.condition is not None:
@@ -140,6 +139,11 @@ def _released(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
     if release.how == "with each":
         return _with_each(typed, clause)
     return None
+
+
+def _comes_with_an_event(line: c.Payable) -> bool:
+    """Whether the day of a part is known only when it has come."""
+    return line.release.condition is not None or line.release.how == "with each"
 
 
 def _with_each(typed: Typed, clause: c.Payable) -> TooEarly | None:
@@ -173,6 +177,9 @@ def _left(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
         return None
     if clause.action == "vest share" and (found := _hastened(typed, block, clause)) is not None:
         return found
+    if clause.action == "keep pro rata" and any(map(_comes_with_an_event, block.all(c.Payable))):
+        what = "`keep pro rata` of a part that waits for an event"
+        return TooEarly(clause.span, what, "write `keep vested` or `vest all`")
     ref = typed.refs.get(clause.date)
     is_field = ref is not None and ref.kind == "field" and len(ref.fields) == 1
     of_payee = (

@@ -162,7 +162,8 @@ def kept(low: Lowering, context: Context, day: Day, parts: Parts) -> str:
     """Return what a leaving line keeps of each part, by the days before any cliff gathers.
 
     Pro rata keeps the parts reached, and of the running part the share of months or days that
-    have passed since the part before it. What is earned after the day has nothing to do with it.
+    have passed since the part before it in a schedule, else since the day on which it was earned.
+    What is earned after the day has nothing to do with it.
     """
     steps, frame = low.steps, parts.frame
     made: Operand = ZERO
@@ -171,23 +172,35 @@ def kept(low: Lowering, context: Context, day: Day, parts: Parts) -> str:
             continue
         here = steps.row(frame, "same", day.action, number(position))
         here = steps.row(frame, "and", here, _earned_by(low, day, parts))
-        since = parts.previous
-        if line.since is not None:
-            since = str(lower(low, on_payee(context), line.since))
-        share = _running_share(low, parts, day.left, line, since)
-        made = steps.row(frame, "if", here, share, made)
+        known = _running_share(low, context, day, line, parts, here)
+        made = steps.row(frame, "if", here, known, made)
     return steps.as_column(frame, made, "kept", parts.rows.unit)
 
 
-def _running_share(low: Lowering, parts: Parts, left: str, line: c.Leaving, since: str) -> str:
-    steps, frame = low.steps, parts.frame
+def _running_share(
+    low: Lowering, context: Context, day: Day, line: c.Leaving, parts: Parts, here: str
+) -> str:
+    """Return what a line keeps of each part where it applies (`here`); its day must be known."""
+    steps, frame, left, unit = low.steps, parts.frame, day.left, parts.rows.unit
+    since = parts.previous
+    if line.since is not None:
+        since = str(lower(low, replace(context, known=AS_OF), line.since))
     between = "months_between" if line.by == "months" else "days_between"
     reached = steps.row(frame, "le", parts.nominal, left)
     began = steps.row(frame, "le", since, left)
     gone = steps.row(frame, between, since, left)  # type: ignore[arg-type]
     span = steps.row(frame, between, since, parts.nominal)  # type: ignore[arg-type]
     share = steps.row(frame, "div", steps.row(frame, "mul", parts.amount, gone), span)
-    running = rounded(low, frame, share, parts.rows.unit)
-    part = steps.row(frame, "if", began, running, ZERO)
-    made = steps.row(frame, "if", reached, parts.amount, part)
-    return steps.row(frame, "otherwise", made, ZERO, unit=parts.rows.unit)
+    # Where not even one month is complete until the part's day, none has passed.
+    share = steps.row(frame, "if", steps.row(frame, "same", span, ZERO), ZERO, share)
+    part = steps.row(frame, "if", began, rounded(low, frame, share, unit), ZERO, unit=unit)
+    stays = steps.row(frame, "if", reached, parts.amount, part, unit=unit)
+    low.demand(stays, f"`{said(line.span.text)}` of {parts.rows.component}", line.span,
+               where=here, context=context)  # fmt: skip
+    low.note(
+        frame, parts.rows.component,
+        f"{said(line.span.text)}: {{{gone}}} of {{{span}}} {line.by} had passed on {{{left}}}, so "
+        f"{{{part}}} of {{{parts.amount}}} stays", 1,
+        steps.all_of(frame, here, began, steps.row(frame, "not", reached)),
+    )  # fmt: skip
+    return steps.row(frame, "otherwise", stays, ZERO, unit=unit)

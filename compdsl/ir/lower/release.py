@@ -29,7 +29,8 @@ class Parts:
     """The parts of a component's rows. All names but `frame` are its columns.
 
     `due` is undefined while the day is not known; `nominal` is the day before a cliff gathers,
-    `previous` that of the part before (or the anchor); `dropped` that an `unless` holds.
+    `previous` that of the part before in a schedule (or its anchor), else the day of the earning;
+    `dropped` that an `unless` holds.
     """
 
     frame: str
@@ -315,7 +316,7 @@ def _line_dates(
         day = moved_date(low, context, day, release.wait)
     # A day that comes before the earning is that of the earning.
     day = steps.row(frame, "max", day, earned, kind="date")
-    return day, day, day
+    return day, earned, day
 
 
 def _unpaid_dates(
