@@ -140,6 +140,7 @@ def calculate(
     from compdsl.data.condense import condensed
     from compdsl.data.far_off import far_off
     from compdsl.run.account import usages
+    from compdsl.run.following import gathered
     from compdsl.run.interpreter import default_as_of, evaluate
     from compdsl.run.issues import issue_diagnostics
     from compdsl.run.postings import issues, post
@@ -153,7 +154,7 @@ def calculate(
     if _stops(problems):
         return Result(program, reading, [], [], problems, day)
     made = evaluate(program, reading.tables, day, probes=probes, everything=everything)
-    problems += issue_diagnostics(issues(program, made), MOST_ISSUES)
+    problems += issue_diagnostics(gathered(made, issues(program, made)), MOST_ISSUES)
     problems += broken_promises(program, made, MOST_ISSUES)
     entries = [] if _stops(problems) else post(program, made)
     if close is not None and not _stops(problems):
@@ -172,6 +173,7 @@ def _closed(
 ) -> tuple[Evaluation, list[Entry], list[Diagnostic]]:
     """Put what was closed in its place; where that moves payments, work them out once more."""
     from compdsl.run.close import Books, table_of
+    from compdsl.run.following import gathered
     from compdsl.run.interpreter import evaluate
     from compdsl.run.issues import issue_diagnostics
     from compdsl.run.postings import issues, post
@@ -182,7 +184,7 @@ def _closed(
     if not moved:
         return made, books.ledger(entries), problems
     made = evaluate(program, {**reading.tables, **table_of(program, moved)}, day)
-    found = issue_diagnostics(issues(program, made), MOST_ISSUES)
+    found = issue_diagnostics(gathered(made, issues(program, made)), MOST_ISSUES)
     found += broken_promises(program, made, MOST_ISSUES)
     kept = [each for each in problems if each not in found]
     entries = [] if _stops(found) else books.ledger(post(program, made))

@@ -43,7 +43,7 @@ def _error(issue: Issue) -> Diagnostic:
         return Diagnostic(
             "COMP601",
             "error",
-            f"{issue.what}{_row(issue)} has no value: {issue.lacks}",
+            f"{issue.what}{_row(issue)} has no value: {issue.lacks}{_follows(issue)}",
             hint="add what is missing, or say what then: `… otherwise …`",
             place=place,
         )
@@ -51,10 +51,15 @@ def _error(issue: Issue) -> Diagnostic:
         "COMP601",
         "error",
         f"{issue.what}{_row(issue)} has no value: something it needs is "
-        "missing, or a division is by zero",
+        f"missing, or a division is by zero{_follows(issue)}",
         hint="say what then: `… otherwise 0%`, or add what is missing to the data",
         place=place,
     )
+
+
+def _follows(issue: Issue) -> str:
+    """Tell what needs it, which is not reported on its own."""
+    return f"; so what needs it has none either: {issue.follows}" if issue.follows else ""
 
 
 def _gathered(issues: list[Issue]) -> list[Diagnostic]:

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Literal, TypeAlias, cast
 
 from compdsl.ir.model import Const, Demand, Operand, Place, Posting, Program
+from compdsl.run.behind import Behind
 from compdsl.run.constants import constant
 from compdsl.run.interpreter import Evaluation
 from compdsl.run.lacking import what_lacks
@@ -46,6 +47,8 @@ class Issue:
     row: int
     lacks: str = ""
     """What is missing behind it, in words, where that is known."""
+    follows: str = ""
+    """What has no value because of it, in words."""
 
 
 def post(program: Program, evaluation: Evaluation) -> list[Entry]:
@@ -68,8 +71,10 @@ def issues(program: Program, evaluation: Evaluation) -> list[Issue]:
 
     Last come overflows in columns by which rows are found, sorted or dropped.
     """
-    wording = Wording(evaluation)
-    found = [issue for demand in program.demands for issue in _unmet(demand, evaluation, wording)]
+    wording, behind = Wording(evaluation), Behind(evaluation)
+    found = [
+        issue for demand in program.demands for issue in _unmet(demand, evaluation, wording, behind)
+    ]
     known = {(issue.column, issue.row) for issue in found}
     others = [issue for posting in program.postings for issue in _wanting(posting, evaluation)]
     for issue in (*others, *_lost(program, evaluation)):
@@ -224,7 +229,9 @@ def _wanting(posting: Posting, evaluation: Evaluation) -> Iterator[Issue]:
             yield replace(issue, payee=payee, at=at, record=posting.record)
 
 
-def _unmet(demand: Demand, evaluation: Evaluation, wording: Wording) -> Iterator[Issue]:
+def _unmet(
+    demand: Demand, evaluation: Evaluation, wording: Wording, behind: Behind
+) -> Iterator[Issue]:
     """Give the rows in which a demanded column is undefined or an overflow."""
     cells = evaluation.column(demand.column)
     for row, cell in enumerate(cells):
@@ -240,7 +247,7 @@ def _unmet(demand: Demand, evaluation: Evaluation, wording: Wording) -> Iterator
             payee="" if demand.payee is None else wording.shown(demand.payee, row),
             at="" if demand.at is None else wording.shown(demand.at, row),
             record=demand.record,
-            lacks=what_lacks(evaluation, wording, demand.column, row) if cell is None else "",
+            lacks=what_lacks(behind, wording, demand.column, row) if cell is None else "",
         )
 
 
