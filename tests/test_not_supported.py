@@ -75,7 +75,6 @@ IN = {
     "quota": "quota goal : money = EUR 5 per year\n  ",
     "record": FEE.format("Deal"),
     "shares": "fee one\n  for each month\n  share EUR 5 by 1\n  ",
-    "dealt": "fee one\n  for each Deal\n  ",
     "shared": "fee one\n  for each Deal\n  to rep share 50%\n  ",
     "top": "",
     "uneven": AWAY + "  on left_on : keep all\n  ",

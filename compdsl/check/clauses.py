@@ -17,6 +17,7 @@ from compdsl.check.origins import origins
 from compdsl.check.places import later_scope, leaving_scope, on_first_day
 from compdsl.check.presence import fact, facts
 from compdsl.check.problem import replace as replace_text
+from compdsl.check.receivers import is_whole
 from compdsl.check.scope import Scope
 from compdsl.check.typed import Typed
 from compdsl.check.with_each import check_with_each
@@ -229,8 +230,12 @@ class _Clauses:
     def _same_for_all(self, expr: x.Expr) -> None:
         """A pool is one amount: it must not differ from person to person."""
         grain = self.typed.grains.get(expr)
-        if grain is not None and grain.payee and not self.scope.open:
-            self.report.add(people.pool_per_person(expr))
+        differs = grain is not None and grain.payee
+        of_a_record = self.scope.place == "record"
+        if of_a_record:
+            differs = grain is not None and not is_whole(self.typed, expr, of_groups=True)
+        if differs and not self.scope.open:
+            self.report.add(people.pool_per_person(expr, of_a_record=of_a_record))
 
     def _weight(self, expr: x.Expr) -> None:
         type_ = self._say(expr, None, "the weight after `by`")

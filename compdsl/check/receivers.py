@@ -15,7 +15,7 @@ from compdsl.diagnostics.model import Report
 from compdsl.names.symbols import Record
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
-from compdsl.syntax.declarations import Block
+from compdsl.syntax.declarations import Block, MetricHeader
 from compdsl.syntax.node import walk
 
 BY_THE_ROW = ("field", "term", "choice value", "parameter")
@@ -72,8 +72,11 @@ def share_of(share: x.Expr | None) -> Fraction | None:
             return None
 
 
-def is_whole(typed: Typed, amount: x.Expr) -> bool:
-    """Whether an amount is the same whoever is paid: the record alone decides it."""
+def is_whole(typed: Typed, amount: x.Expr, *, of_groups: bool = False) -> bool:
+    """Whether an amount is the same whoever is paid: the record alone decides it.
+
+    With `of_groups` so does the figure of a team or of the whole plan.
+    """
     for node in walk(amount):
         if isinstance(node, x.At | x.Rank | x.EarnedSum):
             return False
@@ -82,9 +85,17 @@ def is_whole(typed: Typed, amount: x.Expr) -> bool:
         ref = typed.refs.get(node)
         if ref is None:
             continue
+        if of_groups and _is_of_a_group(typed, ref.name):
+            continue
         if ref.start == "payee" or (ref.kind not in BY_THE_ROW):
             return False
     return True
+
+
+def _is_of_a_group(typed: Typed, name: str) -> bool:
+    symbol = typed.symbols.get(name, "metric")
+    header = symbol.block.header if symbol is not None else None
+    return isinstance(header, MetricHeader) and header.per is not None
 
 
 def not_shared(amount: x.Expr) -> x.Expr | None:

@@ -56,15 +56,15 @@ def _pooled(block: Block) -> Iterator[TooEarly]:
     pool = block.first(c.Pool)
     if pool is None:
         return
-    scope, floor = block.first(c.ForEachRecord), block.first(c.AtLeast)
-    if scope is not None:
-        what = f"`share … by` for each `{scope.record.name}`"
-        yield TooEarly(pool.span, what, "share a pool for each period")
-    others = (c.To, c.ToManagers, c.Prorated, c.LessEarlier)
-    for line in (floor, *(block.first(kind) for kind in others)):
+    others = (c.AtLeast, c.To, c.ToManagers, c.Prorated, c.LessEarlier)
+    limits = (each for each in block.all(c.AtMost) if not isinstance(each.scope, str))
+    for line in (*(block.first(kind) for kind in others), *limits):
         if line is not None:
             what = f"`{line.span.text}` beside `share … by`"
-            yield TooEarly(line.span, what, "write an earning of its own for it")
+            hint = "write an earning of its own for it"
+            if isinstance(line, c.AtMost):
+                hint = "limit the parts over a time, as in `per year`"
+            yield TooEarly(line.span, what, hint)
 
 
 def _received(typed: Typed, block: Block) -> Iterator[TooEarly]:
@@ -146,7 +146,9 @@ def _paid_people(typed: Typed, symbol: Symbol) -> tuple[str, ...]:
     """Return whom an earning pays, or the earning that an accelerator is on, in its own words."""
     chain = down_to_earning(typed, symbol)
     block = chain[-1].block if chain else symbol.block
-    lines = (*block.all(c.To), *block.all(c.ToManagers))
+    lines: tuple[c.Clause, ...] = (*block.all(c.To), *block.all(c.ToManagers))
+    if block.first(c.ForEachRecord) is not None:
+        lines = (*lines, *block.all(c.Pool))
     return tuple(line.span.text for line in lines)
 
 

@@ -37,8 +37,10 @@ def shares_come_to(span: Span, others: Sequence[Span], total: Fraction) -> Diagn
     return advice("COMP708", message, span, "nothing, if that is meant", related=related)
 
 
-def pool_per_person(amount: Expr) -> Diagnostic:
+def pool_per_person(amount: Expr, *, of_a_record: bool) -> Diagnostic:
     """COMP431: a pool that differs from person to person."""
     message = f"`{amount.span.text}` differs from person to person, and a pool is one amount"
     hint = "share a metric `per plan`, as in `metric pool_base per plan = sum of Deal.amount`"
+    if of_a_record:
+        hint = "share what the record holds, as in `10% of amount`, or a metric `per plan`"
     return error("COMP431", message, amount.span, hint)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from compdsl.ir.lower import data
+from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.state import Lowering
-from compdsl.ir.model import Fetch, Operand
+from compdsl.ir.model import Fetch, Operand, Pairs
 
 
 def payees(low: Lowering) -> str:
@@ -30,6 +33,16 @@ def is_paid(low: Lowering, frame: str, payee: Operand) -> str | None:
     everybody = data.table(low, low.plan.payee)
     found = Fetch(other=everybody, keys=(key,), args=(payee,), column=chosen)
     return low.steps.column(frame, found, "bool", name="is paid by the plan")
+
+
+def sharers(low: Lowering, base: Context, name: str) -> Context:
+    """Return each row of a record with each payee, among whom its pool may be shared."""
+    steps, people = low.steps, payees(low)
+    key = steps.lift(people, data.key_field(low, low.plan.payee))
+    assert key is not None
+    source = Pairs(of=base.frame, other=people, match=())
+    frame = steps.frame(f"{name}.sharers", source, f"each {low.plan.payee} beside each record")
+    return replace(base.at(frame), payee=steps.up(frame, key, side=True), spread=base)
 
 
 def _chosen(low: Lowering) -> str | None:

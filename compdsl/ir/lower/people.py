@@ -12,6 +12,7 @@ from math import lcm
 
 from compdsl.ir.lower import data, dated_fields
 from compdsl.ir.lower.context import Context, Names
+from compdsl.ir.lower.payees import sharers
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import ONE, exact, number, text
 from compdsl.ir.model import Ancestors, Const, Expand, Operand
@@ -35,6 +36,8 @@ class Receivers:
 def receivers(low: Lowering, base: Context, block: Block, name: str) -> Receivers:
     """Say whom each row pays: the record's own person, or those that `to` names."""
     lines, above = block.all(c.To), block.first(c.ToManagers)
+    if block.first(c.Pool) is not None and base.record and base.start is None:
+        return Receivers(sharers(low, base, name))
     if above is not None:
         made = upwards(low, base, above.path, f"{name}.levels", above.levels)
         level = low.steps.field(made.frame, "level", "number")

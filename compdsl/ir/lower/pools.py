@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compdsl.ir.lower import data
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.measured import measure
@@ -12,17 +13,15 @@ from compdsl.syntax import clauses as c
 
 
 def part_of_pool(low: Lowering, context: Context, pool: c.Pool, name: str, total: str) -> str:
-    """Return what somebody gets of the pool of a period, among all for whom the clause holds.
+    """Return what somebody gets of the pool of a period or record, among all whom it is for.
 
     `total` is the column with the pool, rounded to the smallest unit of the currency.
     """
     steps, frame, shown = low.steps, context.frame, measure(low, name)
-    assert context.start is not None
     assert context.payee is not None
+    one = context.start if context.start is not None else data.ordinal(low, context)
     weight = lower_column(low, context, pool.weight, "weight")
-    shared = Apportion(
-        total=total, weight=weight, partition=(context.start,), order=(context.payee,)
-    )
+    shared = Apportion(total=total, weight=weight, partition=(one,), order=(context.payee,))
     made = steps.column(frame, shared, "number", shown, "part of the pool")
     low.note(frame, name, f"{said(pool.amount.span.text)} = {{{total}}} to share", 1)
     low.note(frame, name, f"by {said(pool.weight.span.text)} = {{{weight}}}: {{{made}}}", 1)

@@ -89,8 +89,9 @@ def _earn(tell: Teller, item: c.Earn) -> str:
 
 def _pool(tell: Teller, item: c.Pool) -> str:
     return (
-        f"{tell.say(item.amount)} is shared out in proportion to {tell.say(item.weight)}; the "
-        "parts add up to the whole, and odd cents go to the largest remainders"
+        f"{tell.say(item.amount)} is shared out among everybody who takes part on that day and "
+        f"meets the conditions, in proportion to {tell.say(item.weight)}; the parts add up to the "
+        "whole, and odd cents go to the largest remainders"
     )
 
 
