@@ -52,6 +52,7 @@ FORMS: dict[str, LedgerForm] = {".csv": "csv", ".json": "json"}
 )
 @click.option("--close-to", metavar="PERIOD", help="The last closed period, such as 2026-02.")
 @click.option("--payee", metavar="KEY", help="Show the statements of one payee.")
+@click.option("--parts", is_flag=True, help="Show each part of a vest on a line of its own.")
 @click.option("--details", is_flag=True, help="Show every statement, however many there are.")
 @click.option(
     "--out",
@@ -74,6 +75,7 @@ def command(
     ledger: Path | None,
     close_to: str | None,
     payee: str | None,
+    parts: bool,
     details: bool,
     out: Path | None,
     on_reject: str,
@@ -105,7 +107,7 @@ def command(
         problems = [item for item in items if item.severity != "advice"]
         if problems:
             say_diagnostics(problems)
-        say_rows(_screen(result, payee, details, notes))
+        say_rows(_screen(result, payee, (details, parts), notes))
     raise click.exceptions.Exit(PROBLEMS if has_errors(items) else 0)
 
 
@@ -169,13 +171,16 @@ def _minor_units(result: Result) -> dict[str, int]:
     return {result.program.plan.currency: result.program.plan.minor_units}
 
 
-def _screen(result: Result, payee: str | None, details: bool, notes: list[str]) -> Iterator[Row]:
+def _screen(
+    result: Result, payee: str | None, shown: tuple[bool, bool], notes: list[str]
+) -> Iterator[Row]:
+    details, every_part = shown
     if result.ok:
         made = statements(result, payee)
         yield from text.heading(made)
         short = not details and payee is None and text.is_long(made)
         if not short:
-            yield from text.in_full(made)
+            yield from text.in_full(made, every_part=every_part)
         yield from text.by_payee(made)
         yield from text.by_period(made)
         if short:

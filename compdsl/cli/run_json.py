@@ -67,10 +67,10 @@ class _Shape:
             "cancelled": [self.line(each) for each in payee.cancelled],
             "units": [
                 {
-                    **self.line(each),
-                    "component": each.entry.component,
-                    "amount": str(each.entry.amount),
-                    "status": each.entry.status,
+                    **self.line(each.line),
+                    "component": each.line.entry.component,
+                    "amount": str(each.line.entry.amount),
+                    "status": each.line.entry.status,
                 }
                 for each in payee.units
             ],

@@ -117,13 +117,16 @@ class Payee:
     forfeited: tuple[Line, ...]
     cancelled: tuple[Line, ...]
     rewards: tuple[Reward, ...]
-    units: tuple[Line, ...]
+    units: tuple[Pending, ...]
     totals: Totals
 
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """An entry that waits, and the day on which it is due where that is known."""
+    """An entry that waits, and the day on which it is due where that is known.
+
+    Units that are payable have the day on which they became so.
+    """
 
     line: Line
     title: str
@@ -217,7 +220,7 @@ class _Clerk:
             self._with(money, "forfeited"),
             self._with(money, "cancelled"),
             rewards,
-            tuple(self._line(entry) for entry in entries if entry.currency == UNITS),
+            tuple(self._pending(entry) for entry in entries if entry.currency == UNITS),
             self._totals(money, made),
         )
 
@@ -272,6 +275,8 @@ class _Clerk:
         for lead in (f"{title} for ", f"{title}: "):
             if entry.reason.startswith(lead):
                 return Line(entry, entry.reason.removeprefix(lead))
+        if entry.kind == "cap":
+            return Line(entry, entry.reason.removeprefix(f"{title} "))
         return Line(entry, entry.reason)
 
     def _balances(
@@ -308,6 +313,8 @@ class _Clerk:
         """Return the due day from the payable posting of the same row; it has the column."""
         evaluation = self.result.evaluation
         assert evaluation is not None
+        if entry.payable_on is not None:
+            return entry.payable_on
         if entry.row < 0:
             return None  # a row of a closed ledger that is made no more
         for posting in self.program.postings:

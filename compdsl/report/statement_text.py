@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from compdsl.report.bundles import Part, apart, bundled
 from compdsl.report.money import grouped, money
 from compdsl.report.rows import Row, Tone, blank, row, table
-from compdsl.report.statement import Group, Line, Payee, Statement, Statements, Totals
-from compdsl.run.ledger import Entry
+from compdsl.report.statement import Group, Statement, Statements, Totals
+from compdsl.report.waiting_text import ID_LENGTH, shown_id, waiting
 
 MOST_PAYEES, MOST_LINES = 12, 150
-ID_LENGTH = 8
 COLUMNS = (
     ("earned", "earned"),
     ("payable", "payable"),
@@ -42,8 +42,8 @@ def heading(made: Statements) -> list[Row]:
     return [row(f"{plan.title}, version {plan.version}, as of {made.as_of}", "strong")]
 
 
-def in_full(made: Statements) -> Iterator[Row]:
-    """Give every statement with its lines."""
+def in_full(made: Statements, *, every_part: bool = False) -> Iterator[Row]:
+    """Give every statement with its lines; parts of a line that are alike are told together."""
     digits, currency = made.plan.minor_units, made.plan.currency
     for payee in made.payees:
         yield blank()
@@ -51,8 +51,8 @@ def in_full(made: Statements) -> Iterator[Row]:
         if not payee.statements:
             yield row("nothing is payable", indent=2)
         for statement in payee.statements:
-            yield from _statement(statement, currency, digits)
-        yield from _waiting(payee, currency, digits)
+            yield from _statement(statement, currency, digits, every_part)
+        yield from waiting(payee, currency, digits, every_part)
 
 
 def by_payee(made: Statements) -> list[Row]:
@@ -105,110 +105,61 @@ def _equation(totals: Totals) -> str:
     return f"{first}; {paid} = {' + '.join(['payable', *moves])}"
 
 
-def _statement(made: Statement, currency: str, digits: int) -> Iterator[Row]:
+def _statement(made: Statement, currency: str, digits: int, every_part: bool) -> Iterator[Row]:
     until = ", so far" if made.so_far else ""
     yield row(f"{made.period}{until}, payment on {made.pay_date}", "strong", 2)
     lines: list[tuple[list[str], Tone]] = []
 
-    def sum_line(words: str, amount: int, tone: Tone = "plain") -> None:
-        lines.append(([words, "", money(amount, currency, digits), ""], tone))
+    def sum_line(words: str, amount: int, tone: Tone = "plain", entry_id: str = "") -> None:
+        lines.append(([words, "", "", money(amount, currency, digits), entry_id], tone))
 
     if made.opening:
-        sum_line("opening balance", made.opening)
+        sum_line(_opening(made.opening), made.opening)
     for group in made.groups:
-        lines.extend(_group(group, currency, digits))
+        lines.extend(_group(group, currency, digits, every_part))
     if made.carried:
-        sum_line("carried to the next pay period", made.carried)
-    lines.extend((_line(each, currency, digits), "plain") for each in made.on_hold)
+        sum_line(_carried(made.carried), made.carried)
+    for each in made.on_hold:
+        sum_line(each.words, each.entry.amount, entry_id=each.entry.entry_id[:ID_LENGTH])
     sum_line("payment so far" if made.so_far else "payment", made.payment, "good")
-    for each in made.balances:
-        words = "to be recovered" if each.is_recovered else "balance, not recovered now"
-        sum_line(f"{words}: {each.title}", each.amount, "soft")
-    cells, tones = [each for each, _ in lines], [tone for _, tone in lines]
-    yield from _indented(cells, tones, 4)
+    for open_ in made.balances:
+        words = "to be recovered" if open_.is_recovered else "balance, not recovered now"
+        sum_line(f"{words}: {open_.title}", open_.amount, "soft")
+    yield from _laid_out(lines)
 
 
-def _group(group: Group, currency: str, digits: int) -> Iterator[tuple[list[str], Tone]]:
+def _opening(amount: int) -> str:
+    return "opening balance, owed from before" if amount < 0 else "opening balance"
+
+
+def _carried(amount: int) -> str:
+    owed = "owed, and " if amount > 0 else ""
+    return f"{owed}carried to the next pay period"
+
+
+def _group(
+    group: Group, currency: str, digits: int, every_part: bool
+) -> Iterator[tuple[list[str], Tone]]:
+    """Give the lines of a component; if they are several, its sum stands beside its title."""
     kind = KINDS.get(group.kind, group.kind)
-    yield [f"{group.title} ({kind})", "", "", ""], "strong"
-    for line in group.lines:
-        yield _line(line, currency, digits), "plain"
-    if len(group.lines) > 1:
-        yield [f"  {group.title} in all", "", money(group.total, currency, digits), ""], "plain"
+    parts = [Part(each.entry, each.words, each.entry.payable_on) for each in group.lines]
+    found = apart(parts) if every_part else bundled(parts)
+    whole = money(group.total, currency, digits)
+    several = len(found) > 1
+    yield [f"{group.title} ({kind})", "", "", whole if several else "", ""], "strong"
+    for each in found:
+        entry = each.first.entry
+        day = f"earned on {entry.earned_on}" if entry.record else ""
+        shown = [each.shown(digits), ""] if several else ["", each.shown(digits)]
+        yield [f"  {each.words(digits)}", day, *shown, shown_id(each)], "plain"
 
 
-def _line(line: Line, currency: str, digits: int) -> list[str]:
-    entry = line.entry
-    day = f"earned on {entry.earned_on}" if entry.record else ""
-    return [f"  {line.words}", day, money(entry.amount, currency, digits), _id(entry)]
+def _laid_out(lines: Sequence[tuple[list[str], Tone]]) -> list[Row]:
+    """Lay lines out in columns: words, a day, an amount, what is added up, the entry's id.
 
-
-def _id(entry: Entry) -> str:
-    """Return as much of an entry's id as `comp explain` needs."""
-    return entry.entry_id[:ID_LENGTH]
-
-
-def _waiting(payee: Payee, currency: str, digits: int) -> Iterator[Row]:
-    if payee.pending:
-        yield row("pending", "strong", 2)
-        yield from _indented(
-            [
-                [
-                    f"{each.title} for {each.line.words}".split(", due ")[0],
-                    f"due {each.due}" if each.due else "due date not known yet",
-                    money(each.line.entry.amount, currency, digits),
-                    _id(each.line.entry),
-                ]
-                for each in payee.pending
-            ],
-            ["plain"] * len(payee.pending),
-            4,
-        )
-    for title, lines in (("forfeited", payee.forfeited), ("cancelled", payee.cancelled)):
-        if lines:
-            yield row(title, "strong", 2)
-            yield from _indented(
-                [
-                    [line.words, "", money(line.entry.amount, currency, digits), _id(line.entry)]
-                    for line in lines
-                ],
-                ["plain"] * len(lines),
-                4,
-            )
-    yield from _units(payee)
-    if payee.rewards:
-        yield row("rewards (not money)", "strong", 2)
-        for each in payee.rewards:
-            yield row(
-                f"{each.title}: {_gift(each.gift, each.entry.amount, each.entry.currency)}, "
-                f"earned on {each.entry.earned_on}",
-                indent=4,
-            )
-
-
-def _units(payee: Payee) -> Iterator[Row]:
-    if not payee.units:
-        return
-    yield row("units (not money)", "strong", 2)
-    yield from _indented(
-        [
-            [
-                each.entry.reason,
-                str(each.entry.payable_on or each.entry.earned_on),
-                f"{each.entry.amount:,} {each.entry.status}",
-                _id(each.entry),
-            ]
-            for each in payee.units
-        ],
-        ["plain"] * len(payee.units),
-        4,
-    )
-
-
-def _gift(gift: str, amount: int, unit: str) -> str:
-    return gift or f"{amount:,} {unit}".rstrip()
-
-
-def _indented(cells: list[list[str]], tones: Sequence[Tone], indent: int) -> list[Row]:
-    """Lay lines out in columns: words, a date, an amount, the entry's id."""
-    return table(cells, (2,), indent=indent, head=False, tones=tones)
+    Only the column of what is added up makes the payment. A column without a cell is left out.
+    """
+    used = [at for at in range(5) if at in (0, 3) or any(cells[at] for cells, _ in lines)]
+    cells = [[each[at] for at in used] for each, _ in lines]
+    right = [number for number, at in enumerate(used) if at in (2, 3)]
+    return table(cells, right, indent=4, head=False, tones=[tone for _, tone in lines])

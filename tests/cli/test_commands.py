@@ -132,7 +132,7 @@ def test_explain_an_entry_band_by_band(comp: Comp) -> None:
 def test_explain_a_payee_in_a_period(comp: Comp) -> None:
     done = comp(*EXPLAIN, "--payee", "ana", "--period", "2026-02")
     assert "EUR 1,920.00" in done.out
-    assert "cancelled by early_cancellation x1" in done.out
+    assert "cancelled by Early-cancellation clawback, Cancellation x1" in done.out
 
 
 def test_explain_why_nothing_was_earned(comp: Comp) -> None:

@@ -95,8 +95,8 @@ def _cut(low: Lowering, symbol: Symbol, rows: Rows, before: str, left: str) -> R
         if (column := getattr(rows, part)) is not None
     }
     amount = steps.up(frame, cut)
-    low.note(frame, name, f"{rows.component} earned {{{steps.up(frame, before)}}}, of which "
-             f"{{{steps.up(frame, left)}}} is left: {{{amount}}}", 1)  # fmt: skip
+    words = f"{low.called(rows.component)} earned {{{steps.up(frame, before)}}}, of which "
+    low.note(frame, name, f"{words}{{{steps.up(frame, left)}}} is left: {{{amount}}}", 1)
     made = replace(
         rows, component=name, kind="cap", frame=frame, amount=amount,
         context=rows.context.at(frame), of=f"{rows.of} {rows.component}".strip(),

@@ -91,11 +91,12 @@ def _invoice(periods: PayPeriods, claim: Claim, found: Offsets) -> None:
     """Ask for what is taken back by an invoice: pay stays as it is."""
     asked = periods.body.row("copy", claim.taken, name=f"{claim.name} invoiced")
     name, of = claim.key
+    called = periods.low.called(of)
     found.of[claim.key] = periods.body.row("copy", ZERO)
     found.added.append(asked)
-    periods.note(name, f"taken back of {of} in the period, and invoiced: {{{asked}}}")
+    periods.note(name, f"taken back of {called} in the period, and invoiced: {{{asked}}}")
     periods.post(name, "carry", asked, "end", (text("invoiced"), text(of)),
-                 f"taken back of {of}: invoiced, not taken off pay", invoiced=True)  # fmt: skip
+                 f"taken back of {called}: invoiced, not taken off pay", invoiced=True)  # fmt: skip
 
 
 def _offset(periods: PayPeriods, claim: Claim, left: Operand, room: dict[str, str]
@@ -114,7 +115,8 @@ def _offset(periods: PayPeriods, claim: Claim, left: Operand, room: dict[str, st
         offset = body.row("if", claim.limited, offset, due)
     offset = body.row("copy", offset, name=f"{name} offset")
     room[key] = body.row("sub", most, offset)
-    periods.note(key, f"claim on {claim.key[1]} in the period: {{{due}}}; the limit allows "
+    called = periods.low.called(claim.key[1])
+    periods.note(key, f"claim on {called} in the period: {{{due}}}; the limit allows "
                  f"{{{most}}}, so {{{offset}}} is taken off pay", claim.limited)  # fmt: skip
     return offset, due
 
@@ -122,6 +124,7 @@ def _offset(periods: PayPeriods, claim: Claim, left: Operand, room: dict[str, st
 def _carry(periods: PayPeriods, claim: Claim, due: str, offset: str, found: Offsets) -> None:
     """Carry what is left of a claim, unless leaving closes it."""
     body, name, (component, of) = periods.body, claim.name, claim.key
+    called = periods.low.called(of)
     rest = body.row("sub", due, offset, name=f"{name} carried")
     kept = rest
     if claim.closed is not None:
@@ -131,9 +134,9 @@ def _carry(periods: PayPeriods, claim: Claim, due: str, offset: str, found: Offs
     found.added.append(body.row("sub", rest, f"@{name}"))
     brought = body.row("neg", f"@{name}", name=f"{name} brought forward")
     periods.post(component, "carry", brought, "start", (text("claim in"), text(of)),
-                 f"claim on {of} brought forward")  # fmt: skip
+                 f"claim on {called} brought forward")  # fmt: skip
     periods.post(component, "carry", kept, "end", (text("claim out"), text(of)),
-                 f"claim on {of} over the limit, carried to the next pay period")  # fmt: skip
+                 f"claim on {called} over the limit, carried to the next pay period")  # fmt: skip
     if claim.closed is not None:
         gone = body.row("sub", rest, kept, name=f"{name} closed")
         closed_by_leaving(periods, claim, gone)
@@ -143,7 +146,8 @@ def closed_by_leaving(periods: PayPeriods, claim: Claim, gone: str) -> None:
     """Post what a leaving line ends of a claim."""
     assert claim.closed is not None
     component, of = claim.key
+    called = periods.low.called(of)
     for action, applies in claim.closed.lines:
         periods.post(component, "carry", gone, "end", (text("claim closed"), text(of)),
-                     f"claim on {of}: {action} (the payee has left)",
+                     f"claim on {called}: {action} (the payee has left)",
                      where=applies, invoiced=action == "invoice the rest")  # fmt: skip

@@ -223,7 +223,7 @@ def _counted(periods: PayPeriods, draw: _Draw, claims: list[Claim], offsets: Off
 
 def _named(periods: PayPeriods, draw: _Draw, counted: str) -> str:
     counted = periods.body.row("copy", counted, name=f"{draw.name} counted")
-    counting = ", ".join(draw.counted) or "everything"
+    counting = ", ".join(periods.low.called(each) for each in draw.counted) or "everything"
     periods.note(draw.name, f"payable in the period of {counting}, net of what is taken back: "
                  f"{{{counted}}}")  # fmt: skip
     return counted

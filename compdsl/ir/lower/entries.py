@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from compdsl.ir.lower.moved import Fates, Paid
+from compdsl.ir.lower.part_words import part_words
 from compdsl.ir.lower.release import Parts
 from compdsl.ir.lower.state import Lowering, Rows
-from compdsl.ir.lower.steps import AS_OF, NO, place_of, said, text
+from compdsl.ir.lower.steps import AS_OF, NO, place_of, text
 from compdsl.ir.model import Operand, Posting, Status
 
 
@@ -69,7 +70,7 @@ def post(low: Lowering, rows: Rows, frame: str, status: Status, where: str, amou
             payable_on=due if status == "payable" else None, status=status, where=where,
             record=rows.record, record_key=key, period=period, part=number_,
             cause=(here(rows.cause), *worked_on(rows), *moved_by(rows, here), *extra),
-            reason=f"{title(low, rows)} for {of}{words}",
+            reason=f"{title(low, rows)} for {of}{part_words(low, rows, frame, number_)}{words}",
             place=place_of(low.typed.symbols.names[rows.component].block.span),
         )
     )  # fmt: skip
@@ -92,6 +93,5 @@ def worked_on(rows: Rows) -> tuple[Operand, ...]:
 
 def title(low: Lowering, rows: Rows) -> str:
     """Return what a component is called in the ledger; a cap with what it cuts."""
-    symbol = low.typed.symbols.names[rows.component]
-    cut = f" on {rows.of}" if rows.kind == "cap" else ""
-    return said(symbol.title or symbol.name) + cut
+    of = " of ".join(low.called(each) for each in reversed(rows.of.split()))
+    return low.called(rows.component) + (f" on {of}" if rows.kind == "cap" else "")

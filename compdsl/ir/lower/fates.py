@@ -22,7 +22,7 @@ from compdsl.ir.lower.release import Parts, dropped_by, parts
 from compdsl.ir.lower.restoring import restored
 from compdsl.ir.lower.sooner import sooner
 from compdsl.ir.lower.state import UNITS, Lowering, Rows
-from compdsl.ir.lower.steps import FAR, NO, YES, ZERO, number, place_of, said, text
+from compdsl.ir.lower.steps import FAR, NO, YES, ZERO, number, place_of, text
 from compdsl.ir.model import Distinct, Operand, Posting, Union, UnionPart
 from compdsl.syntax.clauses import Leaving, Payable
 
@@ -312,9 +312,10 @@ class _Timed:
                   here, words, self.parts.number, (text("left"), *piece))  # fmt: skip
         for claw in self.claws:
             by_name, by = claw.symbol.name, told[f"by {claw.index}"]
+            event = f"{claw.context.record} {{{by}}}"
+            words = f", cancelled by {low.called(by_name)}, {event}"
             post(low, rows, frame, "cancelled", told["is_part"], told[f"cancelled {claw.index}"],
-                  told["due"], here, f", cancelled by {by_name} {{{by}}}", self.parts.number,
-                  (text(by_name),))  # fmt: skip
+                  told["due"], here, words, self.parts.number, (text(by_name),))  # fmt: skip
         payable = steps.all_of(frame, told["is_part"], found[0][1])
         # the change of what is to come is that of the whole line, and counts once
         change = steps.as_column(frame, ZERO) if rows.kind == "cap" else told["change"]
@@ -353,12 +354,13 @@ class _Timed:
                 cause=(text(rows.component), *worked_on(rows), line, told["cause"],
                        *moved_by(rows, here)),
                 place=place_of(claw.symbol.block.span),
-                reason=f"{said(claw.symbol.title or name)}: {rows.component} for {rows.record} "
+                reason=f"{low.called(name)}: {low.called(rows.component)} for {rows.record} "
                        f"{{{line}}}, after {record} {{{told['by']}}}",
             )
         )  # fmt: skip
-        low.note(frame, name, f"{rows.component} had earned {{{told['total']}}} for {{{line}}}; "
-                 f"{self._must_be_gone(told)} must be gone: {{{told['goal']}}}", 1)  # fmt: skip
+        had = f"{low.called(rows.component)} had earned {{{told['total']}}} for {{{line}}}"
+        must = f"{self._must_be_gone(told)} must be gone: {{{told['goal']}}}"
+        low.note(frame, name, f"{had}; {must}", 1)
         low.note(frame, name, f"{{{told['gone']}}} was gone already, {{{told['cancels']}}} of what "
                  f"was to come is cancelled, {{{told['takes']}}} is taken back", 1)  # fmt: skip
         self.into.taken.append(

@@ -92,7 +92,9 @@ def _waits(low: Lowering, rows: Rows, lines: list[c.Payable]) -> str:
     """Say what parts without a day wait for."""
     words = [f"the end of `{pause.span.text}`" for pause in rows.release.all(c.Pause)]
     for line in lines:
-        if line.release.how in ("when", "with each"):
+        if line.release.record is not None and line.release.of is not None:
+            words.append(f"a {line.release.record.name} of this {line.release.of.name}")
+        elif line.release.how == "when":
             words.append(f"payable {line.release.span.text}")
         elif line.release.how == "by":
             words += [
@@ -219,6 +221,11 @@ def _pieces(low: Lowering, lines: list[c.Payable]) -> list[_Piece]:
             made.append(_Piece(position, so_far, so_far + share))
         so_far += share
     return made
+
+
+def piece_lines(low: Lowering, lines: list[c.Payable]) -> list[int]:
+    """Return for each part of a row which `payable` line it comes from, in order."""
+    return [piece.line for piece in _pieces(low, lines)]
 
 
 def _schedule(low: Lowering, line: c.Payable) -> schedules.Schedule:

@@ -58,18 +58,19 @@ def restored(
         paid = is_paid(low, at.frame, payee)
         if paid is not None:
             payee = steps.row(at.frame, "if", paid, payee, nothing("text"))
-        words = f"`{clause.span.text}` of {claw.symbol.name}"
-        low.demand(payee, words, clause.span, context=at)
+        asked = f"`{clause.span.text}` of {claw.symbol.name}"
+        low.demand(payee, asked, clause.span, context=at)
     day = steps.row(at.frame, "max", str(at.date), here(told["date"]), kind="date")
     given = Given(at.frame, payee, day, here(taken), steps.row(at.frame, "le", day, AS_OF))
     cause: tuple[Operand, ...] = (
         text("given back"), text(component), here(line),
         *(here(told[each]) for each in ("cause", "mover", "rank", "by")),
     )  # fmt: skip
-    low.note(at.frame, claw.symbol.name, f"{component} for {{{here(line)}}}: {{{given.amount}}} "
-             f"was taken after {clause.of.name} {{{here(told['by'])}}}, and is given back to "
-             f"{{{payee}}}", 1)  # fmt: skip
-    _post(low, claw, at, given, cause, f"{component} for {{{here(line)}}}", unit)
+    what = f"{low.called(component)} for {{{here(line)}}}"
+    event = f"{clause.of.name} {{{here(told['by'])}}}"
+    words = f"{what}: {{{given.amount}}} was taken after {event}, and is given back to {{{payee}}}"
+    low.note(at.frame, claw.symbol.name, words, 1)
+    _post(low, claw, at, given, cause, what, unit)
     return given
 
 

@@ -10,6 +10,13 @@ from compdsl.names.symbols import Symbol
 from compdsl.syntax import clauses as c
 
 
+def _words(title: str, give: c.Give) -> str:
+    """Say what is given, and what for, but not the same words twice."""
+    if give.thing is not None and give.thing.value == title:
+        return title
+    return f"{title}: {give.span.text.removeprefix('give ')}"
+
+
 def reward(low: Lowering, symbol: Symbol) -> None:
     """Lower a reward: one row for each place whose gates all hold."""
     found = places(low, symbol.block, symbol.name)
@@ -38,8 +45,6 @@ def reward(low: Lowering, symbol: Symbol) -> None:
                 period=context.start if not context.record else None,
                 cause=(text(f"give {position}"),),
                 place=place_of(symbol.block.span),
-                reason=said(
-                    f"{symbol.title or symbol.name}: {give.span.text.removeprefix('give ')}"
-                ),
+                reason=said(_words(symbol.title or symbol.name, give)),
             )
         )

@@ -8,7 +8,7 @@ from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Diagnostic, Report
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.moved import Fates
-from compdsl.ir.lower.steps import Steps, place_of
+from compdsl.ir.lower.steps import Steps, place_of, said
 from compdsl.ir.model import (
     Component,
     Demand,
@@ -130,6 +130,11 @@ class Lowering:
     dated: list[tuple[str, str]] = field(default_factory=list)
     chains: set[tuple[str, str]] = field(default_factory=set)
     """(record, field) of every reference that is followed from level to level."""
+
+    def called(self, component: str) -> str:
+        """Return the title of a component, or its name, as a note or reason says it."""
+        symbol = self.typed.symbols.names[component]
+        return said(symbol.title or symbol.name)
 
     def record(self, name: str) -> Record:
         """Return a record that checking has found."""

@@ -184,10 +184,10 @@ example "The entries say what was cut, and of what"
     | d1 | ana | 2026-08-10 | EUR 4,900 |
   as of 2026-08-10
   expect ledger
-    | component   | record_key | amount  | status  | reason                                                 |
-    | per_quarter | d1         |  -45.00 | payable | Cap of the quarter on base for Deal d1                 |
-    | per_quarter | d1         |  -45.00 | pending | Cap of the quarter on base for Deal d1, due 2026-11-08 |
-    | per_quarter | d1         | -100.00 | payable | Cap of the quarter on flat for Deal d1                 |
+    | component   | record_key | amount  | status  | reason                                                            |
+    | per_quarter | d1         |  -45.00 | payable | Cap of the quarter on base for Deal d1                            |
+    | per_quarter | d1         |  -45.00 | pending | Cap of the quarter on base for Deal d1, held back, due 2026-11-08 |
+    | per_quarter | d1         | -100.00 | payable | Cap of the quarter on flat for Deal d1                            |
 
 example "The limit of a quarter is that of its last day"
   # From 1 July the limit is 400: of base 490 in August 400 is left; flat is cut whole.
