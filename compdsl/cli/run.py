@@ -104,8 +104,7 @@ def command(
 
         say_json(run_shape(result, payee, diagnostics_json(items), written))
     else:
-        problems = [item for item in items if item.severity != "advice"]
-        if problems:
+        if problems := [item for item in items if item.severity != "advice"]:
             say_diagnostics(problems)
         say_rows(_screen(result, payee, (details, parts), notes))
     raise click.exceptions.Exit(PROBLEMS if has_errors(items) else 0)

@@ -230,10 +230,8 @@ def _accelerated(low: Lowering, symbol: Symbol, target: Rows, targets: list[str]
     assert base is not None
     others = steps.as_column(frame, ZERO, "not this earning", target.unit)
     named = {each: base if each == target.component else others for each in targets}
-    context = _naming(target.context.at(frame), named)
-    low.note(
-        frame, name, f"{low.called(target.component)} earned {{{base}}}, after its own caps", 1
-    )
+    context, of = _naming(target.context.at(frame), named), low.called(target.component)
+    low.note(frame, name, f"{of} earned {{{base}}}, after its own caps", 1)
     amount = _added(low, context, block, name, target.unit)
     lifted = {
         part: steps.lift(frame, column)

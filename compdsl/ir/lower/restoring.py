@@ -58,8 +58,7 @@ def restored(
         paid = is_paid(low, at.frame, payee)
         if paid is not None:
             payee = steps.row(at.frame, "if", paid, payee, nothing("text"))
-        asked = f"`{clause.span.text}` of {claw.symbol.name}"
-        low.demand(payee, asked, clause.span, context=at)
+        low.demand(payee, f"`{clause.span.text}` of {claw.symbol.name}", clause.span, context=at)
     day = steps.row(at.frame, "max", str(at.date), here(told["date"]), kind="date")
     given = Given(at.frame, payee, day, here(taken), steps.row(at.frame, "le", day, AS_OF))
     cause: tuple[Operand, ...] = (

@@ -57,7 +57,8 @@ def _ended(periods: PayPeriods, claim: Claim, open_: str) -> tuple[str, str]:
     if claim.closed is None:
         return open_, body.row("copy", ZERO)
     gone = body.row("if", claim.closed.holds, open_, ZERO, name=f"{claim.name} ended")
-    periods.note(claim.key[0], f"claim on {claim.key[1]}: no pay covers {{{open_}}} of it",
+    called = periods.low.called(claim.key[1])
+    periods.note(claim.key[0], f"claim on {called}: no pay covers {{{open_}}} of it",
                  body.test("gt", gone, ZERO))  # fmt: skip
     closed_by_leaving(periods, claim, gone)
     return body.row("sub", open_, gone), gone
