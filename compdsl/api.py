@@ -108,6 +108,7 @@ def run(plan: str | Compiled, tables: Mapping[str, Rows], as_of: date | str | No
     compiled = compile(plan) if isinstance(plan, str) else plan
     if compiled.program is None:
         return Run([], compiled.diagnostics, [], None)
+    from compdsl.data.absent import absent_columns
     from compdsl.data.reading import complete, read_rows
 
     program = compiled.program
@@ -119,6 +120,7 @@ def run(plan: str | Compiled, tables: Mapping[str, Rows], as_of: date | str | No
     missing = _missing(program, tables)
     reading = complete(program.tables, drafts)
     reading.problems.extend(missing)
+    reading.problems[:0] = absent_columns(program, reading)
     day = date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
     result = calculate(
         program, reading, day.toordinal() if day is not None else None, everything=True

@@ -63,10 +63,12 @@ def calculated(
     close: Close | None = None,
 ) -> Result:
     """Read the tables and run the plan; problems are in the result, nothing is shown."""
+    from compdsl.data.absent import absent_columns
     from compdsl.data.reading import read_folder
 
     folder, named = where_the_data_is(program, data)
     reading = read_folder(program.tables, program.choices, folder, named)
+    reading.problems[:0] = absent_columns(program, reading)
     return calculate(program, reading, day, skip_rejects=skip_rejects, close=close)
 
 

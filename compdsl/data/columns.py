@@ -122,12 +122,12 @@ def _second(headers: Sequence[str], header: str) -> int:
     return headers.index(header, headers.index(header) + 1) + 1
 
 
-def _kindred(each: FieldSchema, unused: list[str]) -> str:
+def kindred(each: FieldSchema, unused: list[str]) -> str:
     """Return the one header that says more or less than the field: `Close Date` for `closed_on`."""
     name = each.name.casefold().split("_")
     fits = _is_day_of if each.kind == "date" else _is_longer
     alike = [text for text in unused if fits(name, text.casefold().replace("_", " ").split())]
-    return alike[0] if len(alike) == 1 and not each.optional else ""
+    return alike[0] if len(alike) == 1 else ""
 
 
 def _is_day_of(name: list[str], header: list[str]) -> bool:
@@ -148,7 +148,9 @@ def _missing(
 ) -> Iterator[Diagnostic]:
     """A required field needs its column; an optional one only raises doubt if a header is near."""
     for each in missing:
-        close = near(each.header, unused) or near(each.name, unused) or _kindred(each, unused)
+        close = near(each.header, unused) or near(each.name, unused)
+        if not each.optional:
+            close = close or kindred(each, unused)
         if each.optional and not each.key and not close:
             continue
         there = f"; there is `{shown(close)}`" if close else ""

@@ -46,6 +46,15 @@ def test_a_run_gives_exact_rows() -> None:
     assert [(usage.table, usage.used) for usage in made.usages] == [("Rep", 1), ("Deal", 1)]
 
 
+def test_a_column_that_may_be_blank_is_missed_aloud() -> None:
+    plan = PLAN.replace("amount    : money", "amount    : money\n  note      : text, may be blank")
+    made = compdsl.run(plan, {"Rep": REPS, "Deal": [{**DEAL, "My note": "x"}]})
+    assert made.ok
+    (told,) = made.diagnostics
+    assert told.message == "`Deal` has no column `note`: it is blank in every row"
+    assert told.hint.startswith("did you mean `My note`?")
+
+
 def test_an_entry_explains_itself() -> None:
     made = compdsl.run(PLAN, {"Rep": REPS, "Deal": [DEAL]})
     told = compdsl.explain(made, made.ledger[0].entry_id[:6])

@@ -1,5 +1,6 @@
 """Input that is wrong in every way: a clear message, the right exit code, never a traceback."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,35 @@ def test_rejected_rows_can_be_left_out(comp: Comp, northwind: Path) -> None:
     assert "1 rejected row written to rejects.csv" in done.out
     assert "Deal.csv,5,amount,4" in Path("rejects.csv").read_text()
     assert "d4" not in Path("ledger.csv").read_text()
+
+
+@pytest.mark.parametrize(
+    ("header", "hint"),
+    [
+        ("", "nothing is wrong if there are no such values; otherwise add them to the data"),
+        (",Customer discount", "did you mean `Customer discount`? Add `from"),
+        (",Region", "the plan does not read `Region`: if it is meant, add `from"),
+    ],
+)
+def test_a_column_that_may_be_blank_is_not_there(
+    comp: Comp, northwind: Path, header: str, hint: str
+) -> None:
+    plan, deals = northwind / "plan.comp", northwind / "data" / "Deal.csv"
+    lines = plan.read_text(encoding="utf-8").split("\n")
+    at = next(at for at, line in enumerate(lines) if line.startswith("record Deal for"))
+    added = ["  discount : percent, may be blank", "  note : text, may be blank"]
+    plan.write_text("\n".join([*lines[: at + 1], *added, *lines[at + 1 :]]), encoding="utf-8")
+    rows = deals.read_text(encoding="utf-8").splitlines()
+    cell = ",1%" if header else ""
+    deals.write_text("\n".join([rows[0] + header, *(row + cell for row in rows[1:])]))
+    done = comp(*RUN)
+    assert done.code == 0, done.err
+    assert done.err.count("COMP511") == 1
+    said = "`Deal` has no columns `discount` and `note`: they are blank in every row"
+    assert said in done.err
+    assert hint in done.err
+    (told,) = json.loads(comp(*RUN, "--json").out)["diagnostics"]
+    assert (told["code"], told["severity"], told["message"]) == ("COMP511", "warning", said)
 
 
 @pytest.mark.usefixtures("northwind")
