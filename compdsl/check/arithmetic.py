@@ -26,7 +26,8 @@ def check_arithmetic(check: Checking, scope: Scope, expr: x.Arithmetic) -> Value
         return Value(_likely(expr.sign, *sides, check.plan_money), grain)
     result = _add(*sides, expr.sign) if expr.sign in "+-" else _scale(*sides, expr.sign)
     if result is not None:
-        return Value(result, grain)
+        is_share = expr.sign == "/" and result == NUMBER and _is_quota(check, expr.right)
+        return Value(PERCENT if is_share else result, grain)
     related = origins(check.typed, expr.left, expr.right)
     if left.type.kind == right.type.kind == "money" and expr.sign != "*":
         how = mend(check.typed, "", (expr.left, left.type), (expr.right, right.type))
@@ -34,6 +35,14 @@ def check_arithmetic(check: Checking, scope: Scope, expr: x.Arithmetic) -> Value
     else:
         check.report.add(words.senseless(expr, expr.sign, sides, _hint(expr, *sides), related))
     return Value(UNKNOWN, grain)
+
+
+def _is_quota(check: Checking, expr: x.Expr) -> bool:
+    """Whether something is a quota, with its window or without."""
+    while isinstance(expr, x.Brackets | x.Windowed):
+        expr = expr.inner if isinstance(expr, x.Brackets) else expr.operand
+    ref = check.typed.refs.get(expr)
+    return ref is not None and ref.kind == "quota"
 
 
 def _likely(sign: str, left: Type, right: Type, paid: Type) -> Type:

@@ -72,12 +72,19 @@ def check_one_of(check: Checking, scope: Scope, expr: x.OneOf) -> Value:
 def check_between(check: Checking, scope: Scope, expr: x.Between) -> Value:
     """Check `a is between b and c`."""
     value = check.present(scope, expr.operand)
-    grain = value.grain
-    for bound in (expr.low, expr.high):
-        other = check.present(scope, bound, value.type)
-        grain = grain.join(other.grain)
+    low, high = (check.present(scope, bound, value.type) for bound in (expr.low, expr.high))
+    grain = value.grain.join(low.grain).join(high.grain)
+    if value.type.kind in ("percent", "money") and _are_bare(expr.low, expr.high):
+        related = origins(check.typed, expr.operand)
+        check.report.add(words.bare_bounds(expr, value.type, related))
+        return Value(YES_NO, grain)
+    for bound, other in ((expr.low, low), (expr.high, high)):
         _alike(check, bound, (expr.operand, bound), (value.type, other.type), True)
     return Value(YES_NO, grain)
+
+
+def _are_bare(*bounds: x.Expr) -> bool:
+    return all(isinstance(each, x.Number) for each in bounds)
 
 
 def check_in_period(check: Checking, scope: Scope, expr: x.InPeriod) -> Value:

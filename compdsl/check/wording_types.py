@@ -8,7 +8,7 @@ from compdsl.check.problem import a, error
 from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
 from compdsl.names.types import Type, is_code
 from compdsl.source import Span
-from compdsl.syntax.expressions import At, Compare, Expr, Number
+from compdsl.syntax.expressions import At, Between, Compare, Expr, Number
 from compdsl.syntax.node import Word
 
 NAMED = {
@@ -97,6 +97,27 @@ def unlike(
         f"{quoted(sides[0])} is {left}, {quoted(sides[1])} is {right}: they cannot be compared"
     )
     return error("COMP202", message, expr.span, hint, related=related, fixes=fixes)
+
+
+def bare_bounds(expr: Between, type: Type, related: tuple[Related, ...]) -> Diagnostic:
+    """COMP202: a percentage or money between two bare numbers; one fix writes both bounds."""
+    assert isinstance(expr.low, Number)
+    assert isinstance(expr.high, Number)
+    low, high = expr.low.span.text, expr.high.span.text
+    message = (
+        f"{quoted(expr.operand)} is {named(type)}, `{low}` and `{high}` are numbers: "
+        "they cannot be compared"
+    )
+    is_percent = type.kind == "percent"
+    meant = [
+        percentage(each) if is_percent else amount(type.currency, each)
+        for each in (expr.low, expr.high)
+    ]
+    text = f"{meant[0]} and {meant[1]}"
+    hint = f"write {'percentages' if is_percent else 'amounts of money'}: `{text}`"
+    span = expr.low.span.to(expr.high.span)
+    fixes = (Fix(f"write `{text}`", (Edit(span, text),)),)
+    return error("COMP202", message, span, hint, related=related, fixes=fixes)
 
 
 def amount(currency: str, number: Expr) -> str:
