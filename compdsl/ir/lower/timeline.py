@@ -9,6 +9,8 @@ pass from event to event:
 - for parts above and below zero apart, as sizes: `come`: what is still to have its day; `seen`:
   what has had it; `lost`, `held`: what leaving has forfeited and clawbacks have cancelled of what
   is to come. It falls on the latest parts: a part passes on what the parts after it can bear;
+  `old`: what of `come` was there on the last day of leaving (`left`). Only that bears `lost`: what
+  is earned after a day of leaving has nothing to do with it;
 - `released`: what has become payable; `dropped`, `cut`, `taken`: what is gone by `unless`, before
   it was payable, and after it was paid; `clawed`: what of it is gone by clawbacks.
 
@@ -20,7 +22,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compdsl.ir.lower.steps import ZERO, Steps, number, text
+from compdsl.ir.lower.steps import ZERO, Steps, day, number, text
 from compdsl.ir.model import Column, Const, Operand, RowOp, RowOperation, State, ValueType
 
 FIELDS: dict[str, ValueType] = {
@@ -31,6 +33,7 @@ FIELDS: dict[str, ValueType] = {
     "piece": "text",
 }  # fmt: skip
 ADD, PART, LEAVE, FREED, CLAW = 0, 1, 2, 3, 4
+BEFORE = day("0001-01-01")
 TOLD = ("takes", "by", "claw", "goal", "gone", "gives", "cancels", "in all", "percent", "asks")
 
 
@@ -106,7 +109,7 @@ def timeline(
     ]  # fmt: skip
     waits = body.row("sub", body.row("sub", passed["pending"], passed["forfeits"]), gone)
     change = body.row("sub", waits, "@waits", name="change of what is to come")
-    states += _numbers(waits=waits)
+    states += [*_numbers(waits=waits), _left(body, field)]
     states.append(State(name="event", type="text", init=text(""), next=claw["by"]))
     cancelled, kept_apart = _by_clawback(body, claws, (above.gone_held, below.gone_held), claw)
     order = tuple(field[name] for name in ("date", "rank", "place", "part", "event", "cause"))
@@ -116,6 +119,13 @@ def timeline(
         **field, **cancelled, **told, "paid": passed["paid"], "is_part": is_part,
         "total": passed["total"], "forfeited": passed["forfeited"], "change": change,
     }  # fmt: skip
+
+
+def _left(body: Body, field: dict[str, str]) -> State:
+    """Return the state that keeps the last day of leaving."""
+    is_leave = body.test("same", field["rank"], number(LEAVE))
+    left = body.row("if", is_leave, field["date"], "@left", kind="date")
+    return State(name="left", type="date", init=BEFORE, next=left)
 
 
 def _numbers(**after: str) -> list[State]:
@@ -136,6 +146,7 @@ class _Side:
     bears: str
     gone_held: str
     gone_lost: str
+    old: str
     still_held: str
     still_lost: str
     pending: str
@@ -144,7 +155,7 @@ class _Side:
     def states(self, body: Body, held: str) -> list[State]:
         """Return what the side passes on, with what an event holds of it."""
         after = {
-            "come": self.come, "seen": self.seen,
+            "come": self.come, "seen": self.seen, "old": self.old,
             "lost": body.row("add", self.still_lost, self.forfeits),
             "held": body.row("add", self.still_held, held),
         }  # fmt: skip
@@ -163,17 +174,41 @@ def _side(body: Body, field: dict[str, str], name: str, is_part: str) -> _Side:
     come = body.row("sub", body.row("add", f"@come {name}", body.only(is_add, size)), has_day)
     seen = body.row("add", f"@seen {name}", has_day)
     lost, held = f"@lost {name}", f"@held {name}"
-    over = body.positive(body.row("sub", body.row("add", lost, held), come))
-    bears = body.row("min", has_day, over)
-    gone_held = body.row("min", bears, held)
+    old, bears, only_lost = _borne(body, field, name, is_part, (size, has_day, come))
+    gone_held = body.row("min", body.row("sub", bears, only_lost), held)
     gone_lost = body.row("sub", bears, gone_held)
     still_held, still_lost = body.row("sub", held, gone_held), body.row("sub", lost, gone_lost)
     pending = body.positive(body.row("sub", come, body.row("add", still_held, still_lost)))
     kept = body.positive(body.row("sub", keep, seen))
     forfeits = body.only(is_leave, body.positive(body.row("sub", pending, kept)))
     return _Side(
-        name, come, seen, bears, gone_held, gone_lost, still_held, still_lost, pending, forfeits
+        name,
+        come,
+        seen,
+        bears,
+        gone_held,
+        gone_lost,
+        body.row("if", is_leave, come, old),
+        still_held,
+        still_lost,
+        pending,
+        forfeits,
     )
+
+
+def _borne(
+    body: Body, field: dict[str, str], name: str, is_part: str, sizes: tuple[str, str, str]
+) -> tuple[str, str, str]:
+    """Return what was there on leaving, what a part bears, and what of that only leaving can be."""
+    size, has_day, come = sizes
+    lost, held = f"@lost {name}", f"@held {name}"
+    is_old = body.test("and", is_part, body.test("le", field["earned_on"], "@left"))
+    old = body.row("sub", f"@old {name}", body.only(is_old, size))
+    over = body.positive(body.row("sub", body.row("add", lost, held), come))
+    over_old = body.positive(body.row("sub", lost, old))
+    all_of_it = body.row("max", over, over_old)
+    bears = body.row("min", has_day, body.row("if", is_old, all_of_it, body.row("min", over, held)))
+    return old, bears, body.row("min", bears, body.only(is_old, over_old))
 
 
 def _passed(body: Body, field: dict[str, str], is_part: str) -> tuple[dict[str, str], _Side, _Side]:
