@@ -56,7 +56,6 @@ IN = {
     "less": FEE.format("month") + "less what was earned earlier in the year\n  ",
     "kept": FEE.format("Deal") + "on left_on : keep pro rata by days, at once\n  ",
     "held": "record Extra\n  id : text, key\n  paid_in : currency\n  ",
-    "later": FEE.format("Deal") + "also after leaving\n  ",
     "grouped": f"metric company per plan = sum of Deal.amount\n{AT_STEPS}",
     "left": "draw ahead\n  for each month\n  top up what is payable to EUR 5\n"
     "  counting base\n  recover nothing\n  on left_on when good : waive the rest\n  ",
@@ -66,8 +65,8 @@ IN = {
     "  recover by offset\n" + FEE.format("Deal"),
     "pooled": "fee one\n  once on 2026-12-15\n  ",
     "periods": "fee one\n  for each month of Deal from closed_on for 24 months\n  earn EUR 5\n  ",
-    "promise": 'ensure "x"\n  total earned since the start is at least EUR 0\n  ',
-    "reward": 'reward pin\n  give "Pin"\n  ',
+    "onceahead": "draw ahead\n  top up what is payable to EUR 5\n  counting base\n"
+    "  recover nothing\n  ",
     "paused": AWAY + "  pause during Away from first_day to last_day\n  ",
     "payment": "payment\n  ",
     "period": FEE.format("month"),

@@ -19,6 +19,7 @@ from compdsl.check.grids import check_grids
 from compdsl.check.measured import check_units
 from compdsl.check.other_dates import check_other_dates
 from compdsl.check.plan_header import check_plan_header
+from compdsl.check.promises import check_promises
 from compdsl.check.quotas import check_quotas
 from compdsl.check.records import check_records
 from compdsl.check.release import check_release
@@ -53,6 +54,7 @@ CHECKS = (
     check_draws,
     check_payments,
     check_rewards,
+    check_promises,
     check_examples,
     check_support,
 )

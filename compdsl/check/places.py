@@ -44,6 +44,8 @@ def clause_scope(typed: Typed, block: Block, report: Report) -> Scope:
                 return _once(typed, block, clause)
             case _:
                 continue
+    if block.kind == "ensure":
+        return _promised(typed)
     return Scope(
         "this clause", "period", payee=payee_name(typed), payee_fields="after", windows="place",
         open=True, looks_ahead=True,
@@ -100,6 +102,14 @@ def _once(typed: Typed, block: Block, clause: c.OnceOn) -> Scope:
     return Scope(
         "this clause", "day", payee=payee_name(typed), payee_fields="after", windows="needed",
         known=known, origin=clause.span,
+    )  # fmt: skip
+
+
+def _promised(typed: Typed) -> Scope:
+    """Return the place of a promise that is looked at once, on the last day of the plan."""
+    return Scope(
+        "this promise", "day", payee=payee_name(typed), payee_fields="after", windows="needed",
+        looks_ahead=True,
     )  # fmt: skip
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compdsl.check.problem import error
-from compdsl.check.slots import SCOPES
 from compdsl.check.support_blocks import block_too_early
 from compdsl.check.support_clauses import clause_too_early
 from compdsl.check.support_expressions import expression_too_early
@@ -42,13 +41,6 @@ def _in_block(typed: Typed, block: Block) -> Iterator[TooEarly]:
     yield from _below(typed, block, block.header)
     for clause in block.clauses:
         yield from _walk(typed, block, clause)
-    if (
-        block.kind == "ensure"
-        and not block.broken
-        and not any(isinstance(line, SCOPES) for line in block.clauses)
-    ):
-        hint = "write `for each quarter`, or another period or record"
-        yield TooEarly(block.span, "`ensure` without `for each`", hint)
     yield from block_too_early(typed, block)
 
 

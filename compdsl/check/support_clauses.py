@@ -18,6 +18,7 @@ from compdsl.syntax.declarations import Block
 from compdsl.syntax.node import shape
 
 Line = c.Clause | c.TypeName
+PLACED = ("earning", "reward", "ensure")
 
 
 def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
@@ -50,19 +51,16 @@ def _data(block: Block, clause: Line) -> TooEarly | None:
 
 def _earning(block: Block, clause: Line) -> TooEarly | None:
     match clause:
-        case c.ForEachPeriod(record=record) if record is not None and block.kind != "earning":
+        case c.ForEachPeriod(record=record) if record is not None and block.kind not in PLACED:
             what = f"`for each {clause.period} of {record.name}` in {KIND_WORDS[block.kind]}"
             return TooEarly(clause.span, what, "give one row of data for each of its periods")
-        case c.OnceOn() if block.kind not in ("earning", "reward"):
+        case c.OnceOn() if block.kind not in PLACED:
             hint = "write `for each year`, which looks at the last day of the year"
             return TooEarly(clause.span, f"`once on` in {KIND_WORDS[block.kind]}", hint)
         case c.AtMost(scope=str()) if block.first(c.LessEarlier) and not _is_own(block, clause):
             hint = "limit each period that the clause is for"
             what = "this limit beside `less what was earned earlier`"
             return TooEarly(clause.span, what, hint)
-        case c.Leaving() if clause.action != "keep all" and _goes_on(block):
-            what = "a line about leaving in a clause that earns after it"
-            return TooEarly(clause.span, what, "write `keep all`")
         case _:
             return None
 
@@ -118,11 +116,6 @@ def _is_own(block: Block, limit: c.AtMost) -> bool:
         return False
     scope = block.first(c.ForEachPeriod)
     return limit.scope == (scope.period if scope is not None else "month")
-
-
-def _goes_on(block: Block) -> bool:
-    """Whether a clause may earn for somebody who has left."""
-    return block.first(c.AlsoAfter) is not None or block.first(c.Prorated) is not None
 
 
 def _released(typed: Typed, block: Block, clause: Line) -> TooEarly | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compdsl.ir.lower.contract_periods import period_name
 from compdsl.ir.lower.scopes import places
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import number, place_of, said, text
@@ -24,6 +25,10 @@ def reward(low: Lowering, symbol: Symbol) -> None:
     low.components.append(
         Component(name=symbol.name, kind="reward", title=symbol.title, place=place_of(symbol.span))
     )
+    # a record has one for each of its periods
+    several = context.record and context.start is not None
+    which = (period_name(low, context.frame),) if several else ()
+    named = "".join(f", {{{each}}}" for each in which)
     for position, give in enumerate(symbol.block.all(c.Give), 1):
         amount = steps.as_column(context.frame, number(give.amount or 1), f"given {position}")
         gift = give.thing.value if give.thing is not None else ""
@@ -43,8 +48,8 @@ def reward(low: Lowering, symbol: Symbol) -> None:
                 record=context.record,
                 record_key=context.row_key,
                 period=context.start if not context.record else None,
-                cause=(text(f"give {position}"),),
+                cause=(text(f"give {position}"), *which),
                 place=place_of(symbol.block.span),
-                reason=said(_words(symbol.title or symbol.name, give)),
+                reason=said(_words(symbol.title or symbol.name, give)) + named,
             )
         )

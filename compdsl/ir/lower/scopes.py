@@ -146,6 +146,25 @@ def goes_on(block: Block) -> bool:
     return any(line.what == "end" for line in block.all(c.AlsoAfter))
 
 
+def whole_plan(low: Lowering) -> Context:
+    """Return each payee on the last day of the plan, once that day has come."""
+    assert low.plan.first is not None
+    steps = low.steps
+    source = Grid(
+        of=payees(low),
+        unit="plan",
+        first=day(low.plan.first.isoformat()),
+        last=day(str(low.plan.last)),
+        until_as_of=True,
+    )
+    frame = steps.frame(f"{low.plan.payee} by plan", source, f"each {low.plan.payee}")
+    payee = steps.lift(frame, data.key_field(low, low.plan.payee))
+    start, end = steps.field(frame, "start", "date", "plan"), steps.field(frame, "end", "date")
+    return Context(
+        steps, frame, payee_record=low.plan.payee, payee=payee, date=end, known=end, start=start
+    )
+
+
 def _one_day(low: Lowering, scope: c.OnceOn) -> Context:
     """Return each payee on the one day that a clause names."""
     frame = payees(low)

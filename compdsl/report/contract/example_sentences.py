@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from compdsl.check.slots import SCOPES
 from compdsl.report.contract.teller import Saying, Teller
 from compdsl.report.contract.words import counted
 from compdsl.syntax import declarations as d
 from compdsl.syntax.node import Node
 
+ON_THE_LAST_DAY = "; it is looked at once for each {}, on the last day of this contract"
 HOLDERS = {"by": "by", "to": "to", "for": "for"}
 
 
 def _promise(tell: Teller, item: d.Promise) -> str:
-    return f"it must hold that {tell.say(item.condition)}"
+    clauses = tell.block.clauses if tell.block is not None else ()
+    once = "" if any(isinstance(each, SCOPES) for each in clauses) else ON_THE_LAST_DAY
+    return f"it must hold that {tell.say(item.condition)}{once.format(tell.payee)}"
 
 
 def _given(tell: Teller, item: d.Given) -> str:

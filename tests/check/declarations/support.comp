@@ -124,5 +124,5 @@ clawback one
   attainment falls
   recover by invoice
 --- promises
-ensure "Within reason"  # COMP480 `ensure` without `for each` is not supported yet
+ensure "Within reason"
   total earned in the quarter is at most EUR 5

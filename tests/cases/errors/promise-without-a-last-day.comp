@@ -1,6 +1,6 @@
 plan "Acme inside sales"
   id acme-inside-sales
-  effective 2026-01-01 to 2026-12-31
+  effective 2026-01-01
   currency EUR
   pays Rep monthly
 
