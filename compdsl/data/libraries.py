@@ -30,6 +30,12 @@ def standard(which: Wanted) -> SourceFile | Unread:
     return SourceFile(f"{which.name.replace('.', '/')}{ENDING}", path.read_text(encoding="utf-8"))
 
 
+def standard_file(source: SourceFile) -> Path | None:
+    """Return the file of a standard library; None for a text that is none."""
+    path = _folder() / source.name
+    return path if source.name.startswith("std/") and path.is_file() else None
+
+
 def standard_names() -> list[str]:
     """Return the names of all standard libraries, such as `std.vesting`."""
     found = _folder().rglob(f"*{ENDING}")

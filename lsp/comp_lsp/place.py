@@ -36,9 +36,13 @@ def place_at(analysis: Analysis, offset: int) -> Place | None:
     line = next((each for each in lines if each.start <= inside <= each.end), None)
     piece = _piece(line, inside) if line is not None else None
     blocks = (b for b in view.checked.typed.file.blocks if b.span.file is view.layout.source)
-    block = next((b for b in blocks if b.span.start <= inside <= b.span.end), None)
+    block = max((b for b in blocks if b.span.start <= inside), key=_start, default=None)
     nodes = () if block is None else tuple(_down(block, inside))
     return Place(view, inside, line, piece, block, nodes)
+
+
+def _start(block: Block) -> int:
+    return block.span.start
 
 
 def _piece(line: CodeLine, offset: int) -> Piece | None:

@@ -6,8 +6,11 @@ goes to which function, and what happens when documents, files and settings chan
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from lsprotocol import types as lsp
 from pygls.lsp.server import LanguageServer
+from pygls.uris import to_fs_path
 
 from comp_lsp import convert
 from comp_lsp.protocol import CompProtocol
@@ -57,6 +60,12 @@ def server() -> CompServer:
     return made
 
 
+def roots(made: CompServer) -> list[Path]:
+    """Return the folders that are open in the editor."""
+    paths = (to_fs_path(folder.uri) for folder in made.workspace.folders.values())
+    return [Path(path).resolve() for path in paths if path is not None]
+
+
 def _documents(made: CompServer) -> None:
     plans = made.open_plans
 
@@ -77,6 +86,11 @@ def _documents(made: CompServer) -> None:
         nothing = lsp.PublishDiagnosticsParams(uri=uri, diagnostics=[])
         made.text_document_publish_diagnostics(nothing)
 
+    @made.feature(lsp.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)
+    def folders_changed(params: lsp.DidChangeWorkspaceFoldersParams) -> None:
+        del params
+        plans.roots = roots(made)
+
     @made.feature(lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     def files_changed(params: lsp.DidChangeWatchedFilesParams) -> None:
         del params
@@ -92,6 +106,7 @@ def _settings(made: CompServer) -> None:
     @made.feature(lsp.INITIALIZED)
     async def initialized(params: lsp.InitializedParams) -> None:
         del params
+        made.open_plans.roots = roots(made)
         asked = made.client_capabilities.workspace
         if asked is not None and asked.configuration:
             await ask()

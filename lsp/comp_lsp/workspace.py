@@ -17,6 +17,7 @@ from pygls.uris import to_fs_path
 
 from comp_lsp.analysis import Analysis, analysed, settled
 from comp_lsp.background import Background
+from comp_lsp.files import Folder
 from comp_lsp.settings import Settings
 from comp_lsp.text import Text
 from comp_lsp.worker import Answer, Job, opened
@@ -47,6 +48,7 @@ class Workspace:
         self.documents: dict[str, Document] = {}
         self.publish = publish
         self.refresh = refresh
+        self.roots: list[Path] = []
         self.settings = Settings()
         self.encoding = lsp.PositionEncodingKind.Utf16.value
         self.background = Background(self._told)
@@ -81,6 +83,15 @@ class Workspace:
         """Return the analysis of a document as it is now; None if it is not open."""
         document = self.documents.get(uri)
         return None if document is None else self._current(document)
+
+    def at(self, uri: str, position: lsp.Position) -> tuple[Analysis, int] | None:
+        """Return the analysis of a document and the offset of a position in it."""
+        analysis = self.analysis(uri)
+        return None if analysis is None else (analysis, analysis.text.offset(position))
+
+    def folder(self) -> Folder:
+        """Return where plans are looked for."""
+        return Folder(self.roots, self._texts())
 
     def again(self) -> None:
         """Look at every document once more: a file or a setting has changed."""

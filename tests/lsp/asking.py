@@ -161,6 +161,6 @@ class Editor:
         """Return an answer as JSON, its folder called by one name."""
         plain = get_converter().unstructure(answer)
         text = json.dumps(plain, indent=2, ensure_ascii=False) + "\n"
-        pages = Path(__file__).resolve().parents[2] / "compdsl" / "diagnostics" / "pages"
-        text = text.replace(pages.as_uri(), "file:///pages")
+        project = Path(__file__).resolve().parents[2]
+        text = text.replace(project.as_uri(), "file:///comp")
         return text.replace(self.folder.as_uri(), HOME).replace(str(self.folder), "/case")

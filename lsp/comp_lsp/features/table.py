@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from comp_lsp.features import formatting, hover
+from comp_lsp.features import formatting, hover, navigation, semantic, structure, symbols
 
 if TYPE_CHECKING:
     from comp_lsp.server import CompServer
 
-FEATURES = (hover, formatting)
+FEATURES = (hover, formatting, navigation, symbols, structure, semantic)
 
 
 def register(server: CompServer) -> None:
