@@ -24,6 +24,7 @@ from compdsl.source import SourceFile
 from compdsl.syntax.format import format_text
 
 FOLDER = Path(__file__).resolve().parent.parent / "examples"
+AMENDMENTS = sorted(FOLDER.rglob("amendment*.comp"))
 NAMES = sorted(path.name for path in FOLDER.iterdir() if (path / "plan.comp").exists())
 GENERATED = [name for name in NAMES if (FOLDER / name / "generate.py").exists()]
 HALF = Fraction(1, 2)
@@ -62,7 +63,9 @@ def expect(path: Path, made: str) -> None:
 
 
 def test_there_are_examples() -> None:
-    assert {"quickstart", "emea-partner", "sdr-agency", "device-sales"} <= set(NAMES)
+    assert {"quickstart", "emea-partner", "sdr-agency", "device-sales", "dealer-network"} <= set(
+        NAMES
+    )
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -82,6 +85,14 @@ def test_its_worked_cases_hold(name: str) -> None:
     assert cases
     assert [case.title for case in cases if not case.ok] == []
     assert all(case.outcomes for case in cases)
+
+
+@pytest.mark.parametrize("path", AMENDMENTS, ids=lambda path: path.parent.name)
+def test_an_amendment_is_clean_and_holds(path: Path, comp: Comp) -> None:
+    checked = comp("check", str(path.relative_to(FOLDER)))
+    assert checked.startswith(f"{path.relative_to(FOLDER)}: no problems\n")
+    comp("fmt", "--check", str(path.relative_to(FOLDER)))
+    assert "all hold" in comp("test", str(path.relative_to(FOLDER)))
 
 
 @pytest.mark.parametrize("name", NAMES)

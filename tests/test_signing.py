@@ -18,6 +18,7 @@ PLANS = sorted(
     path
     for folder in ("tests/cases/run", "tests/cases/contract", "examples")
     for path in (ROOT / folder).rglob("*.comp")
+    if not path.stem.startswith("amendment")
 )
 ASKED = {"COMP701", "COMP702", "COMP703", "COMP704"}
 
