@@ -73,6 +73,10 @@ IN = {
     "pushed": "accelerator push on base\n  add 5% of base\naccelerator again on push\n  ",
     "quota": "quota goal : money = EUR 5 per year\n  ",
     "record": FEE.format("Deal"),
+    "rows": "tiers pins on bookings, whole, over each year\n  from EUR 0 : EUR 5\n"
+    "fee one\n  for each Deal\n  earn pins\n"
+    "clawback back\n  for each Cancellation\n  share all\n  attainment falls\n"
+    "  recover by offset\n  ",
     "shares": "fee one\n  for each month\n  share EUR 5 by 1\n  ",
     "shared": "fee one\n  for each Deal\n  to rep share 50%\n  ",
     "top": "",

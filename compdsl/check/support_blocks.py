@@ -20,7 +20,7 @@ from compdsl.names.symbols import Symbol
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block, OnHeader, TiersHeader
-from compdsl.syntax.node import walk
+from compdsl.syntax.node import Node, walk
 
 COUNTING = (x.Aggregate, x.EarnedSum, x.Windowed, x.Rank)
 
@@ -38,6 +38,8 @@ def block_too_early(typed: Typed, block: Block) -> Iterator[TooEarly]:
         yield from _capped(typed, block)
     elif block.kind == "accelerator":
         yield from _accelerated(typed, block)
+    elif block.kind == "clawback":
+        yield from _amounts_that_fall(typed, block)
 
 
 def _leaving_dates(typed: Typed, block: Block) -> Iterator[TooEarly]:
@@ -120,6 +122,27 @@ def _several_paid(block: Block, scope: c.Clause) -> Iterator[TooEarly]:
     for line in (*several, *block.all(c.ToManagers), *block.all(c.Pool)):
         what = f"`{line.span.text}` in a clause `{scope.span.text.split(' where ')[0]}`"
         yield TooEarly(line.span, what, "write an earning for each person paid")
+
+
+def _amounts_that_fall(typed: Typed, block: Block) -> Iterator[TooEarly]:
+    """Yield earnings by rows of money that would be taken twice: back, and by falling back."""
+    if not any(rule.falls for rule in block.all(c.AttainmentRule)):
+        return
+    for word in (word for line in block.all(c.TakeBack) for word in line.earnings):
+        chain = down_to_earning(typed, typed.symbols.names.get(word.name)) or []
+        if any(_adds_up(typed, node) for each in chain for node in walk(each.block)):
+            what = f"taking back `{word.name}`, by rows of money, where attainment falls"
+            hint = "leave it out, since falling back gives it back, or write `attainment stays`"
+            yield TooEarly(word.span, what, hint)
+
+
+def _adds_up(typed: Typed, node: Node) -> bool:
+    """Whether it is the name of tiers whose rows of money are paid as they are newly reached."""
+    header = tiers_header(typed, node)
+    if not isinstance(node, x.Path) or not isinstance(header, TiersHeader):
+        return False
+    runs = header.over is None or header.over.kind != "record"
+    return runs and header.mode in ("marginal", "whole") and typed.types[node].kind == "money"
 
 
 def _capped(typed: Typed, block: Block) -> Iterator[TooEarly]:
