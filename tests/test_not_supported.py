@@ -52,6 +52,8 @@ IN = {
     "counted": AT_STEPS,
     "draw": "draw ahead\n  for each month\n  top up what is payable to EUR 5\n"
     "  counting base\n  recover nothing\n  ",
+    "ahead": "draw ahead\n  for each month\n  advance EUR 5\n  counting base\n"
+    "  recover nothing\n  ",
     "field": "record Extra\n  id : text, key\n  ",
     "less": FEE.format("month") + "less what was earned earlier in the year\n  ",
     "kept": FEE.format("Deal") + "on left_on : keep pro rata by days, at once\n  ",

@@ -9,6 +9,7 @@ from compdsl.check.components import named, record_of
 from compdsl.check.constants import constant
 from compdsl.check.earnings import block_name, check_months, check_placed
 from compdsl.check.leaving import check_leaving
+from compdsl.check.period_clauses import check_periods
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
 from compdsl.names.symbols import Symbol
@@ -26,6 +27,7 @@ def check_draws(typed: Typed, report: Report) -> None:
             counted = list(named(typed, line.earnings, ("earning", "accelerator", "cap"), report))
             _check_record(typed, block, counted, report)
         check_leaving(block, report)
+        check_periods(typed, block, report)
         recovery, leaving = block.first(DrawRecovery), block.first(Leaving)
         if recovery is not None and recovery.how == "nothing" and leaving is not None:
             report.add(wording.no_balance(leaving.span, recovery.span))

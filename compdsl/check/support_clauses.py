@@ -42,9 +42,10 @@ def _data(block: Block, clause: Line) -> TooEarly | None:
                 return None
             what = "a `dated` amount in the currency of its row"
             return TooEarly(clause.span, what, "write the currency, as in `money in USD`")
-        case c.Prorated() if block.kind == "draw":
-            hint = "work the share out where the amount is written"
-            return TooEarly(clause.span, "`prorated` in a draw", hint)
+        case c.Prorated() if any(line.how == "advance" for line in block.all(c.DrawAmount)):
+            hint = "write `lend …`, which is paid on the last day"
+            what = "`prorated` of what is paid on the first day, when leaving is not known,"
+            return TooEarly(clause.span, what, hint)
         case _:
             return None
 

@@ -12,7 +12,7 @@ from compdsl.syntax.declarations import BlockKind
 
 NOT_YET: dict[str, frozenset[str]] = {
     "clawback": frozenset({"once on"}),
-    "draw": frozenset({"once on", "prorated by"}),
+    "draw": frozenset({"once on"}),
 }  # fmt: skip
 EVERYDAY = (
     "for each", "for months", "to", "when", "earn", "give", "top up what is payable to",

@@ -3,14 +3,14 @@
 In the order of the plan, each counts what is payable in the period net of offsets, less what draws
 before it recover; it pays ahead, then recovers. A `top up` pays what is missing; an `advance` is
 payable on the period's first day and may be recovered in its own period; a `lend` is payable on the
-last day and never is.
+last day and never is. What is prorated is for whoever takes part on one day of the period.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from compdsl.ir.lower import data
+from compdsl.ir.lower import data, part_time
 from compdsl.ir.lower.claims import Claim, Offsets
 from compdsl.ir.lower.closing import Closing, closing
 from compdsl.ir.lower.context import Context
@@ -140,6 +140,7 @@ def _draw(periods: PayPeriods, symbol: Symbol) -> _Draw:
     place = _place(periods, clause, on)
     raw = lower_column(low, place, clause.amount, f"{symbol.name} target")
     amount = periods.needed(raw, symbol.name, clause.span, steps.all_of(frame, eligible, has_come))
+    amount = part_time.prorated(low, periods.at, block, amount, symbol.name)
     limit = recovers = None
     if recovery is not None and recovery.how != "nothing":
         limit = steps.as_column(frame, ZERO, unit=low.plan.currency)
@@ -177,7 +178,7 @@ def _when(periods: PayPeriods, clause: c.DrawAmount, symbol: Symbol) -> tuple[st
     where = getattr(scope, "where", None)
     if where is not None:
         chosen = lower_column(low, _place(periods, clause, on), where)
-    takes_part = data.active(low, frame, str(at.payee), on)
+    takes_part = part_time.takes_part(low, symbol.block, at, on)
     assert low.plan.first is not None
     if low.plan.last is not None:
         ends = steps.row(frame, "le", str(at.date), day(low.plan.last.isoformat()))
