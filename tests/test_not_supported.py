@@ -63,6 +63,8 @@ IN = {
     "  counting base\n  recover nothing\n  on left_on when good : waive the rest\n  ",
     "oneday": "tiers steps on bookings, marginal, over each year\n  from EUR 0 : 5%\n"
     "fee one\n  once on 2026-12-15\n  ",
+    "owing": "draw ahead\n  top up what is payable to EUR 5\n  counting base\n"
+    "  recover from pay above EUR 5\n  ",
     "owed": CLAWED.replace("in base", "in one") + "  share all\n  attainment stays\n"
     "  recover by offset\n" + FEE.format("Deal"),
     "pooled": "fee one\n  once on 2026-12-15\n  ",

@@ -84,3 +84,9 @@ def ends_with(period: Period, known: Period) -> bool:
         return True
     both = period in MONTHLY and known in MONTHLY
     return both and MONTHLY.index(period) <= MONTHLY.index(known)
+
+
+def is_longer(period: Period, than: Period) -> bool:
+    """Whether a period is made of several whole periods of another kind."""
+    both = period in MONTHLY and than in MONTHLY
+    return both and MONTHLY.index(period) > MONTHLY.index(than)

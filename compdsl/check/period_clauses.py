@@ -19,7 +19,7 @@ LENGTHS = {"day": 0, "week": 1, "month": 2, "quarter": 3, "half": 4, "year": 5}
 
 
 def check_periods(typed: Typed, block: Block, report: Report) -> None:
-    """Check the clauses of an earning or a draw that are about periods, and about who takes part."""
+    """Check the clauses of an earning or draw that are about periods, and about who takes part."""
     for share in block.all(c.Prorated):
         _check_scope(block, share, report)
         _check_months(typed, block, share, report)

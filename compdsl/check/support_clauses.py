@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from compdsl.check.constants import constant_duration, is_given_later
 from compdsl.check.contract_periods import contract_scope
 from compdsl.check.earnings import block_name
+from compdsl.check.grain import is_longer
 from compdsl.check.support_waiting import own_row, waits_too_early
 from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
@@ -101,13 +102,22 @@ def _draw_period(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
         return None
     if isinstance(clause, c.ForEachRecord):
         return None
-    unit = clause.period if isinstance(clause, c.ForEachPeriod) else "month"
-    if not isinstance(clause, c.ForEachPeriod | c.ForMonths) or unit in (
-        plan.pay_unit,
-        "pay period",
-    ):
+    if isinstance(clause, c.ForEachPeriod):
+        unit = clause.period
+    elif isinstance(clause, c.ForMonths):
+        unit = "month"
+    else:
+        return None
+    if unit in (plan.pay_unit, "pay period"):
         return None
     hint = f"write `for each {plan.pay_unit}`"
+    if isinstance(clause, c.ForEachPeriod) and is_longer(unit, plan.pay_unit):
+        recovery = block.first(c.DrawRecovery)
+        if recovery is None or recovery.how == "nothing":
+            return None
+        hint = f"{hint}, or `recover nothing`"
+        what = f"a draw per {unit} that is recovered where the plan pays per {plan.pay_unit}"
+        return TooEarly(clause.span, what, hint)
     return TooEarly(clause.span, f"a draw per {unit} where the plan pays per {plan.pay_unit}", hint)
 
 

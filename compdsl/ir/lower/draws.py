@@ -42,6 +42,8 @@ class _Draw:
     """In which periods it recovers, if not in all."""
     counted: tuple[str, ...]
     closed: Closing | None
+    longer: str | None
+    """For a period of several pay periods: whether a pay period is its first."""
 
     @property
     def name(self) -> str:
@@ -70,7 +72,7 @@ def advances(periods: PayPeriods, claims: list[Claim], offsets: Offsets) -> list
             both = set(earlier.counted) & set(draw.counted)
             if both or not earlier.counted or not draw.counted:
                 counted = periods.body.row("sub", counted, amount)
-        advance = _advance(periods, draw, _named(periods, draw, counted))
+        advance = _advance(periods, draw, _named(periods, draw, _so_far(periods, draw, counted)))
         made.append(advance)
         if draw.is_recovered:
             taken = _recovery(periods, draw, counted, advance)
@@ -132,15 +134,16 @@ def _records(low: Lowering, symbol: Symbol) -> Context:
 
 def _draw(periods: PayPeriods, symbol: Symbol) -> _Draw:
     low, steps, block, frame = periods.low, periods.steps, symbol.block, periods.frame
+    at = _period(periods, symbol)
     clause, recovery = block.first(c.DrawAmount), block.first(c.DrawRecovery)
     counting = block.first(c.Counting)
     assert clause is not None
-    on, eligible = _when(periods, clause, symbol)
+    on, eligible = _when(periods, at, clause, symbol)
     has_come = steps.row(frame, "le", on, AS_OF)
-    place = _place(periods, clause, on)
+    place = _place(periods, at, clause, on)
     raw = lower_column(low, place, clause.amount, f"{symbol.name} target")
     amount = periods.needed(raw, symbol.name, clause.span, steps.all_of(frame, eligible, has_come))
-    amount = part_time.prorated(low, periods.at, block, amount, symbol.name)
+    amount = part_time.prorated(low, at, block, amount, symbol.name)
     limit = recovers = None
     if recovery is not None and recovery.how != "nothing":
         limit = steps.as_column(frame, ZERO, unit=low.plan.currency)
@@ -151,22 +154,38 @@ def _draw(periods: PayPeriods, symbol: Symbol) -> _Draw:
             recovers = steps.all_of(frame, *dates, name=f"{symbol.name} recovers")
     counted = tuple(word.name for word in counting.earnings) if counting is not None else ()
     closed = closing(low, periods.at, periods.fates.paid, symbol)
+    first = None
+    if at.start != periods.at.start:
+        first = steps.row(frame, "same", str(at.start), str(periods.at.start))
     return _Draw(symbol, clause, on, eligible, has_come, amount, recovery, limit, recovers,
-                 counted, closed)  # fmt: skip
+                 counted, closed, first)  # fmt: skip
 
 
-def _place(periods: PayPeriods, clause: c.DrawAmount, on: str) -> Context:
+def _period(periods: PayPeriods, symbol: Symbol) -> Context:
+    """Return the period of a draw: the pay period, or a longer one that holds it."""
+    at, scope = periods.at, scope_of(symbol.block)
+    is_own = not isinstance(scope, c.ForEachPeriod) or scope.period in ("pay period", at.period)
+    if periods.row is not None or is_own:
+        return at
+    assert isinstance(scope, c.ForEachPeriod)
+    start = periods.steps.row(periods.frame, "start_of", str(at.date), option=scope.period)
+    return replace(at, start=start, period=scope.period)
+
+
+def _place(periods: PayPeriods, at: Context, clause: c.DrawAmount, on: str) -> Context:
     """Return the place of what is paid: an advance knows what is known on its own day."""
     if periods.row is not None:
         return periods.row
     if clause.how != "advance":
-        return periods.at
-    return replace(periods.at, date=on, known=on)
+        return at
+    return replace(at, date=on, known=on)
 
 
-def _when(periods: PayPeriods, clause: c.DrawAmount, symbol: Symbol) -> tuple[str, str]:
-    """Return the day on which a draw pays in a period, and whether it does."""
-    low, steps, frame, at = periods.low, periods.steps, periods.frame, periods.at
+def _when(
+    periods: PayPeriods, at: Context, clause: c.DrawAmount, symbol: Symbol
+) -> tuple[str, str]:
+    """Return the day on which a draw pays in a period, and whether it does in a pay period."""
+    low, steps, frame = periods.low, periods.steps, periods.frame
     if periods.row is not None:
         return _on_its_day(periods, clause)
     is_ahead = clause.how == "advance"
@@ -177,15 +196,23 @@ def _when(periods: PayPeriods, clause: c.DrawAmount, symbol: Symbol) -> tuple[st
         month = month_window(low, replace(at, in_metric=True), scope)
     where = getattr(scope, "where", None)
     if where is not None:
-        chosen = lower_column(low, _place(periods, clause, on), where)
+        chosen = lower_column(low, _place(periods, at, clause, on), where)
     takes_part = part_time.takes_part(low, symbol.block, at, on)
+    end = str(at.date)
+    if at.start != periods.at.start:
+        end = steps.row(frame, "end_of", str(at.start), option=str(at.period))
     assert low.plan.first is not None
     if low.plan.last is not None:
-        ends = steps.row(frame, "le", str(at.date), day(low.plan.last.isoformat()))
+        ends = steps.row(frame, "le", end, day(low.plan.last.isoformat()))
     if may_be_early(low):
-        starts = steps.row(frame, "ge", str(at.date), day(low.plan.first.isoformat()))
+        starts = steps.row(frame, "ge", end, day(low.plan.first.isoformat()))
     if is_ahead:
-        early = steps.row(frame, "le", on, str(at.date))
+        early = steps.all_of(
+            frame, steps.row(frame, "le", on, str(at.date)),
+            steps.row(frame, "ge", on, str(periods.at.start)),
+        )  # fmt: skip
+    elif end != str(at.date):
+        early = steps.row(frame, "same", end, str(at.date))
     return on, steps.all_of(frame, month, chosen, takes_part, ends, starts, early)
 
 
@@ -222,10 +249,25 @@ def _counted(periods: PayPeriods, draw: _Draw, claims: list[Claim], offsets: Off
     return counted
 
 
+def _so_far(periods: PayPeriods, draw: _Draw, counted: str) -> str:
+    """Return what counts of a longer period up to the end of the pay period."""
+    if draw.longer is None:
+        return counted
+    state = f"{draw.name} counted so far"
+    before = periods.body.row("if", draw.longer, ZERO, f"@{state}")
+    made = periods.body.row("add", before, counted)
+    periods.state(state, made)
+    return made
+
+
 def _named(periods: PayPeriods, draw: _Draw, counted: str) -> str:
     counted = periods.body.row("copy", counted, name=f"{draw.name} counted")
     counting = ", ".join(periods.low.called(each) for each in draw.counted) or "everything"
-    periods.note(draw.name, f"payable in the period of {counting}, net of what is taken back: "
+    scope = scope_of(draw.symbol.block)
+    when = "in the period"
+    if draw.longer is not None and isinstance(scope, c.ForEachPeriod):
+        when = f"in the {scope.period} so far"
+    periods.note(draw.name, f"payable {when} of {counting}, net of what is taken back: "
                  f"{{{counted}}}")  # fmt: skip
     return counted
 

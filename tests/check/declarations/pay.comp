@@ -102,6 +102,13 @@ draw two
   advance 10% of (bookings of the last month)
   counting base
   recover nothing
+--- a draw is prorated by the days of a period
+draw one
+  for each Deal
+  lend EUR 5
+  counting base
+  recover nothing
+  prorated by days active  # COMP122 `prorated` needs a clause for each period, and this one is for each Deal
 --- how a draw is recovered
 draw one
   for each month

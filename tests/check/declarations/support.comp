@@ -112,7 +112,7 @@ cap five on two
   at most EUR 5 per year, excess lost
 --- draws
 draw one
-  for each quarter  # COMP480 a draw per quarter where the plan pays per month is not supported yet
+  for each quarter  # COMP480 a draw per quarter that is recovered where the plan pays per month is not supported yet
   advance EUR 5
   counting base
   recover up to 20% of pay
