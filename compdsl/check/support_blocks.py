@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from compdsl.check.caps import targets_of
 from compdsl.check.contract_periods import contract_scope
 from compdsl.check.declared import pays_units
+from compdsl.check.falls import falling
+from compdsl.check.measures import aggregates_of
 from compdsl.check.places import down_to_earning
 from compdsl.check.receivers import not_shared
 from compdsl.check.rerating import rerating_tiers
@@ -126,8 +128,6 @@ def _several_paid(block: Block, scope: c.Clause) -> Iterator[TooEarly]:
 
 def _amounts_that_fall(typed: Typed, block: Block) -> Iterator[TooEarly]:
     """Yield earnings by rows of money that would be taken twice: back, and by falling back."""
-    if not any(rule.falls for rule in block.all(c.AttainmentRule)):
-        return
     for word in (word for line in block.all(c.TakeBack) for word in line.earnings):
         chain = down_to_earning(typed, typed.symbols.names.get(word.name)) or []
         if any(_adds_up(typed, node) for each in chain for node in walk(each.block)):
@@ -137,12 +137,15 @@ def _amounts_that_fall(typed: Typed, block: Block) -> Iterator[TooEarly]:
 
 
 def _adds_up(typed: Typed, node: Node) -> bool:
-    """Whether it is the name of tiers whose rows of money are paid as they are newly reached."""
+    """Whether it names tiers whose rows of money are reached one by one, by what falls."""
     header = tiers_header(typed, node)
     if not isinstance(node, x.Path) or not isinstance(header, TiersHeader):
         return False
     runs = header.over is None or header.over.kind != "record"
-    return runs and header.mode in ("marginal", "whole") and typed.types[node].kind == "money"
+    if not runs or header.mode not in ("marginal", "whole") or typed.types[node].kind != "money":
+        return False
+    counted = {each.path.first.name for each in aggregates_of(typed, header.measure)}
+    return bool(counted & falling(typed))
 
 
 def _capped(typed: Typed, block: Block) -> Iterator[TooEarly]:

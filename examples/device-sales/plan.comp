@@ -133,10 +133,10 @@ accelerator surgical_push "Surgical push" on field_sales
   when line is Surgical and signed_on in 2026-Q2
   add 10% of field_sales
 
-"Nobody keeps a milestone or an override for an order that is not paid for in time."
+"Nobody keeps an override for an order that is not paid for in time, and its value leaves the goal."
 clawback unpaid_order "Unpaid order"
   for each Overdue within 180 days of order.signed_on
-  take back what order earned in milestone, lead_override
+  take back what order earned in lead_override
   share all
   attainment falls
   recover by offset, at most 40% of each payment
