@@ -15,7 +15,6 @@ from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
 from compdsl.syntax import clauses as c
-from compdsl.syntax import declarations as d
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block
 from compdsl.syntax.expressions import Expr
@@ -35,9 +34,6 @@ def check_support(typed: Typed, report: Report) -> None:
 def _in_block(typed: Typed, block: Block) -> Iterator[TooEarly]:
     if block.header is None:
         return
-    found = _header_too_early(block.header)
-    if found is not None:
-        yield found
     yield from _below(typed, block, block.header)
     for clause in block.clauses:
         yield from _walk(typed, block, clause)
@@ -67,19 +63,3 @@ def _is_settled(block: Block, expr: Expr) -> bool:
 def _below(typed: Typed, block: Block, node: Node) -> Iterator[TooEarly]:
     for child in children(node):
         yield from _walk(typed, block, child)
-
-
-def _header_too_early(header: d.Header) -> TooEarly | None:
-    match header:
-        case d.FunctionHeader():
-            return _function_too_early(header)
-        case _:
-            return None
-
-
-def _function_too_early(header: d.FunctionHeader) -> TooEarly | None:
-    length = next((each for each in header.parameters if each.type.name == "duration"), None)
-    if length is None:
-        return None
-    what = "a length of time that is given to a function"
-    return TooEarly(length.span, what, f"give a number of days: `{length.word.name} : count`")

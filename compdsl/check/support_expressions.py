@@ -17,11 +17,24 @@ def expression_too_early(typed: Typed, expr: x.Expr) -> TooEarly | None:
         case x.EarnedSum():
             return _earned(expr)
         case x.Aggregate():
-            return _aggregate(typed, expr)
-        case x.Path() | x.Index() | x.Dated() | x.Conditional() | x.Otherwise() | x.Arithmetic():
-            return _worked_out_time(typed, expr)
+            return _aggregate(typed, expr) or _worked_out_time(typed, expr)
+        case _:
+            return _compared_times(typed, expr) or _worked_out_time(typed, expr)
+
+
+def _compared_times(typed: Typed, expr: x.Expr) -> TooEarly | None:
+    """Lengths of time have no one size: three months are as long as the months that they are in."""
+    match expr:
+        case x.Compare() | x.Arithmetic(sign="/"):
+            first: x.Expr = expr.left
+        case x.OneOf() | x.Between():
+            first = expr.operand
         case _:
             return None
+    if typed.types.get(first, UNKNOWN).kind != "duration":
+        return None
+    hint = "compare dates, or numbers of days, as in `days from A to B`"
+    return TooEarly(expr.span, "comparing lengths of time", hint)
 
 
 def _worked_out_time(typed: Typed, expr: x.Expr) -> TooEarly | None:
@@ -30,7 +43,7 @@ def _worked_out_time(typed: Typed, expr: x.Expr) -> TooEarly | None:
         return None
     ref = typed.refs.get(expr)
     if is_given_later(typed, expr) or (ref is not None and ref.kind == "parameter"):
-        return None  # a parameter is reported where the function is declared
+        return None  # a call gives it a time that is written
     return TooEarly(expr.span, "a time that is worked out", "write a time, as in `30 days`")
 
 

@@ -12,12 +12,8 @@ from math import lcm
 
 from compdsl.ir.lower import data
 from compdsl.ir.lower.context import Context
-from compdsl.ir.lower.expressions import (
-    constant_duration,
-    lower,
-    lower_column,
-    months_and_days,
-)
+from compdsl.ir.lower.durations import constant_duration, months_and_days
+from compdsl.ir.lower.expressions import lower, lower_column
 from compdsl.ir.lower.measured import rounded
 from compdsl.ir.lower.schedules import share_of
 from compdsl.ir.lower.scopes import claw_window, dated_tests, scope_of

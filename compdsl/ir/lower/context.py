@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from compdsl.ir.lower.steps import Steps
 from compdsl.ir.model import Operand
-from compdsl.syntax.expressions import Period, Window
+from compdsl.syntax.expressions import Duration, Period, Window
 
 if TYPE_CHECKING:
     from compdsl.syntax.clauses import Span_
@@ -20,6 +20,8 @@ class Names:
     values: dict[str, str] = field(default_factory=dict)
     bands: dict[str, str] = field(default_factory=dict)
     """For a re-rating: the column with the number of the band, by the name of the tiers."""
+    lengths: dict[str, Duration] = field(default_factory=dict)
+    """Lengths of time that are given to a function, by the name of its parameter."""
 
 
 NO_NAMES = Names()
@@ -80,6 +82,7 @@ class Context:
         names = Names(
             {k: column(v) or v for k, v in self.names.values.items()},
             {k: column(v) or v for k, v in self.names.bands.items()},
+            self.names.lengths,
         )
         return replace(
             self,

@@ -11,7 +11,8 @@ from dataclasses import replace
 from compdsl.check.contract_periods import DAYS, MONTHS
 from compdsl.ir.lower import data
 from compdsl.ir.lower.context import Context
-from compdsl.ir.lower.expressions import constant_duration, lower_column, months_and_days
+from compdsl.ir.lower.durations import constant_duration, months_and_days
+from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import number, text
 from compdsl.ir.model import Expand, RowOperation

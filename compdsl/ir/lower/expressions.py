@@ -6,9 +6,9 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import assert_never
 
-from compdsl.check import constants
 from compdsl.ir.lower import data
 from compdsl.ir.lower.context import Context
+from compdsl.ir.lower.durations import moved_date
 from compdsl.ir.lower.state import Lowering, unit
 from compdsl.ir.lower.steps import NO, YES, day, exact, nothing, number, text
 from compdsl.ir.model import Const, Operand, RowOperation
@@ -18,8 +18,6 @@ from compdsl.syntax.clauses import TermRow
 from compdsl.syntax.declarations import TermHeader
 
 SIGNS: dict[str, RowOperation] = {"+": "add", "-": "sub", "*": "mul", "/": "div"}
-MONTHS = {"months": 1, "quarters": 3, "years": 12}
-DAYS = {"days": 1, "weeks": 7}
 _ELAPSED: dict[str, RowOperation] = {
     "days": "days_between",
     "months": "months_between",
@@ -296,17 +294,14 @@ class _Lower:
     def arithmetic(self, written: x.Arithmetic) -> Operand:
         right = written.right
         if written.sign in "+-" and self.kind(right).kind == "duration":
-            return self.moved(self.expr(written.left), right, back=written.sign == "-")
+            date, back = self.expr(written.left), written.sign == "-"
+            return moved_date(self.low, self.at, date, right, back=back)
+        if self.kind(written.left).kind == "duration":
+            return moved_date(self.low, self.at, self.expr(right), written.left)
         left = self.expr(written.left)
         if written.sign == "-" and self.kind(right).kind == "date":
             return self.row("days_between", self.expr(right), left)
         return self.row(SIGNS[written.sign], left, self.expr(right), like=written)
-
-    def moved(self, date: Operand, length: x.Expr, *, back: bool) -> str:
-        amount, months = duration(self.low, self.at, length)
-        if back:
-            amount = self.row("neg", amount)
-        return self.row("add_months" if months else "add_days", date, amount)
 
     def call(self, written: x.Call) -> Operand:
         from compdsl.ir.lower import functions
@@ -362,30 +357,3 @@ def by_date(rows: list[TermRow]) -> list[TermRow]:
         return position, -int(since.replace("-", ""))
 
     return sorted(rows, key=order)
-
-
-def duration(low: Lowering, context: Context, written: x.Expr) -> tuple[Operand, bool]:
-    """Return the length of a duration, and whether it counts months (else days)."""
-    found = constant_duration(low, written)
-    if found is not None:
-        months, days = months_and_days(found)
-        return number(months or days), bool(months)
-    return lower(low, context, written), False
-
-
-def months_and_days(length: x.Duration) -> tuple[int, int]:
-    """Return a duration as whole months or as days; the other is zero."""
-    if length.unit in MONTHS:
-        return length.amount * MONTHS[length.unit], 0
-    return 0, length.amount * DAYS[length.unit]
-
-
-def constant_duration(low: Lowering, written: x.Expr) -> x.Duration | None:
-    """Return the duration that an expression is, directly or by the name of a term."""
-    return constants.constant_duration(low.typed, written, low.given)
-
-
-def moved_date(low: Lowering, context: Context, date: Operand, written: x.Expr) -> str:
-    """Return a date moved on by a duration."""
-    amount, months = duration(low, context, written)
-    return low.steps.row(context.frame, "add_months" if months else "add_days", date, amount)

@@ -13,7 +13,8 @@ from compdsl.check.declared import pays_units
 from compdsl.ir.lower import beside, data, figures, groups, people
 from compdsl.ir.lower.context import NO_NAMES, Context
 from compdsl.ir.lower.conversion import folded_value
-from compdsl.ir.lower.expressions import duration, lower_column
+from compdsl.ir.lower.durations import duration
+from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.state import Lowering, unit, value_type
 from compdsl.ir.lower.steps import ONE, ZERO, day, number
 from compdsl.ir.model import (

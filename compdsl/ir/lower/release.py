@@ -12,7 +12,8 @@ from math import lcm
 
 from compdsl.ir.lower import data, pauses, schedules, waiting
 from compdsl.ir.lower.context import Context
-from compdsl.ir.lower.expressions import lower, lower_column, months_and_days, moved_date
+from compdsl.ir.lower.durations import months_and_days, moved_date
+from compdsl.ir.lower.expressions import lower, lower_column
 from compdsl.ir.lower.schedules import CUMULATIVE_ROUNDING, share_of
 from compdsl.ir.lower.state import Lowering, Rows
 from compdsl.ir.lower.steps import AS_OF, NO, ZERO, nothing, number, said

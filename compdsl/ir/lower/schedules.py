@@ -11,7 +11,7 @@ from fractions import Fraction
 from math import lcm
 
 from compdsl.ir.lower.context import Context
-from compdsl.ir.lower.expressions import months_and_days
+from compdsl.ir.lower.durations import months_and_days
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import ONE, ZERO, day, number
 from compdsl.ir.model import Operand

@@ -13,7 +13,8 @@ from compdsl.ir.lower import data, part_time
 from compdsl.ir.lower.amended import texts
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.contract_periods import contract_periods
-from compdsl.ir.lower.expressions import lower, lower_column, moved_date
+from compdsl.ir.lower.durations import moved_date
+from compdsl.ir.lower.expressions import lower, lower_column
 from compdsl.ir.lower.grids import period_grid
 from compdsl.ir.lower.payees import is_paid, payees
 from compdsl.ir.lower.people import receivers

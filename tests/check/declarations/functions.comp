@@ -20,4 +20,5 @@ function day() : date = start of the month  # COMP304 `start of the month` canno
 function share_of(x : money) : percent = x  # COMP203 what this function gives must be a percentage, but `x` is money in EUR
 
 --- a length of time is one that is written out
-function later(d : date, by : duration) : date = d + by  # COMP480 a length of time that is given to a function is not supported yet
+function later(d : date, by : duration) : date = d + by
+function longer(by : duration) : yes/no = by is above 30 days  # COMP480 comparing lengths of time is not supported yet
