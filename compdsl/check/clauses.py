@@ -187,8 +187,14 @@ class _Clauses:
 
     def _leaving(self, clause: c.Leaving) -> None:
         scope = leaving_scope(self.scope)
-        self._in(scope.to("the date after `on`"), clause.date, BLANK_DATE)
-        scope = scope.knowing(fact(self.typed, clause.date))  # the line waits for that day
+        first = clause.date
+        while isinstance(first, x.Arithmetic):
+            first = first.left
+        check_expression(self.typed, scope, first, Report(), BLANK_DATE)
+        known = scope.knowing(fact(self.typed, first))  # the line waits for that day
+        self._in((scope if first is clause.date else known).to("the date after `on`"), clause.date,
+                 BLANK_DATE)  # fmt: skip
+        scope = known
         self._in(scope.to("the condition after `when`"), clause.when, YES_NO)
         since = replace(later_scope(self.scope, "the date after `from`"), payee_fields="after")
         self._in(since, clause.since, DATE)

@@ -184,20 +184,34 @@ def _left(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
     if clause.action == "keep pro rata" and any(map(_comes_with_an_event, block.all(c.Payable))):
         what = "`keep pro rata` of a part that waits for an event"
         return TooEarly(clause.span, what, "write `keep vested` or `vest all`")
-    ref = typed.refs.get(clause.date)
-    is_field = ref is not None and ref.kind == "field" and len(ref.fields) == 1
-    of_payee = (
-        typed.symbols.plan is not None
-        and ref is not None
-        and (ref.start == "payee" or ref.record == typed.symbols.plan.payee)
-    )
-    if isinstance(clause.date, x.Path) and (ref is None or (is_field and of_payee)):
-        return None
-    date = clause.date.inner if isinstance(clause.date, x.Brackets) else clause.date
-    if block.kind == "earning" and isinstance(date, x.Aggregate) and date.of_this is None:
+    if _of_payee(typed, clause.date) or (block.kind == "earning" and _day(typed, clause.date)):
         return None
     hint = "name a date of the person who is paid, as in `on left_on`"
+    if block.kind == "earning":
+        hint += ", a day, as in `on 2026-12-31`, or either of them and a time"
     return TooEarly(clause.date.span, "a line for another date than one of the payee's", hint)
+
+
+def _of_payee(typed: Typed, date: x.Expr) -> bool:
+    """Whether a day is a date of the person who is paid."""
+    ref, plan = typed.refs.get(date), typed.symbols.plan
+    if not isinstance(date, x.Path) or ref is None:
+        return isinstance(date, x.Path)
+    is_field = ref.kind == "field" and len(ref.fields) == 1
+    return is_field and plan is not None and (ref.start == "payee" or ref.record == plan.payee)
+
+
+def _day(typed: Typed, date: x.Expr) -> bool:
+    """Whether a day is the same wherever it is looked at: written, of a person, or of an event."""
+    match date:
+        case x.Brackets():
+            return _day(typed, date.inner)
+        case x.Aggregate():
+            return date.of_this is None
+        case x.Arithmetic(sign="+" | "-", right=x.Duration()):
+            return _day(typed, date.left)
+        case _:
+            return isinstance(date, x.DateLiteral) or _of_payee(typed, date)
 
 
 def _hastened(typed: Typed, block: Block, clause: c.Leaving) -> TooEarly | None:

@@ -10,7 +10,7 @@ from compdsl.ir.lower.expressions import lower, lower_column
 from compdsl.ir.lower.measured import rounded
 from compdsl.ir.lower.release import Parts
 from compdsl.ir.lower.state import Lowering
-from compdsl.ir.lower.steps import AS_OF, NO, ZERO, number, said
+from compdsl.ir.lower.steps import AS_OF, NO, ZERO, nothing, number, said
 from compdsl.ir.model import Operand
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
@@ -68,8 +68,11 @@ def on_payee(context: Context) -> Context:
 
 
 def left_on(low: Lowering, context: Context, line: c.Leaving) -> str:
-    """Return the day of leaving as a column of the context's frame."""
-    return lower_column(low, on_payee(context), line.date, "left on")
+    """Return the day of leaving as a column of the context's frame, once it has come."""
+    steps, frame = low.steps, context.frame
+    written = lower_column(low, on_payee(context), line.date)
+    come = steps.row(frame, "otherwise", steps.row(frame, "le", written, AS_OF), NO)
+    return steps.row(frame, "if", come, written, nothing("date"), kind="date", name="left on")
 
 
 def lost_words(dates: list[tuple[c.Leaving, ...]]) -> str:
