@@ -68,7 +68,6 @@ IN = {
     "owed": CLAWED.replace("in base", "in one") + "  share all\n  attainment stays\n"
     "  recover by offset\n" + FEE.format("Deal"),
     "pooled": "fee one\n  once on 2026-12-15\n  ",
-    "periods": "fee one\n  for each month of Deal from closed_on for 24 months\n  earn EUR 5\n  ",
     "onceahead": "draw ahead\n  top up what is payable to EUR 5\n  counting base\n"
     "  recover nothing\n  ",
     "paused": AWAY + "  pause during Away from first_day to last_day\n  ",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compdsl.check.constants import constant_duration, is_given_later
-from compdsl.check.contract_periods import contract_scope
 from compdsl.check.earnings import block_name
 from compdsl.check.grain import is_longer
 from compdsl.check.support_waiting import own_row, waits_too_early
@@ -135,9 +134,6 @@ def _released(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
     release = clause.release
     if release.how == "in money":
         return TooEarly(clause.span, "`payable in money`")
-    if _comes_with_an_event(clause) and contract_scope(block) is not None:
-        what = "a part that waits, in a clause for each period of a record"
-        return TooEarly(clause.span, what, "write `payable on DATE`, or a time after a date")
     if release.condition is not None:
         return waits_too_early(typed, block, release.condition, "payable when")
     if release.how == "with each":

@@ -107,7 +107,7 @@ bonus four
   for each year
   when rank of bookings of the year is at most 5
   earn EUR 5
-  on 2026-12-31 : keep all  # COMP480 a line for another date than one of the payee's is not supported yet
+  on end of the year : keep all  # COMP480 a line for another date than one of the payee's is not supported yet
 cap five on two
   at most EUR 5 per year, excess lost
 --- draws
