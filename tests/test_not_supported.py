@@ -37,7 +37,6 @@ IN = {
     "cap": "cap both on base\n  ",
     "capped": FEE.format("Deal") + "to rep.manager\ncap both on base, one\n  ",
     "carried": FEE.format("Deal") + "at most EUR 50 per month, excess carried forward\n  ",
-    "unit": "award shares\n  for each Deal\n  earn 5 units\ncap both on base, shares\n  ",
     "claw": "clawback back\n  for each Cancellation\n  take back what deal earned in base\n"
     "  share all\n  attainment stays\n  recover by offset\n  ",
     "falls": "record Note on day\n  id : text, key\n  about : Cancellation\n  day : date\n"

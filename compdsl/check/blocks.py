@@ -13,6 +13,7 @@ from compdsl.check.calls import function_type
 from compdsl.check.clauses import check_clauses
 from compdsl.check.declared import metric_body, metric_scope, quota_type, term_type
 from compdsl.check.expressions import check_expression, checking
+from compdsl.check.measured import takes_units
 from compdsl.check.order import Order
 from compdsl.check.places import (
     accelerator_scope,
@@ -266,8 +267,10 @@ class _Block:
         return found
 
     def _amount(self, scope: Scope, limit: c.AtMost) -> None:
-        plan = self.typed.symbols.plan
+        plan, symbol = self.typed.symbols.plan, self._symbol()
         wanted = Type("money", currency=plan.currency) if plan is not None else None
+        if symbol is not None and takes_units(self.typed, symbol):
+            wanted = Type("units")
         self._say(scope.to("a cap"), limit.amount, wanted)
 
     def _vesting_scope(self) -> Scope:

@@ -1,7 +1,7 @@
 """Units beside money: what an earning earns in, and what may stand on it.
 
 Amounts in units are whole and never summed with money, so all amounts of an earning are in one of
-the two, an accelerator stands on earnings of one kind, and a draw counts money alone.
+the two, an accelerator or a cap stands on earnings of one kind, and a draw counts money alone.
 """
 
 from __future__ import annotations
@@ -25,9 +25,10 @@ def check_units(typed: Typed, report: Report) -> None:
     """Report amounts of money where units are earned, and the other way round."""
     for symbol in typed.symbols.names.values():
         block = symbol.block
-        if symbol.kind in ("earning", "accelerator", "clawback"):
+        if symbol.kind in ("earning", "accelerator", "cap", "clawback"):
             in_units = takes_units(typed, symbol)
-            for amount, purpose in _amounts(block):
+            # the limits of a cap are held to its own measure where they stand
+            for amount, purpose in () if symbol.kind == "cap" else _amounts(block):
                 _same(typed, amount, purpose, symbol, in_units, report)
             if symbol.kind == "earning" and not in_units:
                 _vests_in_units(typed, block, symbol.name, report)
@@ -39,8 +40,10 @@ def check_units(typed: Typed, report: Report) -> None:
 
 
 def takes_units(typed: Typed, symbol: Symbol) -> bool:
-    """Whether an earning or an accelerator earns units, or all that a clawback takes back is."""
-    return symbol.kind in ("earning", "accelerator", "clawback") and pays_units(typed, symbol)
+    """Whether an earning or what stands on it is in units, or all that a clawback takes back is."""
+    return symbol.kind in ("earning", "accelerator", "cap", "clawback") and pays_units(
+        typed, symbol
+    )
 
 
 def _amounts(block: Block) -> Iterable[tuple[x.Expr, str]]:

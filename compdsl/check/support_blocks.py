@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from compdsl.check.caps import targets_of
 from compdsl.check.contract_periods import contract_scope
-from compdsl.check.declared import pays_units
 from compdsl.check.falls import falling
 from compdsl.check.measures import aggregates_of
 from compdsl.check.places import down_to_earning
@@ -60,7 +59,7 @@ def _pooled(block: Block) -> Iterator[TooEarly]:
     pool = block.first(c.Pool)
     if pool is None:
         return
-    others = (c.AtLeast, c.To, c.ToManagers, c.Prorated, c.LessEarlier)
+    others = (c.AtLeast, c.To, c.ToManagers, c.Prorated)
     limits = (each for each in block.all(c.AtMost) if not isinstance(each.scope, str))
     for line in (*(block.first(kind) for kind in others), *limits):
         if line is not None:
@@ -162,10 +161,6 @@ def _capped(typed: Typed, block: Block) -> Iterator[TooEarly]:
         if several and not isinstance(limit.scope, str):
             what = "a cap per record on earnings that pay different people"
             yield TooEarly(limit.span, what, "write a cap for each person, as in `per year`")
-    for symbol in targets:
-        if pays_units(typed, symbol):
-            what = f"`{symbol.name}`, which is earned in units, in a cap"
-            yield TooEarly(block.span, what, "write `at most` in the earning itself")
 
 
 def _paid_people(typed: Typed, symbol: Symbol) -> tuple[str, ...]:

@@ -133,7 +133,8 @@ def _released(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
         return None
     release = clause.release
     if release.how == "in money":
-        return TooEarly(clause.span, "`payable in money`")
+        hint = "pay the money by an earning of its own, as in `earn granted * price`"
+        return TooEarly(clause.span, "`payable in money`", hint)
     if release.condition is not None:
         return waits_too_early(typed, block, release.condition, "payable when")
     if release.how == "with each":

@@ -91,7 +91,8 @@ def row_amount(low: Lowering, context: Context, block: Block, name: str) -> str:
     """Return what a row earns: `earn`, floor and cap per record or period, rounded once."""
     pool, earn = block.first(c.Pool), block.first(c.Earn)
     if pool is not None:
-        return _shared_out(low, context, pool, name)
+        part = _shared_out(low, context, pool, name)
+        return _less_earlier(low, context, block, part, name) or part
     assert earn is not None
     frame, unit = context.frame, measure(low, name)
     raw = receiving.earned(low, context, block, name)
@@ -100,17 +101,25 @@ def row_amount(low: Lowering, context: Context, block: Block, name: str) -> str:
         low.note(frame, name, f"{said(words)} = {{{raw}}}", 1, holds)
     receiving.tell(low, context, name)
     amount = part_time.prorated(low, context, block, raw, name)
-    less = block.first(c.LessEarlier)
-    if less is None:
-        made = _held(low, context, block, name, _plainly(low, frame, unit), amount)
-    else:
-        finish = partial(_held, low, context, block, name)
-        made = earlier.less_earlier(low, context, less, amount, finish, name)
+    made = _less_earlier(low, context, block, amount, name) or _held(
+        low, context, block, name, _plainly(low, frame, unit), amount
+    )
     if receiving.adds_up(low, context, block):
         made = receiving.part(low, context, made, name)
     low.demand(made, f"`{earn.span.text}` of {name}", earn.span, context=context)
     low.note(frame, name, f"rounded ({low.plan.rounding}) = {{{made}}}", 1)
     return made
+
+
+def _less_earlier(
+    low: Lowering, context: Context, block: Block, amount: str, name: str
+) -> str | None:
+    """Return an amount less what was earned earlier, held and rounded, if a clause asks for it."""
+    less = block.first(c.LessEarlier)
+    if less is None:
+        return None
+    finish = partial(_held, low, context, block, name)
+    return earlier.less_earlier(low, context, less, amount, finish, name)
 
 
 def _plainly(low: Lowering, frame: str, shown: str) -> earlier.Do:

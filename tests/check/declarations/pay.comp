@@ -161,6 +161,26 @@ cap five on one
   at most 500 per Deal  # COMP203 a cap must be money in EUR, but `500` is a number
 cap six on one, one  # COMP139 `one` stands twice in this list
   at most EUR 5 per Deal
+--- a limit per record carries nothing forward
+commission one
+  for each Deal
+  earn 5% of amount
+  at most EUR 500 per Deal, excess carried forward  # COMP410 a cap per `Deal` has no later period to carry its excess into
+--- a cap over units and money
+award shares
+  for each Deal
+  earn 5 units
+commission one
+  for each Deal
+  earn 5% of amount
+cap both on shares, one  # COMP215 `one` earns money, and the earnings named before it earn units
+  at most 50 units per Deal
+--- a limit of money over units
+award shares
+  for each Deal
+  earn 5 units
+cap both on shares
+  at most EUR 50 per Deal  # COMP203 a cap must be a number of units, but `EUR 50` is money in EUR
 --- limits of accelerators
 commission one
   for each Deal
