@@ -10,13 +10,15 @@ from compdsl.check.earnings import block_name
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
 from compdsl.source import Span
-from compdsl.syntax.clauses import Cliff, VestLine
+from compdsl.syntax.clauses import Cliff, VestDays, VestLine
 from compdsl.syntax.declarations import Block
 from compdsl.syntax.expressions import Brackets, DateLiteral, Duration
 
 # The smallest unit that each is made of; months and days cannot be turned into each other.
 UNITS = {"days": ("days", 1), "weeks": ("days", 7), "months": ("months", 1),
          "quarters": ("months", 3), "years": ("months", 12)}  # fmt: skip
+
+LONGEST_MONTH = 31
 
 
 def check_vesting(typed: Typed, block: Block, report: Report) -> None:
@@ -28,6 +30,9 @@ def check_vesting(typed: Typed, block: Block, report: Report) -> None:
             report.add(wording.uneven(line.span, *shown))
         elif line.every is None and line.length is not None and line.length.amount == 0:
             report.add(wording.no_wait(line.span, line.length.span.text))
+    for rule in block.all(VestDays):
+        if rule.day is not None and not 1 <= rule.day <= LONGEST_MONTH:
+            report.add(wording.no_such_day(rule.span, rule.day))
     if lines and lines[0].then and not block.broken:
         report.add(wording.then_alone(lines[0].span))
     if lines and not block.broken:

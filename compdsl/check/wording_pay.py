@@ -154,6 +154,12 @@ def cliff_after(span: Span, cliff: str, end: str, last: Span) -> Diagnostic:
     return error("COMP415", message, span, hint, related=related)
 
 
+def no_such_day(span: Span, day: int) -> Diagnostic:
+    """COMP434: a day that no month has."""
+    hint = "write a day from 1 to 31, or `dates on the last`; shorter months take their last day"
+    return error("COMP434", f"no month has a day {day}", span, hint)
+
+
 # --- clawbacks and draws -------------------------------------------------------------------------
 
 
