@@ -15,7 +15,7 @@ from compdsl.run.behind import At, Behind
 from compdsl.run.interpreter import Evaluation
 from compdsl.run.postings import Issue
 
-MOST_FOLLOWED = 20_000
+MOST_FOLLOWED = 200_000
 """More issues than this are not looked at one by one."""
 MOST_NAMED = 3
 
