@@ -77,6 +77,8 @@ ACCELERATORS = [
 SHARES = ["share all", "share 35%", "share falling evenly from 100% to 0% over 180 days"]
 RECOVERIES = [
     "recover by offset", "recover by offset, at most 50% of each payment", "recover by invoice",
+    "recover by offset\n  on left_on when leaver is Good : waive the rest\n"
+    "  on left_on otherwise : invoice the rest",
 ]  # fmt: skip
 DRAWS = [
     "for each month\n  top up what is payable to EUR 200\n  counting sales\n"
@@ -84,6 +86,8 @@ DRAWS = [
     "for each month\n  advance EUR 150\n  counting sales\n  recover up to 50% of pay, until repaid",
     "for each month\n  lend EUR 99.99\n  counting sales, kicker\n  recover from pay, until repaid",
     "for each month\n  top up what is payable to EUR 80\n  counting sales\n  recover nothing",
+    "for each quarter\n  top up what is payable to EUR 240\n  counting sales\n"
+    "  prorated by days active\n  recover nothing",
     "for months 1 to 3 from joined_on\n  advance EUR 150\n  counting sales, trades, pool\n"
     "  recover up to 33% of pay, until repaid\n  on left_on : invoice the rest",
     "for each Deal where amount is at least EUR 500\n  advance 4% of amount\n  counting sales\n"
@@ -181,6 +185,8 @@ def plans(draw: st.DrawFn) -> str:
 
     blocks = [HEAD, one(TIERS["banded"]), _lines("vesting slow", one(VESTINGS))]
     vests, leaving = one(RELEASES), one(LEAVING)
+    if "pro rata" in leaving and ("payable when" in vests or "with each" in vests):
+        leaving = "on left_on : forfeit the rest"  # a part that waits has no share of its days
     blocks.append(
         _lines(
             "commission sales", one(SCOPES), f"earn {one(EARNS)}", one(LIMITS), vests,
