@@ -10,10 +10,15 @@ from compdsl.ir.model import Grid, Param
 from compdsl.syntax import expressions as x
 
 
-def period_grid(low: Lowering, period: x.Period, name: str = "") -> Context:
-    """Return each payee with each period of the calendar, as a place."""
+def period_grid(
+    low: Lowering, period: x.Period, name: str = "", *, everybody: bool = False
+) -> Context:
+    """Return each payee with each period of the calendar, as a place.
+
+    With `everybody` also the people whom the plan does not pay.
+    """
     source = Grid(
-        of=payees(low),
+        of=data.table(low, low.plan.payee) if everybody else payees(low),
         unit=period,
         first=Param(param="calendar_first"),
         last=Param(param="calendar_last"),

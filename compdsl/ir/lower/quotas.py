@@ -14,6 +14,7 @@ from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.grids import period_grid
 from compdsl.ir.lower.metrics import Reach, reach_of
+from compdsl.ir.lower.payees import is_paid
 from compdsl.ir.lower.quota_lines import AFTER_LEAVING, left_before, parted, shortened
 from compdsl.ir.lower.state import Lowering, snake, unit
 from compdsl.ir.lower.steps import ZERO, day, place_of
@@ -134,11 +135,12 @@ def _quota_parts(low: Lowering, symbol: Symbol) -> Context:
     part = shortest_part(symbol)
     assert part is not None
     name = f"{symbol.name}.parts"
-    parts = period_grid(low, part, name)
+    parts = period_grid(low, part, name, everybody=True)
     shown = unit(_quota_type(low, symbol))
     if f"{parts.frame}/value" in low.steps.columns:
         return parts
-    raw = parted(low, parts, symbol.block, _whole(low, parts, symbol), shown)
+    whole = _of_who_is_paid(low, parts, symbol, _whole(low, parts, symbol), shown)
+    raw = parted(low, parts, symbol.block, whole, shown)
     clause = symbol.block.first(Prorated)
     if clause is None:
         _part_value(low, parts, raw, shown, symbol)
@@ -149,6 +151,18 @@ def _quota_parts(low: Lowering, symbol: Symbol) -> Context:
     kept = steps.row(parts.frame, "if", none, ZERO, leaving, unit=shown)
     steps.row(parts.frame, "copy", kept, unit=shown, name=AFTER_LEAVING, kind="number")
     return parts
+
+
+def _of_who_is_paid(low: Lowering, parts: Context, symbol: Symbol, whole: str, shown: str) -> str:
+    """Leave those whom the plan does not pay what the data gives them, and nothing else."""
+    assert parts.payee is not None
+    steps, paid = low.steps, is_paid(low, parts.frame, parts.payee)
+    if paid is None:
+        return whole
+    given: Operand = ZERO
+    if isinstance(symbol.block.header, QuotaHeader) and symbol.block.header.value is None:
+        given = steps.row(parts.frame, "otherwise", whole, ZERO, unit=shown)
+    return steps.row(parts.frame, "if", paid, whole, given, unit=shown)
 
 
 def _whole(low: Lowering, parts: Context, symbol: Symbol) -> str:
@@ -214,7 +228,10 @@ def _part_value(low: Lowering, parts: Context, raw: str, shown: str, symbol: Sym
         else (steps.row(frame, "copy", raw, unit=shown, name="value", kind="number"))
     )
     in_force = steps.all_of(
-        frame, _in_force(low, parts), steps.row(frame, "le", str(parts.start), Param(param="as_of"))
+        frame,
+        is_paid(low, frame, str(parts.payee)),
+        _in_force(low, parts),
+        steps.row(frame, "le", str(parts.start), Param(param="as_of")),
     )
     low.demands.append(
         Demand(
