@@ -52,7 +52,8 @@ def _limit(typed: Typed, limit: c.AtMost) -> Iterator[TooEarly]:
         is_figure = ref is not None and ref.kind in ("metric", "tiers", "earning")
         if isinstance(node, COUNTING) or is_figure or _of_record(typed, node):
             what = f"`{limit.amount.span.text}` as a limit beside {WORDS}"
-            yield TooEarly(limit.amount.span, what, "write an amount, a term or a quota")
+            hint = "write an amount, a term, a quota or a field of the person, as in `payee.limit`"
+            yield TooEarly(limit.amount.span, what, hint)
             return
 
 
