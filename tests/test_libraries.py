@@ -200,6 +200,15 @@ def test_what_an_amendment_cannot_do(lines: str, header: str, message: str) -> N
     assert found[0].startswith(message)
 
 
+def test_what_is_carried_forward_cannot_end_in_an_amendment() -> None:
+    carries = AMENDED.replace(
+        "  earn amount", "  at most EUR 5 per month, excess carried forward\n  earn amount"
+    )
+    text = 'plan "A"\n  amends "./old.comp"\n  effective 2026-07-01\n  removes base\n'
+    items = compile_plan(SourceFile("new.comp", text), of_texts({"old.comp": carries})).diagnostics
+    assert any(item.message.startswith("the end of `base`") for item in items)
+
+
 def test_a_measure_stays_while_its_tiers_do() -> None:
     old = (
         "metric sold = sum of Deal.amount\nmetric twice = sold * 2\n"

@@ -115,6 +115,10 @@ class _Amending:
         if block.kind not in GATED:
             self.report.add(words.removes_no_pay(word.span, word.name, block.kind, block.span))
             return block
+        if any(limit.excess == "carried" for limit in block.all(c.AtMost)):
+            # what is left over would go on coming in later periods
+            what = f"the end of `{word.name}`, which carries its excess forward, in an amendment"
+            self.report.add(words.no_end_yet(word.span, what))
         return self._gated(block, starts=False)
 
     def _gated(self, block: Block, *, starts: bool) -> Block:

@@ -82,3 +82,9 @@ def not_yet(span: Span, what: str) -> Diagnostic:
     """COMP480: a change that is not worked out yet."""
     hint = "give what it becomes a new name, and remove the old one"
     return error("COMP480", f"{what} is not supported yet", span, hint)
+
+
+def no_end_yet(span: Span, what: str) -> Diagnostic:
+    """COMP480: an end that is not worked out yet."""
+    hint = "end the old plan on the day before, and write a plan of its own from then on"
+    return error("COMP480", f"{what} is not supported yet", span, hint)
