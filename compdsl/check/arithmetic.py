@@ -32,6 +32,8 @@ def check_arithmetic(check: Checking, scope: Scope, expr: x.Arithmetic) -> Value
     if left.type.kind == right.type.kind == "money" and expr.sign != "*":
         how = mend(check.typed, "", (expr.left, left.type), (expr.right, right.type))
         check.report.add(two_currencies(expr, sides, related, how))
+    elif isinstance(expr.left, x.Elapsed) and right.type.kind == "duration":
+        check.report.add(words.date_in_brackets(expr, expr.left, sides, related))
     else:
         check.report.add(words.senseless(expr, expr.sign, sides, _hint(expr, *sides), related))
     return Value(UNKNOWN, grain)

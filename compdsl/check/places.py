@@ -64,7 +64,7 @@ def _for_record(typed: Typed, block: Block, clause: c.ForEachRecord, report: Rep
     scope = Scope(
         "this clause", "record", payee=payee_name(typed), windows="needed",
         known=_named_end(typed, block), origin=clause.span, open=record is None,
-        looks_ahead=record is None,
+        looks_ahead=record is None, event=block.kind == "clawback",
     )  # fmt: skip
     if record is None:
         return scope

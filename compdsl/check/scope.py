@@ -37,7 +37,7 @@ class Scope:
     says, what the metric's user says, nothing before a window is written, or that none may be read.
     `known` are the periods that have ended when the value is read; `looks_ahead` lifts that
     rule. `later` is a place that is looked at once the earning is earned: when it is paid, what
-    leaving does.
+    leaving does. `event` is a clawback: it stands on the day of its event and on no other.
     `present` holds paths that are not blank here. `open` keeps silent about unknown names, because
     the line that would say whose they are is missing.
     """
@@ -54,6 +54,7 @@ class Scope:
     known: frozenset[Period] = frozenset()
     looks_ahead: bool = False
     later: bool = False
+    event: bool = False
     names: dict[str, tuple[Type, Ref]] = field(default_factory=dict)
     present: frozenset[Fact] = frozenset()
     group: str = ""

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from compdsl.check.problem import a, error
 from compdsl.diagnostics.model import Diagnostic, Edit, Fix, Related
 from compdsl.names.types import Type, is_code
 from compdsl.source import Span
-from compdsl.syntax.expressions import At, Between, Compare, Expr, Number
+from compdsl.syntax.expressions import (
+    Arithmetic,
+    At,
+    Between,
+    Compare,
+    Elapsed,
+    Expr,
+    Number,
+)
 from compdsl.syntax.node import Word
 
 NAMED = {
@@ -55,6 +64,16 @@ def senseless(
     if left == right:
         message = f"{left} cannot be {SIGNS[sign]} {right.replace('a ', 'another ', 1)}"
     return error("COMP201", message, expr.span, hint, related=related)
+
+
+def date_in_brackets(
+    expr: Arithmetic, counted: Elapsed, types: tuple[Type, Type], related: tuple[Related, ...]
+) -> Diagnostic:
+    """COMP201: `days from A to B - 1 day`, where the day is to be taken from B."""
+    end = Span(expr.span.file, counted.until.span.start, expr.span.end)
+    text = f"({end.text})"
+    found = senseless(expr, expr.sign, types, f"if it belongs to the date, write `{text}`", related)
+    return replace(found, fixes=(Fix(f"write `{text}`", (Edit(end, text),)),))
 
 
 def cannot_apply(

@@ -37,7 +37,7 @@ def which_window(typed: Typed, expr: x.Expr, grain: Grain, scope: Scope) -> Diag
     if not grain.waits:
         hint, so_far = f"write `{whole}`", whole
     fixes = replace(expr.span, so_far)
-    is_early = scope.place == "day" and not scope.is_known(period)
+    is_early = scope.event or (scope.place == "day" and not scope.is_known(period))
     if grain.waits and is_early:
         hint = f"write `{so_far}` for what stands up to that day"
     elif grain.waits:
@@ -147,7 +147,9 @@ def looks_ahead(
         hint = f"write `{expr.span.text} {before}`"
         fixes = (Fix(hint, (Edit(window.span, before),)),)
         return error("COMP302", message, window.span, hint, related=_place(scope), fixes=fixes)
-    if not scope.known or scope.place == "period":
+    if scope.event:
+        hint = f"write `{so_far}` for what stands up to that day"
+    elif not scope.known or scope.place == "period":
         fixes = (*fixes, _at_the_end(window.span, window.span.text, period, scope))
     return error("COMP302", message, window.span, hint, related=_place(scope), fixes=fixes)
 

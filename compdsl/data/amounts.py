@@ -127,12 +127,7 @@ def _plain_exponent(text: str) -> str:
     return f"{value:f}" if abs(value.adjusted()) <= _WHOLE_DIGITS else "0.000001"
 
 
-def _either(text: str) -> str:
-    return f"{text.replace(',', '')}` or `{text.replace(',', '.')}"
-
-
 _ODDITIES: tuple[_Oddity, ...] = (
-    (re.compile(r"-?[0-9]{1,3},[0-9]{3}"), "a comma inside a number", _either),
     (
         re.compile(r"-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?"),
         "commas between thousands",
@@ -182,7 +177,14 @@ _NOTHING = re.compile(r"-?(nan|inf|infinity|null|none|nil|n/?a|#.*|-+|\?+|tbd)",
 _SIGN = re.compile(r"-?[$€£¥] ?(-?[0-9].*)|(-?[0-9].*?) ?[$€£¥]")
 
 
+_TWO_READINGS = re.compile(r"-?([0-9]{1,3}),([0-9]{2}[1-9])")
+
+
 def _odd(text: str, tail: str = "") -> RefusedError | None:
+    if _TWO_READINGS.fullmatch(text):
+        whole, point = text.replace(",", ""), text.replace(",", ".")
+        what, hint = "a comma inside a number", f"write `{whole}{tail}` or `{point}{tail}`"
+        return RefusedError(what, hint)
     for pattern, what, mend in _ODDITIES:
         if pattern.fullmatch(text):
             return RefusedError(what, f"write `{mend(text)}{tail}`")

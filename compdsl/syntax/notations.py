@@ -22,6 +22,8 @@ FOREIGN = re.compile(
     r"|(?P<short>\d{4}-\d{1,2}-\d{1,2}(?![\w-]))"
 )
 
+THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}%")
+
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
@@ -72,7 +74,8 @@ def _plain(found: re.Match[str]) -> list[str]:
         case "words":
             return [re.match(r"[\d.]+", text)[0] + "%"]  # type: ignore[index]
         case "decimal":
-            return [re.sub(r"[ \t]", "", text).replace(",", ".")]
+            plain = re.sub(r"[ \t]", "", text)
+            return [plain.replace(",", "" if THOUSANDS.fullmatch(plain) else ".")]
         case _:
             return _dates([int(part) for part in re.split("[./-]", text)])
 

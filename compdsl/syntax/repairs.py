@@ -47,6 +47,9 @@ LONG_SYNONYMS = (
     ("equals", "is"), ("lose the rest", "forfeit the rest"), ("lose all", "forfeit the rest"),
 )  # fmt: skip
 DOUBLED = re.compile(r"(?<!\S)(\S+)[ \t]+(\1(?!\S))")
+BRACKETED = re.compile(
+    r"\b(?:(?:sum|count|average|smallest|largest|first|last)[ \t]+of|any|(?:start|end)[ \t]+of)\b"
+)
 CONDITION = re.compile(r"\b(?:where|when|unless|require|if|and|or|not)\b|^")
 
 
@@ -217,6 +220,23 @@ def doubled(rule: str, text: str, at: int) -> Repair | None:
     for found in DOUBLED.finditer(text, 0, min(limit, LONGEST)):
         repair = Repair(found.start(2), found.end(), "")
         if reads(rule, repair.applied(text)):
+            return repair
+    return None
+
+
+def bracketed(rule: str, text: str, at: int) -> Repair | None:
+    """Return the repair that brackets an aggregate or a date, up to or around the word at `at`."""
+    starts = [
+        found.start() for found in BRACKETED.finditer(text, 0, LONGEST) if found.start() <= at
+    ]
+    if not starts or len(text) > LONGEST or text[starts[-1] - 1 : starts[-1]] == "(":
+        return None
+    start = starts[-1]
+    ends = [found.end() for found in WORD.finditer(text, start)]
+    for end in reversed(ends[1 : 2 * TRIES]):
+        last = start + len(text[start:end].rstrip(",:"))
+        repair = Repair(start, last, f"({text[start:last]})")
+        if last >= at and reads(rule, repair.applied(text)):
             return repair
     return None
 

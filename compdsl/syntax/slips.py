@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from compdsl.syntax.around import Around
 from compdsl.syntax.expected import reads
+from compdsl.syntax.habits import habits
 from compdsl.syntax.repairs import LONGEST, Repair
 
 NAMED_ONCE = (
@@ -56,25 +58,22 @@ class Slip:
     message: str = ""
 
 
-def slip(rule: str, text: str, payees: frozenset[str]) -> Slip | None:
-    """Return the habit with which a broken line was written, if it can be read without.
-
-    `payees` are the fields that refer to somebody who is paid.
-    """
+def slip(rule: str, text: str, around: Around) -> Slip | None:
+    """Return the habit with which a broken line was written, if it can be read without."""
     if len(text) > LONGEST:
         return None
-    for found in _slips(rule, text, payees):
+    for found in _slips(rule, text, around):
         if reads(rule, found.repair.applied(text)):
             return found
     return None
 
 
-def _slips(rule: str, text: str, payees: frozenset[str]) -> Iterator[Slip]:
+def _slips(rule: str, text: str, around: Around) -> Iterator[Slip]:
     kind, _, part = rule.rpartition("_")
     if part == "header" and kind in NAMED_ONCE:
         yield from _name_in_parts(text)
     if kind in ("earning", "reward"):
-        yield from _receiver(text, payees)
+        yield from _receiver(text, around.payee_fields())
     if kind == "reward":
         yield from (Slip(Repair(0, found.end(), "give")) for found in GIFT.finditer(text, 0, 8))
     months = FOR_MONTHS.match(text)
@@ -90,6 +89,8 @@ def _slips(rule: str, text: str, payees: frozenset[str]) -> Iterator[Slip]:
     if kind == "record":
         blank = MAY_BE_BLANK.search(text)
         yield from [] if blank is None else [Slip(Repair(*blank.span(), ", may be blank"))]
+    for repair, why in habits(kind, part, text, around):
+        yield Slip(repair, why)
     for found in LATE_WHERE.finditer(text):
         start = found.end("who") - len(found["who"].lstrip())
         swapped = Repair(start, found.end(), f"{found['where'].lstrip()}{found['who']}")

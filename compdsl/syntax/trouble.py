@@ -17,6 +17,7 @@ from compdsl.diagnostics.model import Report
 from compdsl.diagnostics.near import nearest
 from compdsl.source import Span
 from compdsl.syntax import expected, repairs, wording, wording_values
+from compdsl.syntax.around import Around
 from compdsl.syntax.clause_words import example, likely, sayable, worked_out
 from compdsl.syntax.declarations import BlockKind
 from compdsl.syntax.lines import Line, LineTree
@@ -116,7 +117,7 @@ class _Broken:
         """Report what is wrong, given where the parser stopped."""
         if self._without_partner() or self._foreign(at) or self._slip() or self._elsewhere():
             return
-        if self._square(at) or self._own_line(at) or self._spreadsheet(at):
+        if self._square(at) or self._own_line(at) or self._spreadsheet(at) or self._brackets(at):
             return
         if self.text[at - 1 : at].isalnum() and self.text[at : at + 1].isalnum():
             at = len(self.text[:at]) - len(re.split(r"\W", self.text[:at])[-1])
@@ -206,7 +207,7 @@ class _Broken:
 
     def _slip(self) -> bool:
         """Report a line that says something as other tools or everyday speech do."""
-        found = slip(self.rule, self.text, payee_fields(self.trouble.tree))
+        found = slip(self.rule, self.text, Around(self.trouble.tree, self.header))
         if found is None:
             return False
         span = self._span(found.repair.start, found.repair.end)
@@ -266,6 +267,15 @@ class _Broken:
             return False
         spans = self._span(at, at + 1), self._span(end, end + 1)
         self.report.add(wording.square_brackets(*spans))
+        return True
+
+    def _brackets(self, at: int) -> bool:
+        """Report an aggregate or a date that is worked out, which stand in brackets there."""
+        meant = repairs.bracketed(self.rule, self.text, at)
+        if meant is None:
+            return False
+        span = self._span(meant.start, meant.end)
+        self.report.add(wording.needs_brackets(span, meant.text, self._what()))
         return True
 
     def _own_line(self, at: int) -> bool:
@@ -336,18 +346,6 @@ def _in_words(names: frozenset[str]) -> str:
 def meant_block(word: str) -> str | None:
     """Return the word of a declaration that a misspelt one most likely means."""
     return nearest(word[:SHOWN], BLOCK_WORDS)
-
-
-def payee_fields(tree: LineTree) -> frozenset[str]:
-    """Return the names of the fields that refer to somebody whom the plan pays."""
-    lines = [(tree.code(line), [tree.code(child) for child in line.children]) for line in tree.top]
-    plan = "\n".join(fact for code, facts in lines if first_word(code) == "plan" for fact in facts)
-    payee = re.search(r"\bpays[ \t]+(\w+)", plan)
-    if payee is None:
-        return frozenset()
-    field = re.compile(rf"(\w+)[ \t]*:[ \t]*{payee[1]}\b")
-    found = [field.match(child) for code, below in lines for child in below if code[:6] == "record"]
-    return frozenset(each[1] for each in found if each is not None)
 
 
 def first_word(text: str) -> str:

@@ -34,6 +34,12 @@ def written_otherwise(span: Span, why: str, meant: str, where: str) -> Diagnosti
     return error("COMP001", message, span, f"write `{meant}`", fixes=(_write(span, meant),))
 
 
+def needs_brackets(span: Span, meant: str, where: str) -> Diagnostic:
+    """COMP001: a sum or a date that goes on, without the brackets that hold it together."""
+    message = f"{shown(span.text)} needs brackets around it in {where}"
+    return error("COMP001", message, span, f"write `{meant}`", fixes=(_write(span, meant),))
+
+
 def something_missing(
     span: Span, found: str, wanted: str, texts: tuple[str, ...], where: str
 ) -> Diagnostic:

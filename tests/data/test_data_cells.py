@@ -109,6 +109,8 @@ BAD = [
     ("number", "0,5", "a comma before the decimals", "write `0.5`"),
     ("number", "1,234,567.8", "commas between thousands", "write `1234567.8`"),
     ("number", "1,234", "a comma inside a number", "write `1234` or `1.234`"),
+    ("number", "90,000", "commas between thousands", "write `90000`"),
+    ("percent", "1,000%", "commas between thousands", "write `1000"),
     ("number", "1.234.567", "points between thousands", "write `1234567`"),
     ("number", "NaN", "not a number", "leave the cell empty"),
     ("number", "inf", "not a number", "leave the cell empty"),

@@ -4,16 +4,35 @@ from __future__ import annotations
 
 import pytest
 
+from compdsl.diagnostics.model import Report
+from compdsl.source import SourceFile
+from compdsl.syntax.around import Around
 from compdsl.syntax.clause_words import likely, sayable, worked_out
 from compdsl.syntax.expected import clause_starts
+from compdsl.syntax.lines import line_tree
 from compdsl.syntax.notations import amounts_meant, foreign
 from compdsl.syntax.slips import slip
 
-PAYEES = frozenset({"rep", "manager"})
+PLAN = """\
+plan "Acme"
+  pays Rep monthly
+record Rep
+  manager : Rep
+record Deal for rep on closed_on
+  rep : Rep
+record Cancellation on cancelled_on
+  deal : Deal
+commission base
+  for each Deal
+clawback early
+  for each Cancellation
+"""
+TREE = line_tree(SourceFile("plan.comp", PLAN), Report())
+AROUND = Around(TREE, TREE.top[-1])
 
 
 def meant(rule: str, line: str) -> str:
-    found = slip(rule, line, PAYEES)
+    found = slip(rule, line, AROUND)
     return "" if found is None else found.repair.applied(line)
 
 
@@ -24,13 +43,34 @@ def meant(rule: str, line: str) -> str:
         ("earning_header", "commission New Business", "commission new_business"),
         ("metric_header", "metric new net bookings = EUR 1", "metric new_net_bookings = EUR 1"),
         ("earning_item", "pay rep.manager", "to rep.manager"),
-        ("earning_item", "paid to owner", "to owner"),
+        ("earning_item", "paid to manager", "to manager"),
         ("earning_item", "for 3 months from joined_on", "for months 1 to 3 from joined_on"),
         (
             "draw_item",
             "for the first 6 months after joined_on",
             "for months 1 to 6 from joined_on",
         ),
+        ("earning_item", "pay managers above rep", "to each manager above rep"),
+        ("earning_item", "for each Rep and month", "for each month"),
+        ("earning_item", "for each month per rep", "for each month"),
+        ("plan_item", "pays Rep monthly, net 10", "pays Rep monthly, 10 days after the month"),
+        (
+            "plan_item",
+            "pays Rep quarterly net 30 days",
+            "pays Rep quarterly, 30 days after the quarter",
+        ),
+        ("tiers_header", "tiers t on m, whole, per year", "tiers t on m, whole, over each year"),
+        ("tiers_header", "tiers t on m, whole, monthly", "tiers t on m, whole, over each month"),
+        ("tiers_item", "100% and above : 8%", "from 100% : 8%"),
+        ("tiers_item", ">= 100% : 8%", "from 100% : 8%"),
+        ("tiers_item", "more than 100% : 8%", "above 100% : 8%"),
+        ("tiers_item", "0% - 50% : 8%", "from 0% : 8%"),
+        (
+            "clawback_item",
+            "for each Cancellation within 120 days",
+            "for each Cancellation within 120 days of deal.closed_on",
+        ),
+        ("clawback_item", "take back deals", "take back what deal earned in base"),
         ("reward_item", 'win "A trip"', 'give "A trip"'),
         (
             "metric_header",
