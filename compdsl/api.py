@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from compdsl.data.libraries import of_texts
@@ -20,6 +21,7 @@ from compdsl.pipeline import check as check_source
 from compdsl.source import SourceFile
 
 if TYPE_CHECKING:
+    from compdsl.data.account import Reading
     from compdsl.ir.model import Program
     from compdsl.run.account import Usage
     from compdsl.run.ledger import Entry
@@ -95,7 +97,14 @@ def compile(
     return compile_plan(SourceFile(name, text), of_texts(libraries or {}))
 
 
-def run(plan: str | Compiled, tables: Mapping[str, Rows], as_of: date | str | None = None) -> Run:
+def run(
+    plan: str | Compiled,
+    tables: Mapping[str, Rows],
+    as_of: date | str | None = None,
+    *,
+    closed: str | Path | None = None,
+    close_to: date | str | None = None,
+) -> Run:
     """Run a plan on tables of rows (dicts from column name to value).
 
     Every table of the plan must be named, with an empty list if it has no rows. Values may be
@@ -103,30 +112,57 @@ def run(plan: str | Compiled, tables: Mapping[str, Rows], as_of: date | str | No
     `as_of` is a date, or ISO text; by default the last day of the pay period that holds the
     latest record.
 
-    Raises ValueError if `as_of` is text that is not an ISO date.
+    `closed` is the file of a signed ledger and `close_to` the last closed day, or a month such as
+    `2026-02`: its rows stay, and what differs is paid in the first open period.
+
+    Raises ValueError if `as_of` or `close_to` is text that is no day, or if `closed` and
+    `close_to` are not given together.
     """
+    if (closed is None) != (close_to is None):
+        raise ValueError("`closed` and `close_to` go together")
     compiled = compile(plan) if isinstance(plan, str) else plan
     if compiled.program is None:
         return Run([], compiled.diagnostics, [], None)
+    from compdsl.data.closed import close_up_to
+
+    program = compiled.program
+    reading = _read(program, tables)
+    day = date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
+    close = None
+    if closed is not None and close_to is not None:
+        close, problems = close_up_to(Path(closed), program.plan, str(close_to), _last(close_to))
+        if close is None:
+            return Run([], [*compiled.diagnostics, *problems], [], day)
+    as_of_day = day.toordinal() if day is not None else None
+    result = calculate(program, reading, as_of_day, everything=True, close=close)
+    found = [*compiled.diagnostics, *result.diagnostics]
+    return Run(result.entries, found, result.usages, date.fromordinal(result.as_of), result)
+
+
+def _read(program: Program, tables: Mapping[str, Rows]) -> Reading:
+    """Return the tables as they were read, with what is missing in them."""
     from compdsl.data.absent import absent_columns
     from compdsl.data.reading import complete, read_rows
 
-    program = compiled.program
     drafts = [
         read_rows(schema, program.choices, tables[schema.name], schema.name)
         for schema in program.tables
         if schema.name in tables
     ]
-    missing = _missing(program, tables)
     reading = complete(program.tables, drafts)
-    reading.problems.extend(missing)
+    reading.problems.extend(_missing(program, tables))
     reading.problems[:0] = absent_columns(program, reading)
-    day = date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
-    result = calculate(
-        program, reading, day.toordinal() if day is not None else None, everything=True
-    )
-    found = [*compiled.diagnostics, *result.diagnostics]
-    return Run(result.entries, found, result.usages, date.fromordinal(result.as_of), result)
+    return reading
+
+
+def _last(close_to: date | str) -> date:
+    """Return the last closed day: a day itself, or the end of a month."""
+    if isinstance(close_to, date):
+        return close_to
+    if len(close_to) > len("2026-02"):
+        return date.fromisoformat(close_to)
+    first = date.fromisoformat(f"{close_to}-01")
+    return (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
 def _missing(program: Program, tables: Mapping[str, Rows]) -> list[Diagnostic]:

@@ -5,13 +5,25 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import click
+
 from compdsl.cli.days import read_period
 from compdsl.cli.output import wrong_use
 from compdsl.cli.running import stop
-from compdsl.data.closed import read_closed
+from compdsl.data.closed import close_up_to
 from compdsl.ir.model import Program
 from compdsl.run.close import Close
 
+closed_option = click.option(
+    "--closed",
+    "ledger",
+    type=click.Path(path_type=Path),
+    metavar="LEDGER.csv",
+    help="A signed ledger: its rows stay, and what differs is paid in the first open period.",
+)
+close_to_option = click.option(
+    "--close-to", metavar="PERIOD", help="The last closed period, such as 2026-02."
+)
 MOST = 20
 """How many problems of a closed ledger are shown."""
 
@@ -36,7 +48,7 @@ def closed(
             f"--as-of {date.fromordinal(day)} lies before {last}, up to which it is closed",
             "name a later day, or close less",
         )
-    entries, problems = read_closed(ledger, program.plan)
+    close, problems = close_up_to(ledger, program.plan, close_to.upper(), last)
     if problems:
         stop(problems[:MOST])
-    return Close(close_to.upper(), last, tuple(entries))
+    return close

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from compdsl.cli.closing import close_to_option, closed, closed_option
 from compdsl.cli.output import is_terminal, say, say_rows, wrong_use
 from compdsl.cli.running import as_of_option, data_option
 
@@ -29,6 +30,8 @@ MOST_ENTRIES = 40
 @click.argument("entry_id", required=False)
 @data_option
 @as_of_option
+@closed_option
+@close_to_option
 @click.option("--payee", metavar="KEY", help="Explain all of this payee's amounts in a period.")
 @click.option("--period", metavar="PERIOD", help="The period: 2026-02, 2026-Q1, 2026.")
 @click.option("--json", "as_json", is_flag=True, help="The explanation as JSON.")
@@ -37,6 +40,8 @@ def command(
     entry_id: str | None,
     data: tuple[str, ...],
     as_of: str | None,
+    ledger: Path | None,
+    close_to: str | None,
     payee: str | None,
     period: str | None,
     as_json: bool,
@@ -58,7 +63,8 @@ def command(
         )
     if entry_id is not None and period is not None:
         wrong_use("--period goes with --payee", "leave it out: an entry has its own period")
-    _amounts(Path(subject), data, (entry_id, payee, period), as_of, as_json)
+    signed = ledger, close_to
+    _amounts(Path(subject), data, (entry_id, payee, period), as_of, signed, as_json)
 
 
 def _page(code: str) -> None:
@@ -83,6 +89,7 @@ def _amounts(
     data: tuple[str, ...],
     asked: tuple[str | None, str | None, str | None],
     as_of: str | None,
+    signed: tuple[Path | None, str | None],
     as_json: bool,
 ) -> None:
     from compdsl.cli.days import read_day, read_period
@@ -94,7 +101,8 @@ def _amounts(
     made = compiled(path)
     assert made.program is not None
     span = read_period(period, made.program.plan) if period is not None else (1, 10**7)
-    result = calculated(made.program, data, day)
+    close = closed(made.program, *signed, day)
+    result = calculated(made.program, data, day, close=close)
     went_through(result)
     unpaid: list[Unearned] = []
     if entry_id is not None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from compdsl.cli.closing import closed
+from compdsl.cli.closing import close_to_option, closed, closed_option
 from compdsl.cli.output import (
     PROBLEMS,
     diagnostics_json,
@@ -43,14 +43,8 @@ FORMS: dict[str, LedgerForm] = {".csv": "csv", ".json": "json"}
 @plan_argument
 @data_option
 @as_of_option
-@click.option(
-    "--closed",
-    "ledger",
-    type=click.Path(path_type=Path),
-    metavar="LEDGER.csv",
-    help="A signed ledger: its rows stay, and what differs is paid in the first open period.",
-)
-@click.option("--close-to", metavar="PERIOD", help="The last closed period, such as 2026-02.")
+@closed_option
+@close_to_option
 @click.option("--payee", metavar="KEY", help="Show the statements of one payee.")
 @click.option("--parts", is_flag=True, help="Show each part of a vest on a line of its own.")
 @click.option("--details", is_flag=True, help="Show every statement, however many there are.")

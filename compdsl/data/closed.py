@@ -18,11 +18,20 @@ from compdsl.data.refused import UnreadableError
 from compdsl.diagnostics.model import Diagnostic
 from compdsl.ir.model import Kind, PlanHeader, Status
 from compdsl.names.ledger_columns import LEDGER_COLUMNS
+from compdsl.run.close import Close
 from compdsl.run.ledger import Entry
 
 HINT = "take the file that `comp run … --out` wrote, as it is"
 ID = re.compile(r"[0-9a-f]{16}")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def close_up_to(
+    path: Path, plan: PlanHeader, label: str, last: date
+) -> tuple[Close | None, list[Diagnostic]]:
+    """Return what a signed ledger closes, up to and including a day, or why it cannot be taken."""
+    entries, problems = read_closed(path, plan)
+    return (None if problems else Close(label, last, tuple(entries))), problems
 
 
 def read_closed(path: Path, plan: PlanHeader) -> tuple[list[Entry], list[Diagnostic]]:

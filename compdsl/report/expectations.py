@@ -335,11 +335,6 @@ def ledger_cell(entry: Entry, name: str, result: Result) -> str:
         case "amount":
             digits = result.program.plan.minor_units if entry.is_money else 0
             return _plain_amount(amount_text(entry.amount, digits))
-        case "pay_period":
-            if entry.pay_period is None:
-                return ""
-            calendar = PlanCalendar.of(result.program.plan)
-            return calendar.name("pay period", entry.pay_period.toordinal())
         case _:
             value = getattr(entry, name)
             return "" if value is None else str(value)

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from project import Comp
 
+import compdsl
+
 PLAN = """\
 plan "Closed"
   id closed
@@ -84,6 +86,25 @@ def test_a_late_deal_moves_the_deals_after_it_and_is_paid_in_the_open_period(com
     assert march[3].endswith('late after 2026-02: nothing became EUR 150.00"')
     assert march[4].endswith('late after 2026-02: EUR 400.00 became EUR 550.00"')
     assert " 400.00" in next(line for line in done.out.splitlines() if "2026-03-31 " in line)
+
+
+def test_a_late_amount_is_explained_and_the_api_makes_the_same_ledger(comp: Comp) -> None:
+    """d0 of January, 3,000, came late: 150 on the first open day, in both ways of running."""
+    _deals("d0,ana,2026-01-02,3000", *SIGNED)
+    asked = ("explain", "plan.comp", "--data", "data", "--payee", "ana", "--period", "2026-03")
+    told = comp(*asked, "--closed", "signed.csv", "--close-to", "2026-02")
+    assert told.code == 0, told.text
+    assert "late after 2026-02: nothing became EUR 150.00" in told.out
+    with Path("data/Deal.csv").open(newline="") as file:
+        deals = list(csv.DictReader(file))
+    tables = {"Rep": [{"id": "ana"}], "Deal": deals}
+    made = compdsl.run(PLAN, tables, closed="signed.csv", close_to="2026-02")
+    late = [
+        (row["record_key"], str(row["amount"])) for row in made.rows() if "late" in row["reason"]
+    ]
+    assert late == [("d0", "150.00"), ("d2", "150.00")]
+    with pytest.raises(ValueError, match="go together"):
+        compdsl.run(PLAN, tables, closed="signed.csv")
 
 
 def test_a_second_close_counts_what_was_late_in_the_first(comp: Comp) -> None:

@@ -33,5 +33,5 @@ example "The period of a sale"
   as of 2026-05-14
   expect ledger
     | component | record_key | earned_on | pay_period |
-    | sales | s2 | 2026-04-14 | 2026-03-15 to 2026-04-14 |
-    | sales | s1 | 2026-04-18 | 2026-04-15 to 2026-05-14 |
+    | sales | s2 | 2026-04-14 | 2026-03-15 |
+    | sales | s1 | 2026-04-18 | 2026-04-15 |
