@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -53,3 +54,10 @@ def used() -> set[type[Node]]:
 @pytest.mark.parametrize("kind", constructs(), ids=lambda kind: kind.__name__)
 def test_an_example_shows_it(kind: type[Node], used: set[type[Node]]) -> None:
     assert kind in used, f"no plan in examples/ or stdlib/ shows {kind.__name__}"
+
+
+@pytest.mark.parametrize("kind", get_args(declarations.BlockKind))
+def test_an_example_shows_each_block(kind: str) -> None:
+    sources = [SourceFile(path.name, path.read_text(encoding="utf-8")) for path in SHIPPED]
+    blocks = (block for source in sources for block in parse(source, Report()).blocks)
+    assert any(block.kind == kind for block in blocks)

@@ -72,6 +72,10 @@ commission renewals "Commission on renewals"
   for each Contract where renewal is yes
   earn 2% of (amount in EUR at fx)
 
+"What a dealer earns with contracts of his own, new ones and renewals together."
+cap quarter_cap "Most of a quarter" on new_contracts, renewals
+  at most EUR 850 per quarter, excess lost
+
 "What a customer gets back was not sold."
 commission refunds "Commission on refunds"
   for each Refund
@@ -175,3 +179,18 @@ example "A contract without an amount is refused"
     | c1 | ana    | 2026-02-20 | 2026-03-02   | GBP  0 | no      |
   as of 2026-03-31
   expect error "amount is above GBP 0"
+
+example "A large contract meets the cap of the quarter"
+  given Dealer
+    | id  | name | joined_on  |
+    | max | Max  | 2025-01-01 |
+  given Contract
+    | id | dealer | signed_on  | installed_on | amount     | renewal |
+    | c1 | max    | 2026-02-20 | 2026-03-02   | GBP 16,000 | no      |
+    | c2 | max    | 2026-03-20 | 2026-03-20   | GBP  1,000 | yes     |
+  as of 2026-03-31
+  # 16,000 x 1.15 x 5% is 920, 70 over; then 1,000 x 1.15 x 2% is 23, and nothing is left of it
+  expect new_contracts earned for c1 is EUR 920.00
+  expect quarter_cap earned for c1 is EUR -70.00
+  expect quarter_cap earned for c2 is EUR -23.00
+  expect total earned by max in 2026-03 is EUR 1,750.00
