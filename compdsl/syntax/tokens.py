@@ -70,6 +70,19 @@ def pieces(rule: str, code: str, start: int = 0) -> list[Piece]:
     return found
 
 
+def going_on(rule: str, code: str) -> tuple[frozenset[str], int]:
+    """Return the terminals that may come next in a line, and up to where the line makes sense."""
+    at = parser().parse_interactive(code, start=rule)
+    end = 0
+    try:
+        for token in at.iter_parse():
+            end = token.end_pos or end
+    except UnexpectedInput:
+        pass
+    names: set[str] = at.accepts()  # type: ignore[no-untyped-call]
+    return frozenset(names), end
+
+
 def _lines(tree: LineTree, line: Line, kind: BlockKind, depth: int) -> Iterator[CodeLine]:
     code = tree.code(line)
     if not code.startswith('"') or kind == "ensure":

@@ -35,10 +35,15 @@ def place_at(analysis: Analysis, offset: int) -> Place | None:
     lines = code_lines(view.layout.source)
     line = next((each for each in lines if each.start <= inside <= each.end), None)
     piece = _piece(line, inside) if line is not None else None
-    blocks = (b for b in view.checked.typed.file.blocks if b.span.file is view.layout.source)
-    block = max((b for b in blocks if b.span.start <= inside), key=_start, default=None)
+    block = block_at(view, inside)
     nodes = () if block is None else tuple(_down(block, inside))
     return Place(view, inside, line, piece, block, nodes)
+
+
+def block_at(view: View, offset: int) -> Block | None:
+    """Return the declaration that an offset of a view lies in or behind."""
+    blocks = (b for b in view.checked.typed.file.blocks if b.span.file is view.layout.source)
+    return max((b for b in blocks if b.span.start <= offset), key=_start, default=None)
 
 
 def _start(block: Block) -> int:

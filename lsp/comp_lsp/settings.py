@@ -10,12 +10,16 @@ MOST_WAIT = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`debounce` is in seconds; each `hints_…` switches one kind of inlay hint."""
+    """`debounce` is in seconds; each `hints_…` switches one kind of inlay hint.
+
+    `snippets` says whether declarations are completed with their clauses.
+    """
 
     debounce: float = 0.1
     hints_metrics: bool = True
     hints_tiers: bool = True
     hints_dates: bool = True
+    snippets: bool = True
 
 
 def read_settings(given: object) -> Settings:
@@ -34,6 +38,7 @@ def read_settings(given: object) -> Settings:
         _switch(hints, "metrics", default.hints_metrics),
         _switch(hints, "tiers", default.hints_tiers),
         _switch(hints, "dates", default.hints_dates),
+        _switch(said, "snippets", default.snippets),
     )
 
 

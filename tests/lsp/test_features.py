@@ -13,6 +13,7 @@ from pygls.exceptions import JsonRpcException
 
 FOLDER = Path(__file__).parent / "cases"
 METHODS = {
+    "completion": lsp.TEXT_DOCUMENT_COMPLETION,
     "definition": lsp.TEXT_DOCUMENT_DEFINITION,
     "document-link": lsp.TEXT_DOCUMENT_DOCUMENT_LINK,
     "document-symbol": lsp.TEXT_DOCUMENT_DOCUMENT_SYMBOL,

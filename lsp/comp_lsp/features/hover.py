@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from lsprotocol import types as lsp
 
 from comp_lsp.analysis import Analysis
+from comp_lsp.explaining import keyword_text
 from comp_lsp.place import Place, place_at
-from compdsl.reference.explained import example_of, explained
 
 if TYPE_CHECKING:
     from comp_lsp.server import CompServer
@@ -37,13 +37,7 @@ def _keyword(place: Place) -> str:
     assert place.piece is not None
     if place.line is None or not place.piece.words[:1].isalpha():
         return ""
-    entry = explained(place.line.block, place.piece.words, place.line.code)
-    if entry is None:
-        return ""
-    said = [f"**{place.piece.words}**: {entry.meaning}"]
-    said += [f"When left out: {entry.left_out}"] if entry.left_out.strip("– ") else []
-    example = example_of(entry, place.piece.words)
-    return "\n\n".join([*said, f"```comp\n{example}\n```"])
+    return keyword_text(place.line.block, place.piece.words, place.line.code)
 
 
 def register(server: CompServer) -> None:

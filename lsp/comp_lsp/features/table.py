@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from comp_lsp.features import formatting, hover, navigation, semantic, structure, symbols
+from comp_lsp.features import (
+    completion,
+    formatting,
+    hover,
+    navigation,
+    semantic,
+    structure,
+    symbols,
+)
 
 if TYPE_CHECKING:
     from comp_lsp.server import CompServer
 
-FEATURES = (hover, formatting, navigation, symbols, structure, semantic)
+FEATURES = (hover, completion, formatting, navigation, symbols, structure, semantic)
 
 
 def register(server: CompServer) -> None:
