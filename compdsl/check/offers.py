@@ -79,7 +79,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """The place: the kind of block, the block if it has a header yet, the last keyword before it, and the path begun there.
+    """The place: the kind of block, the block if it has a header yet, and what stands before it.
 
     `behind` are the words of the path before the place (`rep.manager.` gives `rep`, `manager`);
     `compared` is the path on the left of `is`; `wants_type` says that a type is to be named;
