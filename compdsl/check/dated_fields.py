@@ -29,7 +29,7 @@ def _check(typed: Typed, record: Record, report: Report) -> None:
         elif record.key is None:
             message = f"`{record.name}` has no key, so nothing says whose `{field.name}` changes"
             report.add(wording.dated_field(field.line.span, message, "make a field the `key`"))
-    for written, purpose in _undated(record):
+    for written, purpose in (*_undated(record), *_paid(typed, record)):
         for node in walk(written):
             made = _named(typed, record, node) if isinstance(node, Expr) else None
             if made is not None:
@@ -48,6 +48,14 @@ def _undated(record: Record) -> Iterator[tuple[Expr, str]]:
             yield record.takes_part.last, f"when {a_name(record.name)} takes part"
     for rule in record.requires:
         yield rule.condition, "a rule for rows"
+
+
+def _paid(typed: Typed, record: Record) -> Iterator[tuple[Expr, str]]:
+    """Yield the condition that says whom the plan pays, if it is about this record."""
+    plan = typed.symbols.plan
+    pays = plan.pays if plan is not None else None
+    if plan is not None and plan.payee == record.name and pays is not None and pays.where:
+        yield pays.where, "whom the plan pays"
 
 
 def _named(typed: Typed, record: Record, node: Expr) -> Field | None:
