@@ -134,8 +134,10 @@ def _own_function(check: Checking, scope: Scope, expr: x.Call) -> Value:
     symbols = check.typed.symbols
     symbol = symbols.names.get(expr.word.name)
     if symbol is None or symbol.kind != "function":
+        # what a spreadsheet's function is given is written in its way, too
+        quiet = replace(check, report=Report()) if words.of_spreadsheet(expr) else check
         for each in expr.arguments:
-            check.value(scope, each)
+            quiet.value(scope, each)
         if symbol is None:
             own = [each.name for each in symbols.of_kind("function")]
             own += [name for name, kind in symbols.spare.items() if kind == "function"]

@@ -60,6 +60,8 @@ def _shape(typed: Typed, expr: x.Expr, inside: frozenset[str]) -> Shape:
             return expr, "a rank does not grow"
         case x.BadLiteral():
             return "open"
+        case x.Call() if not typed.types[expr].known:
+            return "open"
         case _:
             return expr, "this is not a sum"
 

@@ -24,11 +24,15 @@ SPREADSHEET = {
     "countifs": "write `count of RECORD where … and …`",
     "average": "write `average of RECORD.FIELD`",
     "sum": "write `sum of RECORD.FIELD`, or `+` between two amounts",
+    "count": "write `count of RECORD`", "counta": "write `count of RECORD`",
+    "averageif": "write `average of RECORD.FIELD where …`",
+    "lookup": "write a table, as in `term weight by Product`, and `weight[product]`",
+    "eomonth": "write `end of the month`", "datedif": "write `days from A to B`",
     "if": "write `if CONDITION then VALUE else VALUE`",
     "iferror": "write `VALUE otherwise VALUE`",
     "vlookup": "write a table, as in `term weight by Product`, and `weight[product]`",
     "xlookup": "write a table, as in `term weight by Product`, and `weight[product]`",
-}
+}  # fmt: skip
 FOLDS = {
     "sum": "added up", "average": "averaged", "smallest": "put in order",
     "largest": "put in order",
@@ -107,6 +111,20 @@ def function_alone(span: Span, name: str, declared: Span) -> Diagnostic:
     )
 
 
+def of_spreadsheet(call: Call) -> bool:
+    """Whether a spreadsheet has a function of this name."""
+    return call.word.name.lower() in SPREADSHEET
+
+
+def _folded(call: Call) -> str:
+    """Return `(sum of Deal.amount)` for `SUM(Deal.amount)`; empty for anything else."""
+    name, only = call.word.name.lower(), call.arguments[0] if len(call.arguments) == 1 else None
+    fields = {"sum": 2, "average": 2, "count": 1}.get(name, 0)
+    if not isinstance(only, Path) or len(only.words) != fields or not only.name[0].isupper():
+        return ""
+    return f"({name} of {only.name})"
+
+
 def unknown_function(call: Call, known: Iterable[str]) -> Diagnostic:
     """COMP209: a function that does not exist."""
     functions = list(known)
@@ -116,6 +134,9 @@ def unknown_function(call: Call, known: Iterable[str]) -> Diagnostic:
         near = []
     hint = hint or suggest(*near) or f"the functions are {listed(functions, 'and', 10)}"
     message = f"there is no function named `{call.word.name}`"
+    if folded := _folded(call):
+        fixes = replace(call.span, folded)
+        return error("COMP209", message, call.word.span, f"write `{folded}`", fixes=fixes)
     return error("COMP209", message, call.word.span, hint, fixes=renames(call.word.span, near))
 
 

@@ -21,6 +21,16 @@ NET = re.compile(
     r"(?P<often>monthly|quarterly|yearly|weekly)(?P<comma>[ \t]*,)?[ \t]*"
     r"(?P<net>(?:net|after|within|\+)[ \t]*(?P<days>\d+)(?:[ \t]+days?)?)$"
 )
+CHOSEN = re.compile(
+    r"for[ \t]+each[ \t]+\w+[ \t]+(?P<word>if|when|whose|with|having|provided|that)\b"
+)
+EQUALS = re.compile(r"earn[ \t]*=")
+DAYS = re.compile(
+    r"effective[ \t]+(?:from[ \t]+|between[ \t]+)?(?P<first>\d{4}-\d\d-\d\d)[ \t]*"
+    r"(?:-|–|—|,|and|to|until|till|through)[ \t]*(?P<last>\d{4}-\d\d-\d\d)$"
+)
+CURRENCY = re.compile(r"currency[ \t]*[:=]?[ \t]*(?P<name>\w+)$")
+CODES = {"euro": "EUR", "eur": "EUR", "usd": "USD", "gbp": "GBP", "sterling": "GBP"}
 COUNTED = "the days are counted from the end of the period"
 UNITS = {"monthly": "month", "quarterly": "quarter", "yearly": "year", "weekly": "week"}
 BOTH = re.compile(
@@ -53,6 +63,8 @@ def habits(kind: str, part: str, text: str, around: Around) -> Iterator[Habit]:
     match kind, part:
         case "plan", "item":
             yield from _net(text)
+            yield from _span_of_days(text)
+            yield from _currency(text)
         case "tiers", "header":
             yield from _span(text)
         case "tiers", "item":
@@ -64,6 +76,7 @@ def habits(kind: str, part: str, text: str, around: Around) -> Iterator[Habit]:
             pass
     if kind in ("earning", "reward", "draw") and part == "item":
         yield from _managers(text)
+        yield from _chosen(text)
         yield from _both(text, around)
 
 
@@ -72,6 +85,28 @@ def _managers(text: str) -> Iterator[Habit]:
     if found is not None:
         written = Repair(0, found.end(), f"to each manager above {found['path']}")
         yield written, "`to` says who is paid"
+
+
+def _chosen(text: str) -> Iterator[Habit]:
+    chosen, equals = CHOSEN.match(text), EQUALS.match(text)
+    if chosen is not None:
+        yield Repair(*chosen.span("word"), "where"), ""
+    if equals is not None:
+        yield Repair(0, equals.end(), "earn"), "a value stands there without `=`"
+
+
+def _span_of_days(text: str) -> Iterator[Habit]:
+    found = DAYS.match(text)
+    if found is not None:
+        days = f"effective {found['first']} to {found['last']}"
+        yield Repair(0, found.end(), days), "`to` stands between the first day and the last"
+
+
+def _currency(text: str) -> Iterator[Habit]:
+    found = CURRENCY.match(text)
+    code = CODES.get(found["name"].casefold().rstrip("s")) if found is not None else None
+    if found is not None and code is not None:
+        yield Repair(*found.span("name"), code), ""
 
 
 def _net(text: str) -> Iterator[Habit]:

@@ -53,6 +53,14 @@ def meant(rule: str, line: str) -> str:
         ("earning_item", "pay managers above rep", "to each manager above rep"),
         ("earning_item", "for each Rep and month", "for each month"),
         ("earning_item", "for each month per rep", "for each month"),
+        ("earning_item", "for each Deal if stage is Won", "for each Deal where stage is Won"),
+        ("earning_item", "earn = amount * 5%", "earn amount * 5%"),
+        ("plan_item", "currency Euro", "currency EUR"),
+        (
+            "plan_item",
+            "effective from 2026-01-01 until 2026-12-31",
+            "effective 2026-01-01 to 2026-12-31",
+        ),
         ("plan_item", "pays Rep monthly, net 10", "pays Rep monthly, 10 days after the month"),
         (
             "plan_item",

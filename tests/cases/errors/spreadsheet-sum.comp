@@ -1,0 +1,35 @@
+plan "Acme inside sales"
+  id acme-inside-sales
+  effective 2026-01-01 to 2026-12-31
+  currency EUR
+  pays Rep monthly
+
+record Rep
+  id        : text, key
+  name      : text
+  manager   : Rep, may be blank
+  joined_on : date
+  left_on   : date, may be blank
+  leaver    : one of Good, Bad, may be blank
+  takes part from joined_on to left_on
+
+choice Product
+  Core
+  Plus      also written "PLUS", "Plus Pro"
+  Services
+
+record Deal for rep on closed_on
+  id        : text, key
+  rep       : Rep
+  closed_on : date
+  paid_on   : date, may be blank
+  amount    : money
+  product   : Product
+  stage     : one of Open, Won, Lost
+
+quota target : money from data per quarter
+
+metric bookings = SUM(Deal.amount)
+
+tiers standard on bookings, marginal, over each quarter
+  from EUR 0 : 4%
