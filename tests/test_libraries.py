@@ -183,9 +183,10 @@ def test_what_was_earned_before_keeps_its_id() -> None:
         ("  removes Deal\n", "  effective 2026-07-01\n", "COMP166 `Deal` is a record, and only wh"),
         ("term base = 5%\n", "  effective 2026-07-01\n", "COMP166 `base` cannot become a term"),
         (
-            "commission base\n  for each Deal\n  earn amount\n  payable 30 days after day\n",
+            "commission base\n  for each Deal\n  earn amount\n"
+            "  at most EUR 9 per year, excess lost\n",
             "  effective 2026-07-01\n",
-            "COMP480 a change of `payable` in an amendment is not supported yet",
+            "COMP480 a change of `at most` in an amendment is not supported yet",
         ),
         (
             "record Deal for rep on day\n  id : text, key\n  rep : Rep\n  day : date\n",

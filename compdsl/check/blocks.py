@@ -36,6 +36,7 @@ from compdsl.syntax import clauses as c
 from compdsl.syntax import declarations as d
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block
+from compdsl.syntax.texts import texts_of
 
 
 def check_blocks(typed: Typed, order: Order, report: Report) -> None:
@@ -278,7 +279,8 @@ class _Block:
         symbol = self._symbol()
         scope = later_scope(payee_scope(self.typed, "a cliff"), "a cliff")
         for earning in self.typed.symbols.of_kind("earning"):
-            for line in earning.block.all(c.Payable):
+            texts = texts_of(earning.block)
+            for line in (each for text in texts for each in text.block.all(c.Payable)):
                 vesting = line.release.vesting
                 if symbol is not None and vesting is not None and vesting.name == symbol.name:
                     used = clause_scope(self.typed, earning.block, Report())

@@ -126,6 +126,9 @@ class _Clauses:
                 self._payable(clause)
             case c.Leaving():
                 self._leaving(clause)
+            case c.Until():
+                for each in clause.lines:
+                    self._line(each)
             case d.Promise():
                 self.scope = replace(self.scope, looks_ahead=True)
                 self._say(clause.condition, YES_NO, "what must hold")

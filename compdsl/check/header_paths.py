@@ -35,7 +35,8 @@ def note_header_paths(typed: Typed) -> None:
 
 def _in_lines(typed: Typed, block: Block, payee: str) -> Iterator[tuple[str, Path]]:
     row = clause_scope(typed, block, Report()).row or payee
-    for line in block.clauses:
+    earlier = (each for until in block.all(c.Until) for each in until.lines)
+    for line in (*block.clauses, *earlier):
         match line:
             case c.To() | c.ToManagers() | c.TakeBack():
                 yield row, line.path

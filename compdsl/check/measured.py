@@ -19,6 +19,7 @@ from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block, OnHeader
 from compdsl.syntax.node import Word
+from compdsl.syntax.texts import texts_of
 
 
 def check_units(typed: Typed, report: Report) -> None:
@@ -80,7 +81,7 @@ def _targets(
 
 def _vests_in_units(typed: Typed, block: Block, name: str, report: Report) -> None:
     """Report money that vests by a schedule that shares out units."""
-    for line in block.all(c.Payable):
+    for line in (each for text in texts_of(block) for each in text.block.all(c.Payable)):
         word = line.release.vesting
         symbol = typed.symbols.names.get(word.name) if word is not None else None
         counts = symbol.block.first(c.InUnits) if symbol is not None else None

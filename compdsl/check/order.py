@@ -165,7 +165,7 @@ def _parts(block: Block) -> Iterator[Node]:
 
 
 def _decides_amount(clause: Clause) -> bool:
-    later = ("Payable", "Leaving", "Pause", "TakeBack", "Recovery", "GiveBack")
+    later = ("Payable", "Leaving", "Pause", "Until", "TakeBack", "Recovery", "GiveBack")
     return type(clause).__name__ not in later
 
 

@@ -18,11 +18,13 @@ from compdsl.names.types import UNKNOWN
 from compdsl.syntax import clauses as c
 from compdsl.syntax.declarations import Block
 from compdsl.syntax.node import shape
+from compdsl.syntax.texts import texts_of
 
 
 def check_release(typed: Typed, report: Report) -> None:
     """Check the `payable` and leaving lines of earnings, and vesting schedules."""
-    for block in typed.file.of_kind("earning"):
+    earnings = typed.file.of_kind("earning")
+    for block in (text.block for each in earnings for text in texts_of(each)):
         parts = block.all(c.Payable)
         _check_parts(typed, block, parts, report)
         vestings = tuple(part.release.vesting for part in parts if part.release.vesting)

@@ -19,6 +19,7 @@ from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block
 from compdsl.syntax.expressions import Expr
 from compdsl.syntax.node import Node, children
+from compdsl.syntax.texts import RELEASE, texts_of
 
 NO_WAY_YET = "leave it out; nothing does the same yet"
 
@@ -35,8 +36,10 @@ def _in_block(typed: Typed, block: Block) -> Iterator[TooEarly]:
     if block.header is None:
         return
     yield from _below(typed, block, block.header)
-    for clause in block.clauses:
-        yield from _walk(typed, block, clause)
+    for text in reversed(texts_of(block)):
+        for clause in text.block.clauses:
+            if not text.since or isinstance(clause, RELEASE):
+                yield from _walk(typed, text.block, clause)
     yield from block_too_early(typed, block)
 
 

@@ -39,7 +39,10 @@ from compdsl.ir.frames import (
     UnionPart,
 )
 from compdsl.ir.outcomes import (
+    Component,
     Demand,
+    EarlierPlace,
+    EarlierText,
     Kind,
     Note,
     Posting,
@@ -66,6 +69,8 @@ __all__ = [
     "Const",
     "Demand",
     "Distinct",
+    "EarlierPlace",
+    "EarlierText",
     "Expand",
     "Fetch",
     "FieldKind",
@@ -349,15 +354,6 @@ class PayPeriods(Model):
     own: OwnPeriods | None = None
 
 
-class Component(Model):
-    """Something with a name that makes ledger rows."""
-
-    name: str
-    kind: Kind
-    title: str = ""
-    place: Place | None = None
-
-
 class PlanHeader(Model):
     """What the plan says of itself."""
 
@@ -372,6 +368,12 @@ class PlanHeader(Model):
     year_starts: int = 1
     timezone: str = ""
     pay: PayPeriods
+    earlier: tuple[EarlierText, ...] = ()
+    """The texts before the last one, in order of time."""
+
+    def version_on(self, day: str) -> str:
+        """Return the version of the text that holds on a day."""
+        return next((each.version for each in self.earlier if day < each.since), self.version)
 
 
 class Program(Model):

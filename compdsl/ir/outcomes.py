@@ -57,6 +57,8 @@ class Posting(Model):
     invoiced: bool = False
     """Whether the amount is asked for by an invoice to the payee, and so leaves the pay periods."""
     place: Place | None = None
+    text: str = ""
+    """The first day of the text that made the rows; empty for that of the day they are earned."""
 
 
 class Note(Model):
@@ -140,3 +142,32 @@ class Probe(Model):
     payee: str | None
     start: str | None
     column: str
+
+
+class EarlierPlace(Model):
+    """Where a declaration stood in a text that held until the day before `since`."""
+
+    since: str
+    place: Place
+
+
+class Component(Model):
+    """Something with a name that makes ledger rows."""
+
+    name: str
+    kind: Kind
+    title: str = ""
+    place: Place | None = None
+    earlier: tuple[EarlierPlace, ...] = ()
+    """Where it stood before an amendment changed it, in order of time."""
+
+    def place_on(self, day: str, last: Place | None) -> Place | None:
+        """Return where it stands in the text of a day; `last` is the place in the last text."""
+        return next((each.place for each in self.earlier if day < each.since), last)
+
+
+class EarlierText(Model):
+    """A text that an amendment changed: it holds until the day before `since`."""
+
+    since: str
+    version: str

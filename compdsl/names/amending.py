@@ -5,8 +5,9 @@ What both texts declare becomes one declaration that chooses by that day; what t
 earns from its day, what it removes earns until then. Names stay, and with them everything that
 is carried under a name: what was earned earlier, caps, balances, claims.
 
-Terms, tiers, metrics and functions have two versions, and every use of them chooses; of an earning
-the conditions and amounts choose. What else an amendment changes is not worked out yet (COMP480).
+Terms, tiers, metrics, functions and vesting schedules have two versions, and every use of them
+chooses; of an earning the conditions and amounts choose, and what it earned is released as its
+text says. What else an amendment changes is not worked out yet (COMP480).
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from datetime import date
 from compdsl.diagnostics.model import Report
 from compdsl.names import wording_amendments as words
 from compdsl.names.choosing import Choosing
-from compdsl.names.merging import Unmergeable, merged
+from compdsl.names.merging import Unmergeable, merged, vesting_as_it_was
 from compdsl.names.renaming import Names, declared_word, renamed, words_of_rows
 from compdsl.source import Span
 from compdsl.syntax import clauses as c
@@ -26,7 +27,7 @@ from compdsl.syntax.declarations import Block, BlockKind, GridHeader, TiersHeade
 from compdsl.syntax.expressions import Expr
 from compdsl.syntax.node import Clause, Node, Word, shape, walk
 
-VERSIONED: tuple[BlockKind, ...] = ("term", "tiers", "metric", "function")
+VERSIONED: tuple[BlockKind, ...] = ("term", "tiers", "metric", "function", "vesting")
 GATED: tuple[BlockKind, ...] = ("earning", "accelerator", "clawback", "reward")
 FIXED: tuple[BlockKind, ...] = ("cap", "draw", "payment", "ensure")
 
@@ -122,11 +123,7 @@ class _Amending:
         return self._gated(block, starts=False)
 
     def _gated(self, block: Block, *, starts: bool) -> Block:
-        gate = c.When(block.span, self.choose.gate(block.span, starts=starts))
-        clauses = (*block.clauses, gate)
-        return Block(
-            block.span, block.kind, block.header, clauses, block.contract_text, block.broken
-        )
+        return _with(block, (c.When(block.span, self.choose.gate(block.span, starts=starts)),))
 
     def _replaced(self, old: Block, new: Block, versions: dict[str, str]) -> list[Block]:
         name = _name(new)
@@ -134,7 +131,8 @@ class _Amending:
             self.report.add(words.another_kind(_span(new), name, old.kind, new.kind, old.span))
             return [old]
         if _same(old, new):
-            return [new]
+            here = (c.Until(old.span, self.choose.since, (), False),) if new.kind in GATED else ()
+            return [_with(new, (*old.all(c.Until), *here))]
         if new.kind in VERSIONED:
             versions[name] = self.choose.until(name)
             names = Names(stand_ins={name: versions[name]})
@@ -164,7 +162,19 @@ class _Amending:
                     self.report.add(words.not_yet(measure.span, what))
         if len(self.report.items) > before:
             return blocks
-        return [self.choose.everywhere(block, versions) for block in blocks]
+        vestings = {_name(each) for each in blocks if each.kind == "vesting"} & set(versions)
+        made = [self._vesting_anew(block, versions, vestings) for block in blocks]
+        return [self.choose.everywhere(block, versions) for block in made]
+
+    def _vesting_anew(self, block: Block, versions: dict[str, str], names: set[str]) -> Block:
+        """Return an earning whose earlier texts vest by the schedules as they were."""
+        if block.kind != "earning" or not names & _words(block):
+            return block
+        try:
+            return vesting_as_it_was(block, self.choose, {name: versions[name] for name in names})
+        except Unmergeable as found:
+            self.report.add(words.not_yet(found.clause.span, found.what))
+            return block
 
 
 def _reading(blocks: list[Block], names: set[str]) -> set[str]:
@@ -214,8 +224,17 @@ def _span(block: Block) -> Span:
 
 def _same(old: Block, new: Block) -> bool:
     told = [(shape(each.header) if each.header is not None else None,
-             tuple(shape(line) for line in each.clauses)) for each in (old, new)]  # fmt: skip
+             [shape(line) for line in each.clauses if not isinstance(line, c.Until)])
+            for each in (old, new)]  # fmt: skip
     return told[0] == told[1]
+
+
+def _with(block: Block, lines: tuple[Clause, ...]) -> Block:
+    """Return a block with more lines."""
+    if not lines:
+        return block
+    clauses = (*block.clauses, *lines)
+    return Block(block.span, block.kind, block.header, clauses, block.contract_text, block.broken)
 
 
 def _values(block: Block) -> set[str]:
@@ -249,6 +268,9 @@ def _kept(plan: Block, before: Block, report: Report) -> Iterator[Clause]:
         if not (isinstance(line, c.Effective) or (_may_change(line) and _like(line, own))):
             yield line
     yield from (line for line in own if _may_change(line))
+    facts = (each for each in before.clauses if isinstance(each, c.PlanFact))
+    version = next((each.value for each in facts if each.fact == "version"), "")
+    yield c.EarlierVersion(mine.span, mine.first, version)
     if theirs is None:
         return
     if mine.first.text <= theirs.first.text:

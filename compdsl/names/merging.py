@@ -1,8 +1,8 @@
 """Two texts of one earning, accelerator or reward as one: its conditions and amounts choose.
 
-The lines that say when, for what and how much may differ. All others (when it is payable, what
-leaving does, limits per period) must be the same in both, because what was earned under the old
-text goes on under them.
+The lines that say when, for what and how much may differ, and so may those about release (when it
+is payable, what leaving does, what pauses it), which go with what was earned under their text. All
+others, such as limits per period, must be the same in both: they hold what both texts earn.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block, BlockKind
 from compdsl.syntax.node import Clause, Node, Word, parts, shape
+from compdsl.syntax.texts import RELEASE
 
 KINDS: tuple[BlockKind, ...] = ("earning", "accelerator", "reward")
 SCOPES = (c.ForEachRecord, c.ForEachPeriod, c.ForMonths, c.OnceOn)
@@ -33,13 +34,54 @@ def merged(old: Block, new: Block, choose: Choosing) -> Block:
     """Return one block of two; raise `Unmergeable` for a change that is not worked out yet."""
     if new.kind not in KINDS or shape_of_header(old) != shape_of_header(new):
         raise Unmergeable(new, f"a change of `{new.span.text.split()[0]}` in an amendment")
-    made: list[Clause] = []
-    for clause in _paired(old, new):
-        made.append(_line(clause, choose))
-    whens = _whens(old, new, choose)
+    made = [_line(pair, choose) for pair in _paired(old, new)]
+    whens, until = _whens(old, new, choose), _until(old, new, choose)
+    clauses = (*made, *_release(new), *whens, *old.all(c.Until), until)
     return Block(
-        new.span, new.kind, new.header, (*made, *whens), new.contract_text, old.broken or new.broken
+        new.span, new.kind, new.header, clauses, new.contract_text, old.broken or new.broken
     )
+
+
+def _release(block: Block) -> tuple[Clause, ...]:
+    return tuple(each for each in block.clauses if isinstance(each, RELEASE))
+
+
+def _until(old: Block, new: Block, choose: Choosing) -> c.Until:
+    """Return what the old text was, with its lines about release where the new one has others."""
+    lines = _release(old)
+    released = [shape(each) for each in lines] != [shape(each) for each in _release(new)]
+    if released:
+        _refuse_contract_periods(new)
+    return c.Until(old.span, choose.since, lines if released else (), released)
+
+
+def _refuse_contract_periods(block: Block) -> None:
+    """Refuse two releases of one line: the periods of a record are one line, on both sides."""
+    scope = block.first(c.ForEachPeriod)
+    if scope is not None and scope.record is not None:
+        what = f"another release of what is earned `for each {scope.period} of {scope.record.name}`"
+        raise Unmergeable(next(iter(_release(block)), block), what)
+
+
+def vesting_as_it_was(block: Block, choose: Choosing, old: dict[str, str]) -> Block:
+    """Return an earning whose earlier texts vest by the old versions of schedules."""
+    names = Names(stand_ins=old)
+    rest = tuple(each for each in block.clauses if not isinstance(each, c.Until))
+    untils = {each.since.text: each for each in block.all(c.Until)}
+    here = untils.get(choose.since.text) or c.Until(block.span, choose.since, (), False)
+    lines = here.lines if here.released else _release(block)
+    untils[choose.since.text] = c.Until(here.span, here.since, lines, True)
+    _refuse_contract_periods(block)
+    return Block(
+        block.span, block.kind, block.header,
+        (*rest, *(_as_it_was(each, names) for each in untils.values())),
+        block.contract_text, block.broken,
+    )  # fmt: skip
+
+
+def _as_it_was(until: c.Until, names: Names) -> c.Until:
+    lines = tuple(renamed(each, names) for each in until.lines)
+    return c.Until(until.span, until.since, lines, until.released)
 
 
 def shape_of_header(block: Block) -> object:
@@ -51,10 +93,11 @@ def shape_of_header(block: Block) -> object:
 
 def _paired(old: Block, new: Block) -> list[tuple[Clause, Clause]]:
     """Pair the lines of both texts, in the order of the new one; conditions stand apart."""
-    rest = [each for each in old.clauses if not isinstance(each, c.When)]
+    apart = (c.When, c.Until, *RELEASE)
+    rest = [each for each in old.clauses if not isinstance(each, apart)]
     made: list[tuple[Clause, Clause]] = []
     for clause in new.clauses:
-        if isinstance(clause, c.When):
+        if isinstance(clause, apart):
             continue
         twin = next((each for each in rest if shape(each) == shape(clause)), None)
         twin = twin or next((each for each in rest if _may_pair(each, clause)), None)

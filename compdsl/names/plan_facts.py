@@ -12,7 +12,7 @@ from compdsl.names import wording
 from compdsl.names.currencies import minor_units
 from compdsl.names.symbols import Plan
 from compdsl.source import Span
-from compdsl.syntax.clauses import Clause, Effective, Pays, PlanFact, ReviewBy
+from compdsl.syntax.clauses import Clause, EarlierVersion, Effective, Pays, PlanFact, ReviewBy
 from compdsl.syntax.declarations import Block, File, PlanHeader, Titled
 
 MONTHS = (
@@ -49,8 +49,10 @@ class _Header:
         self.block = block
         self.report = report
         self.said: dict[str, Clause] = {}
+        self.earlier = block.all(EarlierVersion)
         for clause in block.clauses:
-            self._keep(clause)
+            if not isinstance(clause, EarlierVersion):
+                self._keep(clause)
 
     def plan(self) -> Plan:
         self._missing()
@@ -63,6 +65,7 @@ class _Header:
             id=self._text("id"),
             title=title,
             version=self._text("version") or "1",
+            earlier=tuple((each.since.text, each.version or "1") for each in self.earlier),
             client=self._text("client"),
             vendor=self._text("vendor"),
             currency=self._currency(),

@@ -89,6 +89,8 @@ class Plan:
     pays: Pays | None
     payee: str
     """The name of the payee record; empty when nothing says whom the plan pays."""
+    earlier: tuple[tuple[str, str], ...] = ()
+    """Of the plans that it amends: the day on which each ends to hold, and its version."""
     for_examples: bool = False
     """Whether it stands in a library, for its examples alone."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compdsl.ir.model import Note
+from compdsl.ir.model import Note, Place, Posting
 from compdsl.pipeline import Result
 from compdsl.run.ledger import Entry
 from compdsl.run.wording import Wording
@@ -42,7 +42,7 @@ def explain(result: Result, entry: Entry) -> Explanation:
     assert evaluation is not None
     posting = result.program.postings[entry.posting]
     steps = told_on(result, posting.component, entry.frame, entry.row)
-    place = posting.place
+    place = _place(result, posting, entry)
     origin = evaluation.origin(entry.frame, entry.row)
     title = next((c.title for c in result.program.components if c.name == entry.component), "")
     return Explanation(
@@ -54,6 +54,13 @@ def explain(result: Result, entry: Entry) -> Explanation:
         str(origin) if origin is not None else "",
         tuple(steps),
     )
+
+
+def _place(result: Result, posting: Posting, entry: Entry) -> Place | None:
+    """Return where the clause stands, in the text that held when the entry was made."""
+    component = next((c for c in result.program.components if c.name == posting.component), None)
+    day = posting.text or entry.earned_on.isoformat()
+    return component.place_on(day, posting.place) if component is not None else posting.place
 
 
 def told_on(result: Result, component: str, frame: str, row: int) -> list[Told]:

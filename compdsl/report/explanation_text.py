@@ -6,6 +6,7 @@ steps are the same but for the last.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from compdsl.ir.model import PlanHeader
@@ -17,6 +18,8 @@ from compdsl.run.ledger import Entry
 from compdsl.source import SourceFile
 
 MOST_FIELDS = 12
+PLAN = re.compile(r'^plan "[^"]*"[ \t]*(#.*)?$', re.MULTILINE)
+"""The header of a plan, also of one that is amended; that of a library says `for examples`."""
 
 
 def explanation_rows(
@@ -56,7 +59,8 @@ def clause_rows(place: str, sources: Sequence[SourceFile]) -> Iterator[Row]:
     name, _, line = place.rpartition(":")
     start = int(line)
     source = next((each for each in sources if each.name == name), sources[0])
-    yield row(f"the {'plan' if source is sources[0] else 'library'}, {place}", "soft", 2)
+    is_plan = source is sources[0] or PLAN.search(source.text) is not None
+    yield row(f"the {'plan' if is_plan else 'library'}, {place}", "soft", 2)
     for number in range(start, source.line_count + 1):
         text = source.line(number)
         if number > start and (not text.strip() or not text[0].isspace()):

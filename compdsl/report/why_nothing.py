@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from compdsl.ir.model import Column, Component, Frame, Posting, Program, RowOp, Union
 from compdsl.pipeline import Result
@@ -62,7 +63,7 @@ def _of_component(
         if not isinstance(day, int) or not first <= day <= last:
             continue
         deepest = (earning, below[counted, row]) if (counted, row) in below else (counted, row)
-        place = posting.place
+        place = component.place_on(date.fromordinal(day).isoformat(), posting.place)
         yield Unearned(
             component.name,
             component.title or component.name,

@@ -22,6 +22,7 @@ from compdsl.run.numbers import SCALE
 from compdsl.run.show import show
 from compdsl.run.table import Origin, Table, Value
 
+LOST = ("forfeited", "cancelled")
 STATUSES = ("payable", "pending", "forfeited", "cancelled")
 Line = tuple[str, str, str]
 
@@ -115,8 +116,9 @@ class Books:
         of = defaultdict[str, list[Entry]](list)
         for row in signed:
             of[owners[row.entry_id]].append(row)
-        for name in dict.fromkeys([*of, *(row.entry_id for row in taken)]):
-            yield from self._of_entry(name, of[name])
+        rows = [row for name in dict.fromkeys([*of, *(each.entry_id for each in taken)])
+                for row in self._of_entry(name, of[name])]  # fmt: skip
+        yield from _without_moves(rows, {row.entry_id for row in signed})
 
     def _only_goes_on(self, signed: list[Entry], taken: list[Entry]) -> bool:
         """Whether nothing differs but what has become of rows that were pending."""
@@ -184,7 +186,7 @@ class Books:
         made = replace(
             self._frozen(like) if now is None else like,
             entry_id=_late_id(like, name, self.close.last, status),
-            plan=self.program.plan.id, version=self.program.plan.version,
+            plan=self.program.plan.id, version=like.version,
             earned_on=self.close.first_open, payable_on=None, pay_period=None,
             amount=amount, status=status, reason=self._reason(signed, now, like),
         )  # fmt: skip
@@ -234,6 +236,18 @@ def table_of(program: Program, moved: dict[tuple[str, date], int]) -> dict[str, 
         "amount": [amount * step for amount in moved.values()],
     }
     return {LATE.name: Table(LATE.name, columns, [Origin(LATE.name, 0)] * len(moved))}
+
+
+def _without_moves(rows: list[Entry], signed: set[str]) -> Iterator[Entry]:
+    """Leave out late rows that only move what is lost from one entry of a line to another.
+
+    What is forfeited or cancelled has no day on which it is paid: where a line loses as much by
+    now as was signed, which part of it is lost changes nothing for anybody.
+    """
+    lost = [row for row in rows if row.status in LOST and row.entry_id not in signed]
+    if any(sum(row.amount for row in lost if row.status == status) for status in LOST):
+        lost = []
+    yield from (row for row in rows if row not in lost)
 
 
 def _line(entry: Entry) -> Line:

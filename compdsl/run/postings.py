@@ -110,7 +110,7 @@ class _Clerk:
             entry = Entry(
                 entry_id=name,
                 plan=plan.id,
-                version=plan.version,
+                version=plan.version_on(posting.text or earned_on.isoformat()),
                 payee=payees[n],
                 component=posting.component,
                 kind=posting.kind,

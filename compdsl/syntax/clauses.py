@@ -42,6 +42,7 @@ from compdsl.syntax.pay_clauses import (
 from compdsl.syntax.plan_clauses import (
     Amends,
     ChoiceValue,
+    EarlierVersion,
     Effective,
     FieldLine,
     OnePer,
@@ -60,6 +61,7 @@ from compdsl.syntax.plan_clauses import (
     TermRow,
     TierRow,
     TypeName,
+    Until,
 )
 
 __all__ = [
@@ -77,6 +79,7 @@ __all__ = [
     "Counting",
     "DrawAmount",
     "DrawRecovery",
+    "EarlierVersion",
     "Earn",
     "EarnedOn",
     "Effective",
@@ -115,6 +118,7 @@ __all__ = [
     "To",
     "ToManagers",
     "TypeName",
+    "Until",
     "VestDays",
     "VestLine",
     "When",

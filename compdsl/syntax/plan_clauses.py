@@ -39,6 +39,27 @@ class Removes(Clause):
 
 
 @node
+class Until(Clause):
+    """What a declaration was until the day before `since`, when an amendment changed it.
+
+    `span` is the header of the old text. `lines` are its own lines about release, where those have
+    changed (`released`); everything else chooses by the day within the clauses themselves.
+    """
+
+    since: DateLiteral
+    lines: tuple[Clause, ...]
+    released: bool
+
+
+@node
+class EarlierVersion(Clause):
+    """The version of a plan until the day before `since`, when an amendment changed it."""
+
+    since: DateLiteral
+    version: str
+
+
+@node
 class ReviewBy(Clause):
     """`review by 2026-09-30`."""
 

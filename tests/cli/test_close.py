@@ -198,3 +198,53 @@ def test_options_that_do_not_go_together(comp: Comp, options: tuple[str, ...], s
     done = comp(*RUN, *options)
     assert done.code == 2
     assert said in done.err
+
+
+AMENDMENT = """\
+plan "Closed, amendment"
+  amends "./plan.comp"
+  version 2
+  effective 2026-02-01
+
+tiers rate on sold, marginal, over each year
+  from EUR 0      : 6%
+  from EUR 10,000 : 12%
+"""
+
+
+def _versions(name: str) -> list[tuple[str, ...]]:
+    columns = ("record_key", "earned_on", "amount", "version")
+    with Path(name).open(encoding="utf-8", newline="") as file:
+        return [tuple(row[column] for column in columns) for row in csv.DictReader(file)]
+
+
+def test_an_amendment_that_comes_late_leaves_what_was_signed(comp: Comp) -> None:
+    """By the new text d2 has 4,000 at 6% and 2,000 at 12%: 480, so 80 more than was signed."""
+    Path("amended.comp").write_text(AMENDMENT)
+    run = ("run", "amended.comp", "--data", "data")
+    done = comp(*run, "--closed", "signed.csv", "--close-to", "2026-02", "--as-of", "2026-03-31",
+                "--out", "now.csv")  # fmt: skip
+    assert done.code == 0, done.text
+    assert _versions("now.csv") == [
+        ("d1", "2026-01-10", "300.00", "1"),
+        ("d2", "2026-02-10", "400.00", "1"),
+        ("d2", "2026-03-01", "80.00", "2"),
+    ]
+
+
+def test_a_correction_follows_the_text_of_its_day(comp: Comp) -> None:
+    """d1 becomes 8,000: 100 more at the old 5%. So 2,000 of d2 are at 6% and 4,000 at 12%: 600."""
+    Path("amended.comp").write_text(AMENDMENT)
+    run = ("run", "amended.comp", "--data", "data")
+    assert comp(*run, "--out", "both.csv").code == 0
+    closed = (*run, "--closed", "both.csv", "--close-to", "2026-02")
+    assert comp(*closed, "--out", "again.csv").code == 0
+    assert Path("again.csv").read_bytes() == Path("both.csv").read_bytes()
+    _deals("d1,ana,2026-01-10,8000", SIGNED[1])
+    assert comp(*closed, "--as-of", "2026-03-31", "--out", "now.csv").code == 0
+    assert _versions("now.csv") == [
+        ("d1", "2026-01-10", "300.00", "1"),
+        ("d2", "2026-02-10", "480.00", "2"),
+        ("d1", "2026-03-01", "100.00", "1"),
+        ("d2", "2026-03-01", "120.00", "2"),
+    ]

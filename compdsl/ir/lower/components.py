@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 
 from compdsl.ir.lower import data, earlier, part_time, receiving, rerating
-from compdsl.ir.lower.amended import texts
+from compdsl.ir.lower.amended import by_text, texts
 from compdsl.ir.lower.caps import cap_rows, held_together
 from compdsl.ir.lower.context import Context, Names
 from compdsl.ir.lower.contract_periods import period_name
@@ -40,10 +40,16 @@ def rows_of(low: Lowering, name: str) -> Rows:
         elif symbol.kind == "cap":
             low.apart[name] = cap_rows(low, symbol)
         else:
-            low.apart[name] = _earning(low, symbol)
-        apart = low.apart[name]
-        low.rows[name] = apart[0] if len(apart) == 1 else rerating.together(low, name, apart)
+            whole = _earning(low, symbol)
+            low.apart[name] = [part for each in whole for part in by_text(low, each, symbol.block)]
+            low.rows[name] = _as_one(low, name, whole)
+            return low.rows[name]
+        low.rows[name] = _as_one(low, name, low.apart[name])
     return low.rows[name]
+
+
+def _as_one(low: Lowering, name: str, several: list[Rows]) -> Rows:
+    return several[0] if len(several) == 1 else rerating.together(low, name, several)
 
 
 def rows_apart(low: Lowering, name: str) -> list[Rows]:

@@ -71,7 +71,7 @@ def post(low: Lowering, rows: Rows, frame: str, status: Status, where: str, amou
             record=rows.record, record_key=key, period=period, part=number_,
             cause=(here(rows.cause), *worked_on(rows), *moved_by(rows, here), *extra),
             reason=f"{title(low, rows)} for {of}{part_words(low, rows, frame, number_)}{words}",
-            place=place_of(low.typed.symbols.names[rows.component].block.span),
+            place=place_of(low.typed.symbols.names[rows.component].block.span), text=rows.text,
         )
     )  # fmt: skip
 

@@ -22,8 +22,12 @@ from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.fates import fates_of
 from compdsl.ir.lower.grids import period_grid
 from compdsl.ir.lower.state import Lowering
+from compdsl.ir.lower.steps import place_of
 from compdsl.ir.model import (
     ChoiceType,
+    Component,
+    EarlierPlace,
+    EarlierText,
     OwnPeriods,
     PayPeriods,
     PlanHeader,
@@ -37,6 +41,7 @@ from compdsl.syntax import expressions as x
 from compdsl.syntax.clauses import Pays
 from compdsl.syntax.declarations import ExpectValue, MetricHeader, QuotaHeader, TermHeader
 from compdsl.syntax.expressions import Window
+from compdsl.syntax.texts import earlier_of
 
 NO_END = "9999-12-31"
 
@@ -105,7 +110,7 @@ def program_of(low: Lowering) -> Program:
         ),
         tables=tuple(_on_its_calendar(low, _chained(low, each)) for each in low.tables),
         steps=tuple(low.steps.steps),
-        components=tuple(components),
+        components=tuple(_with_earlier(low, each) for each in components),
         postings=tuple(low.postings),
         notes=tuple(low.notes),
         demands=tuple(low.demands),
@@ -115,6 +120,16 @@ def program_of(low: Lowering) -> Program:
         dated=tuple(dict.fromkeys(low.dated)),
         tallies=tuple(low.tallies),
     )
+
+
+def _with_earlier(low: Lowering, component: Component) -> Component:
+    """Return a component with where it stood in the texts before, for explanations."""
+    symbol = low.typed.symbols.names.get(component.name)
+    untils = earlier_of(symbol.block) if symbol is not None else []
+    earlier = tuple(
+        EarlierPlace(since=each.since.text, place=place_of(each.span)) for each in untils
+    )
+    return component.model_copy(update={"earlier": earlier})
 
 
 def _chained(low: Lowering, table: TableSchema) -> TableSchema:
@@ -150,6 +165,9 @@ def header(plan: Plan) -> PlanHeader:
         year_starts=plan.year_starts,
         timezone=plan.timezone,
         pay=_pay_periods(plan, plan.pays),
+        earlier=tuple(
+            EarlierText(since=since, version=version) for since, version in sorted(plan.earlier)
+        ),
     )
 
 

@@ -64,6 +64,8 @@ class Rows:
     """The currency of the amounts, or `units`."""
     by: str | None = None
     """For re-rating: the kind of record that moved the band; empty for a record's own row."""
+    text: str = ""
+    """The first day of the text that made the rows, where it is not that of the day of earning."""
     again: str | None = None
     """For re-rating: the place of the record that is rated again; below all for its own row."""
     carried: bool = False

@@ -48,4 +48,6 @@ ALWAYS = (
     "An adjustment by a person, with its reason and who approved it, counts towards the payment "
     "alone",
     "A negative record gives back what it lifts through tiers, from the top",
+    "Once a period is closed, its signed entries stay as they are; what a later correction changes "
+    "of them is an entry of its own, with its reason, on the first day that is still open",
 )

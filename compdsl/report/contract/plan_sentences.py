@@ -6,10 +6,11 @@ from compdsl.check.fixed_amounts import pays_amounts
 from compdsl.diagnostics.making import a
 from compdsl.report.contract.phrases import header_path
 from compdsl.report.contract.teller import Saying, Teller
-from compdsl.report.contract.words import day, listed, readable
+from compdsl.report.contract.words import before, day, listed, readable
 from compdsl.syntax import clauses as c
 from compdsl.syntax import declarations as d
 from compdsl.syntax.node import Node
+from compdsl.syntax.texts import earlier_of
 
 FACTS = {
     "id": "this contract is kept under the name {}",
@@ -51,6 +52,27 @@ EDGES = {"from": "from {} on", "above": "above {}", "below": "below {}", "at": "
 def _fact(tell: Teller, item: c.PlanFact) -> str:
     del tell
     return FACTS[item.fact].format(item.value)
+
+
+def _earlier_version(tell: Teller, item: c.EarlierVersion) -> str:
+    del tell
+    return f"until {day(before(item.since.text))} version {item.version or '1'} is in force"
+
+
+def _until(tell: Teller, item: c.Until) -> str:
+    """Say what held about release before an amendment; nothing where that is the same."""
+    if not item.released:
+        return ""
+    lines = [tell.say(line) for line in item.lines] or ["it is payable when it is earned"]
+    untils = earlier_of(tell.block) if tell.block is not None else []
+    above = [each.since.text for each in untils if each.since.text < item.since.text]
+    first = f"from {day(above[-1])} " if above else ""
+    dated = (
+        f"what is dated {first}to {day(before(item.since.text))}, both included,"
+        if first
+        else (f"what is dated by {day(before(item.since.text))}")
+    )
+    return f"{dated} is released in this way instead: {'; '.join(lines)}"
 
 
 def _effective(tell: Teller, item: c.Effective) -> str:
@@ -241,6 +263,8 @@ def _record_header(tell: Teller, item: d.RecordHeader) -> str:
 
 PLAN_SENTENCES: dict[type[Node], Saying] = {
     c.PlanFact: _fact,
+    c.EarlierVersion: _earlier_version,
+    c.Until: _until,
     c.Effective: _effective,
     c.ReviewBy: _review,
     c.Amends: _amends,

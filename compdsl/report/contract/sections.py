@@ -71,6 +71,8 @@ def article(tell: Teller, block: Block) -> Article:
     for clause in block.clauses:
         kind: Kind = "row" if isinstance(clause, ROWS) else "sentence"
         words = inside.say(clause)
+        if not words:
+            continue
         lines.append(Line(sentence(words) if kind == "sentence" else words, kind))
     return Article(_heading(tell, block), tuple(lines))
 

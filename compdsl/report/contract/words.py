@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 MONTHS = (
@@ -41,6 +41,11 @@ def day(iso: str) -> str:
     """Return an ISO day in words: `31 March 2026`."""
     made = date.fromisoformat(iso)
     return f"{made.day} {MONTHS[made.month - 1]} {made.year}"
+
+
+def before(iso: str) -> str:
+    """Return the day before an ISO day."""
+    return (date.fromisoformat(iso) - timedelta(days=1)).isoformat()
 
 
 def grouped(digits: str) -> str:

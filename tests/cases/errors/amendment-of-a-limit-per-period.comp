@@ -5,4 +5,4 @@ plan "Northwind 2026, amendment 1"
 bonus kicker
   for each quarter
   earn kicker_amount
-  payable 30 days after end of the quarter
+  at most EUR 900 per year, excess lost
