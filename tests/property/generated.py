@@ -63,8 +63,10 @@ class Data:
         return replace(self, rows=orders)
 
 
-def lowered(name: str) -> Lowered:
+def lowered(name: str | Lowered) -> Lowered:
     """Lower a plan: one of the folder by its name, or a text of several lines."""
+    if isinstance(name, Lowered):
+        return name
     return _lowered(name if "\n" in name else (FOLDER / f"{name}.comp").read_text())
 
 

@@ -6,6 +6,7 @@ for, so a plan that does not compile is a fault.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -184,15 +185,8 @@ def plans(draw: st.DrawFn) -> str:
         return draw(st.sampled_from(ways))
 
     blocks = [HEAD, one(TIERS["banded"]), _lines("vesting slow", one(VESTINGS))]
-    vests, leaving = one(RELEASES), one(LEAVING)
-    if "pro rata" in leaving and ("payable when" in vests or "with each" in vests):
-        leaving = "on left_on : forfeit the rest"  # a part that waits has no share of its days
-    blocks.append(
-        _lines(
-            "commission sales", one(SCOPES), f"earn {one(EARNS)}", one(LIMITS), vests,
-            leaving, one(PAUSES) if "by slow" in vests and "pro rata" not in leaving else "",
-        )
-    )  # fmt: skip
+    terms = ("commission sales", one(SCOPES), f"earn {one(EARNS)}", one(LIMITS))
+    blocks.append(_lines(*terms, *_release(one)))
     blocks += [
         "bonus kicker\n  for each quarter\n  when bookings of the quarter is above EUR 500\n"
         "  earn EUR 33.33",
@@ -202,6 +196,28 @@ def plans(draw: st.DrawFn) -> str:
     optional = [_pay(one), _later(one), _settling(one)]
     blocks += [block for some in optional for block in some if draw(st.booleans())]
     return "\n\n".join(blocks) + "\n"
+
+
+@st.composite
+def amendments(draw: st.DrawFn, plan: str) -> str:
+    """Draw another release of `sales` and another schedule, as the blocks of an amendment."""
+
+    def one(ways: list[str]) -> str:
+        return draw(st.sampled_from(ways))
+
+    sales = re.split(r"\n\n", plan[plan.index("commission sales") :])[0].split("\n")
+    released = ("  payable", "  on left_on", "  pause")
+    stays = [line.strip() for line in sales if not line.startswith(released)]
+    vesting = _lines("vesting slow", one(VESTINGS))
+    return "\n\n".join([vesting, _lines(*stays, *_release(one))]) + "\n"
+
+
+def _release(one: Choose) -> list[str]:
+    vests, leaving = one(RELEASES), one(LEAVING)
+    if "pro rata" in leaving and ("payable when" in vests or "with each" in vests):
+        leaving = "on left_on : forfeit the rest"  # a part that waits has no share of its days
+    pauses = "by slow" in vests and "pro rata" not in leaving
+    return [vests, leaving, one(PAUSES) if pauses else ""]
 
 
 def _pay(one: Choose) -> list[str]:

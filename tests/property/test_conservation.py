@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 import pytest
-from generated import NAMES, data_for, lowered, run
+from generated import NAMES, Lowered, data_for, lowered, run
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -74,11 +74,11 @@ def _carried(entries: list[Entry]) -> Counter[tuple[str, str]]:
     return sums
 
 
-def _is_earned(name: str, entry: Entry) -> bool:
+def _is_earned(name: str | Lowered, entry: Entry) -> bool:
     return entry.component in lowered(name).low.rows
 
 
-def earned_by_line(name: str, result: Result) -> Counter[Line]:
+def earned_by_line(name: str | Lowered, result: Result) -> Counter[Line]:
     """Sum up the rows of every clause by line, from the columns that the clause made."""
     low, evaluation = lowered(name).low, result.evaluation
     assert evaluation is not None
@@ -105,7 +105,7 @@ def _shown(evaluation: Evaluation, column: str, cell: object) -> object:
     return cell
 
 
-def posted_by_line(name: str, result: Result) -> Counter[Line]:
+def posted_by_line(name: str | Lowered, result: Result) -> Counter[Line]:
     sums: Counter[Line] = Counter()
     for entry in result.entries:
         if _is_earned(name, entry):
