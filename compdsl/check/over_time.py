@@ -9,22 +9,28 @@ from compdsl.syntax.declarations import FunctionHeader, TermHeader
 from compdsl.syntax.node import walk
 
 
-def changes_over_time(typed: Typed, expr: x.Expr, seen: frozenset[str] = frozenset()) -> bool:
+def changes_over_time(typed: Typed, expr: x.Expr) -> bool:
     """Whether an expression reads something that has another value from some day on."""
+    return bool(days_of_change(typed, expr))
+
+
+def days_of_change(typed: Typed, expr: x.Expr, seen: frozenset[str] = frozenset()) -> set[str]:
+    """Return the days from which on something that an expression reads has another value."""
+    days: set[str] = set()
     for node in walk(expr):
         if isinstance(node, x.Dated):
-            return True
+            days.add(node.since.text)
         name = _named(typed, node)
         symbol = typed.symbols.names.get(name) if name not in seen else None
         if symbol is None:
             continue
-        if any(row.since is not None for row in symbol.block.all(TermRow)):
-            return True
+        rows = symbol.block.all(TermRow)
+        days |= {row.since.text for row in rows if row.since is not None}
         header = symbol.block.header
         below = header.value if isinstance(header, TermHeader | FunctionHeader) else None
-        if below is not None and changes_over_time(typed, below, seen | {name}):
-            return True
-    return False
+        if below is not None:
+            days |= days_of_change(typed, below, seen | {name})
+    return days
 
 
 def _named(typed: Typed, node: object) -> str:
