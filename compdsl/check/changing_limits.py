@@ -17,6 +17,8 @@ def changing_limit(typed: Typed, block: Block, clause: c.Clause | c.TypeName) ->
     """Return a limit that holds the amounts of a period together and changes within one."""
     if not isinstance(clause, c.AtMost) or not isinstance(clause.scope, str):
         return None
+    if clause.excess == "carried":
+        return None  # the limit of the period's last day holds for the whole of it
     own = block.first(c.ForEachPeriod)
     alone = own is not None and own.period == clause.scope and own.record is None
     if alone and block.first(c.EarnedOn) is None:
