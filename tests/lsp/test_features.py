@@ -13,6 +13,7 @@ from pygls.exceptions import JsonRpcException
 
 FOLDER = Path(__file__).parent / "cases"
 METHODS = {
+    "code-action": lsp.TEXT_DOCUMENT_CODE_ACTION,
     "completion": lsp.TEXT_DOCUMENT_COMPLETION,
     "definition": lsp.TEXT_DOCUMENT_DEFINITION,
     "document-link": lsp.TEXT_DOCUMENT_DOCUMENT_LINK,
@@ -28,6 +29,7 @@ METHODS = {
     "selection-range": lsp.TEXT_DOCUMENT_SELECTION_RANGE,
     "semantic-tokens": lsp.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL,
     "semantic-tokens-range": lsp.TEXT_DOCUMENT_SEMANTIC_TOKENS_RANGE,
+    "signature-help": lsp.TEXT_DOCUMENT_SIGNATURE_HELP,
     "workspace-symbol": lsp.WORKSPACE_SYMBOL,
 }
 CASES = sorted(FOLDER.glob("*/*.case"))

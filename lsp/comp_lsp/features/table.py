@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from comp_lsp.features import (
+    actions,
     completion,
     formatting,
     hover,
     navigation,
     semantic,
+    signatures,
     structure,
     symbols,
 )
@@ -17,7 +19,17 @@ from comp_lsp.features import (
 if TYPE_CHECKING:
     from comp_lsp.server import CompServer
 
-FEATURES = (hover, completion, formatting, navigation, symbols, structure, semantic)
+FEATURES = (
+    actions,
+    completion,
+    formatting,
+    hover,
+    navigation,
+    semantic,
+    signatures,
+    structure,
+    symbols,
+)
 
 
 def register(server: CompServer) -> None:
