@@ -12,7 +12,7 @@ const KINDS = {
   "support.function.aggregate": ["fold_kind", "aggregate", "ranking", "primary", "postfix"],
   "keyword.operator.wordlike": ["comparing", "comparison", "conjunction", "disjunction", "negation"],
   "keyword.control.conditional": ["conditional", "value", "expression"],
-  "support.constant.period": ["period", "span_unit", "every_unit", "frequency"],
+  "support.type.period": ["period", "span_unit", "every_unit", "frequency"],
   "keyword.other.window": ["window", "pay_window"],
   "support.type": ["type"],
   "constant.language": ["literal", "expected"],
@@ -130,7 +130,7 @@ function line(read) {
     patterns: [
       {
         match: "^\\s+(currency)\\s+([A-Z]{3})\\b",
-        captures: captures(clause, "constant.other.currency"),
+        captures: captures(clause, "keyword.other.unit.currency"),
       },
       {
         match: "^\\s+(id)\\s+([^\\s:=#][\\w./@-]*)",
@@ -157,7 +157,7 @@ function literals(terminals) {
       one("constant.numeric.date", as("FISCAL_LIT")),
       {
         match: "\\b([A-Z]{3})[ \\t]+(-?\\d+(?:,\\d+)*(?:\\.\\d+)?)(?![\\w%])",
-        captures: captures("constant.other.currency", "constant.numeric.money"),
+        captures: captures("keyword.other.unit.currency", "constant.numeric.money"),
       },
       one("invalid.illegal.currency-sign", terminals.get("SIGN_MONEY")),
       one("constant.numeric.percent", as("PERCENT")),
@@ -166,7 +166,7 @@ function literals(terminals) {
       one("constant.numeric", as("NUMBER")),
       {
         match: "\\b(in|to)\\s+([A-Z]{3})\\b",
-        captures: captures("keyword.other.clause", "constant.other.currency"),
+        captures: captures("keyword.other.clause", "keyword.other.unit.currency"),
       },
     ],
   };

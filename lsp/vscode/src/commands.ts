@@ -23,7 +23,7 @@ const COMMANDS: readonly Command[] = [
   {
     name: "comp.runExamples",
     title: (plan) => `Examples of ${plan}`,
-    nothing: "This plan has no examples yet: type `example` at the left margin to write one.",
+    nothing: "This plan has no examples yet: type “example” at the left margin to write one.",
     more: async () => [],
     doing: "Running the examples",
   },
@@ -83,7 +83,7 @@ async function argumentsOf(
     return given;
   }
   if (editor?.document.languageId !== "comp") {
-    void vscode.window.showInformationMessage("Open a plan first: a file that ends in `.comp`.");
+    void vscode.window.showInformationMessage("Open a plan first: a file that ends in .comp.");
     return undefined;
   }
   const more = await command.more(editor);

@@ -40,8 +40,8 @@ export function findServer(around: Surroundings): Found | string {
 
 export const NOT_FOUND =
   "Plans are coloured and not checked, because Comp's own program was not found: " +
-  "install it into the Python environment of this folder (`pip install compdsl`), " +
-  `or name it in the setting \`${SETTING}\`.`;
+  "install it into the Python environment of this folder (pip install compdsl), " +
+  `or name it in the setting ${SETTING}.`;
 
 /** Return the folders in which `.venv` is looked for: those open, then from a plan upwards. */
 export function foldersAround(open: readonly string[], plan: string | undefined): string[] {
@@ -64,8 +64,8 @@ function fromSetting(around: Surroundings): Found | string {
     return started(there, `the setting ${SETTING}`);
   }
   return (
-    `Plans are coloured and not checked, because there is no program at \`${file}\`: ` +
-    `correct the setting \`${SETTING}\`, or empty it to have the program looked for.`
+    `Plans are coloured and not checked, because there is no program at “${file}”: ` +
+    `correct the setting ${SETTING}, or empty it to have the program looked for.`
   );
 }
 

@@ -134,7 +134,7 @@ async function sayMissing(sentence: string): Promise<void> {
 }
 
 async function sayBroken(found: Found, log: vscode.LogOutputChannel): Promise<void> {
-  const words = `Comp's program \`${found.command}\` did not start; its log says why.`;
+  const words = `Comp's program “${found.command}” did not start; its log says why.`;
   const chosen = await vscode.window.showErrorMessage(words, "Show log");
   if (chosen !== undefined) {
     log.show();

@@ -46,7 +46,7 @@ test("the setting may say ~, the folder, a path in it, or the name of a program"
 test("a setting that names nothing says so, and nothing else is started", () => {
   const answer = findServer(around(["/usr/bin/comp-lsp"], { setting: "/gone/comp" }));
   assert.equal(typeof answer, "string");
-  assert.match(String(answer), /no program at `\/gone\/comp`: correct the setting/);
+  assert.match(String(answer), /no program at “\/gone\/comp”: correct the setting/);
 });
 
 test("the selected environment comes before the folder's, and that before the PATH", () => {
@@ -59,7 +59,7 @@ test("the selected environment comes before the folder's, and that before the PA
 
 test("nothing found is one sentence with what to do", () => {
   assert.equal(findServer(around([])), NOT_FOUND);
-  assert.match(NOT_FOUND, /install it .* \(`pip install compdsl`\), or name it in the setting/);
+  assert.match(NOT_FOUND, /install it .* \(pip install compdsl\), or name it in the setting/);
 });
 
 test("folders from the plan upwards are looked in, after those that are open", () => {

@@ -6,7 +6,7 @@ tiers standard "Standard rates" on attainment, marginal, over each year
 #                                  ^^^^^^^^^^ variable.other.comp
 #                                              ^^^^^^^^ storage.modifier.comp
 #                                                        ^^^^^^^^^ keyword.other.clause.comp
-#                                                                  ^^^^ support.constant.period.comp
+#                                                                  ^^^^ support.type.period.comp
   from  50% : 8%
 # ^^^^ keyword.other.clause.comp
 #       ^^^ constant.numeric.percent.comp
@@ -26,7 +26,7 @@ commission new_business
 #                                       ^^ keyword.other.clause.comp
   at most EUR 60,000 per Deal
 # ^^^^^^^ keyword.other.clause.comp
-#         ^^^ constant.other.currency.comp
+#         ^^^ keyword.other.unit.currency.comp
 #             ^^^^^^ constant.numeric.money.comp
   at most EUR 200,000 per year, excess carried forward
 #                               ^^^^^^^^^^^^^^^^^^^^^^ keyword.other.clause.comp

@@ -11,7 +11,7 @@ example "A deal that straddles the line"
 #     ^^ string.unquoted.cell.comp
     | d1 | 2026-01-10 | EUR 180,000 | for one | # of
 #          ^^^^^^^^^^ constant.numeric.date.comp
-#                       ^^^ constant.other.currency.comp
+#                       ^^^ keyword.other.unit.currency.comp
 #                           ^^^^^^^ constant.numeric.money.comp
 #                                     ^^^ string.unquoted.cell.comp
 #                                             ^ punctuation.separator.table.comp

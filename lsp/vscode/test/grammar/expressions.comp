@@ -20,7 +20,7 @@ term pair = if amount is at least EUR 1,250.50 and not late then 12.5% else 1/80
 bonus kicker
   when bookings of the last quarter is above 40
 #               ^^^^^^^^^^^ keyword.other.window.comp
-#                           ^^^^^^^ support.constant.period.comp
+#                           ^^^^^^^ support.type.period.comp
 #                                            ^^ constant.numeric.comp
   when sold quarter to date is present
 #           ^^^^^^^^^^^^^^^ keyword.other.window.comp

@@ -16,11 +16,11 @@ plan "Northwind EMEA"
 #                      ^^ keyword.other.clause.comp
   currency EUR
 # ^^^^^^^^ keyword.other.clause.comp
-#          ^^^ constant.other.currency.comp
+#          ^^^ keyword.other.unit.currency.comp
   vendor pays Rep monthly, 15 days after the month
 # ^^^^^^ ^^^^ keyword.other.clause.comp
 #             ^^^ entity.name.type.comp
-#                 ^^^^^^^ support.constant.period.comp
+#                 ^^^^^^^ support.type.period.comp
 #                             ^^^^^^^^^^^^^^ keyword.other.clause.comp
 
 choice Product
@@ -43,7 +43,7 @@ record Deal for rep on deal.closed_on
   fee        : money in USD, may be blank
 # ^^^ variable.other.member.comp
 #              ^^^^^ support.type.comp
-#                       ^^^ constant.other.currency.comp
+#                       ^^^ keyword.other.unit.currency.comp
 #                            ^^^^^^^^^^^^ keyword.other.clause.comp
   takes part from joined_on to left_on
 # ^^^^^^^^^^^^^^^ keyword.other.clause.comp
