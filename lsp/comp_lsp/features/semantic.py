@@ -31,6 +31,8 @@ TYPES = (
 MODIFIERS = ("declaration", "readonly")
 LEGEND = lsp.SemanticTokensLegend(token_types=list(TYPES), token_modifiers=list(MODIFIERS))
 BY_KIND = {"record": "type", "choice": "enum", "function": "function"}
+SYNTAX = frozenset({"keyword", "comment", "string", "number", "operator"})
+"""What an editor with a grammar of its own colours as well, and with more shades."""
 READ_ONLY = frozenset({"term", "quota"})
 NUMBERS = frozenset((
     "NUMBER", "PERCENT", "PERCENT_OF", "MONEY", "SIGN_MONEY", "GROUPED", "FRACTION", "DATE",
@@ -57,12 +59,16 @@ class Known:
     values: frozenset[str]
 
 
-def tokens(analysis: Analysis, start: int = 0, end: int | None = None) -> lsp.SemanticTokens:
+def tokens(
+    analysis: Analysis, start: int = 0, end: int | None = None, *, names_only: bool = False
+) -> lsp.SemanticTokens:
     """Return the colours of a document, or of the declarations between two offsets."""
     last = len(analysis.text.content) if end is None else end
     known = known_names(analysis.placed)
     asked = [piece for piece in analysis.placed if piece.end > start and piece.start < last]
     found = [each for piece in asked for each in _coloured(piece, known)]
+    if names_only:
+        found = [each for each in found if each.type not in SYNTAX]
     return lsp.SemanticTokens(data=list(_counted(analysis, found)))
 
 
@@ -165,15 +171,21 @@ def register(server: CompServer) -> None:
     """Have the server colour documents."""
     plans = server.open_plans
 
+    def names_only() -> bool:
+        asked = server.client_capabilities.text_document
+        can = asked.semantic_tokens if asked else None
+        return bool(can and can.augments_syntax_tokens)
+
     @server.feature(lsp.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL, LEGEND)
     def _full(params: lsp.SemanticTokensParams) -> lsp.SemanticTokens | None:
         analysis = plans.analysis(params.text_document.uri)
-        return None if analysis is None else tokens(analysis)
+        return None if analysis is None else tokens(analysis, names_only=names_only())
 
     @server.feature(lsp.TEXT_DOCUMENT_SEMANTIC_TOKENS_RANGE, LEGEND)
     def _range(params: lsp.SemanticTokensRangeParams) -> lsp.SemanticTokens | None:
         analysis = plans.analysis(params.text_document.uri)
         if analysis is None:
             return None
-        text = analysis.text
-        return tokens(analysis, text.offset(params.range.start), text.offset(params.range.end))
+        place = analysis.text.offset
+        start, end = place(params.range.start), place(params.range.end)
+        return tokens(analysis, start, end, names_only=names_only())

@@ -83,13 +83,10 @@ export class Editor {
     await this.settle(200);
   }
 
-  /** Put another line in the place of the first one that has a pattern. */
-  async retype(pattern, text) {
-    const line = this.lines().filter({ hasText: pattern }).first();
-    await line.click();
-    await this.press("Home", "Home", "Shift+End");
-    await this.page.keyboard.press("Control+L");
-    await this.page.keyboard.press("Shift+ArrowLeft");
+  /** Put another text in the place of the first one of its kind, and of what follows in its line. */
+  async retype(old, text) {
+    await this.goTo(old);
+    await this.press("Shift+End");
     await this.page.keyboard.insertText(text);
   }
 

@@ -15,7 +15,7 @@ const STEPS = {
 
   async squiggle(editor) {
     await editor.open(QUICKSTART);
-    await editor.retype(/^\s+earn 8% of amount/, "  earn 8% of amuont");
+    await editor.retype("earn 8% of amount", "earn 8% of amuont");
     await editor.squiggles().first().waitFor();
     await editor.hoverOver("amuont");
     await editor.shot("squiggle");

@@ -7,6 +7,7 @@ import { SETTING } from "./finding";
 import { Pages } from "./pages";
 import { onPythonSelected } from "./python";
 import { Server } from "./server";
+import { registerSnippets } from "./snippets";
 
 /** Called once, when the first plan is opened or the first command is given. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
@@ -19,6 +20,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     pages,
     curve,
     registerCommands(server, pages, curve),
+    registerSnippets(server),
     vscode.workspace.onDidGrantWorkspaceTrust(again),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(SETTING)) {

@@ -38,13 +38,18 @@ export class Server implements vscode.Disposable {
     return this.turn;
   }
 
+  /** Whether a server answers. */
+  get runs(): boolean {
+    return this.client?.state === State.Running;
+  }
+
   /** Have the server carry out a command; undefined, and a sentence, where there is none. */
   async ask(command: string, args: readonly unknown[]): Promise<unknown> {
     await this.turn;
-    if (this.client?.state !== State.Running) {
+    if (!this.runs) {
       await this.restart();
     }
-    if (this.client?.state !== State.Running) {
+    if (this.client === undefined || !this.runs) {
       return undefined;
     }
     const params = { command, arguments: args };
