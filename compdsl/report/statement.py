@@ -17,6 +17,7 @@ from compdsl.pipeline import Result
 from compdsl.report.causes import cause_words, first_cause
 from compdsl.run.calendar import PlanCalendar
 from compdsl.run.ledger import EARNED_KINDS, UNITS, Entry
+from compdsl.run.values import Cell
 
 OPENING = ("claim in", "brought forward")
 CARRIED = ("claim out", "carried")
@@ -196,6 +197,7 @@ class _Clerk:
         self.names = payee_names(result)
         self.titles = {each.name: each.title or each.name for each in self.program.components}
         self.order = {each.name: at for at, each in enumerate(self.program.components)}
+        self.recovered: dict[str, set[tuple[Cell, Cell]] | None] = {}
         self.recoverable = {p.component for p in self.program.postings if p.kind == "recovery"}
 
     def payee(self, key: str, entries: Sequence[Entry]) -> Payee:
@@ -294,17 +296,23 @@ class _Clerk:
 
     def _recovers(self, draw: str, payee: str, first: date) -> bool:
         """Whether a draw is recovered in a pay period: `from` and `until` may say otherwise."""
+        if draw not in self.recovered:
+            self.recovered[draw] = self._recovered(draw)
+        recovered = self.recovered[draw]
+        return recovered is None or (payee, first.toordinal()) in recovered
+
+    def _recovered(self, draw: str) -> set[tuple[Cell, Cell]] | None:
+        """Return the payees and pay periods in which a draw is recovered; None for all."""
         evaluation = self.result.evaluation
         assert evaluation is not None
         postings = (p for p in self.program.postings if p.component == draw)
         posting = next(p for p in postings if p.kind == "recovery" and p.status == "payable")
         if posting.within is None or posting.period is None:
-            return True
+            return None
         starts, payees = evaluation.column(posting.period), evaluation.column(posting.payee)
-        here = (payee, first.toordinal())
         within = evaluation.column(posting.within)
         rows = zip(payees, starts, within, strict=True)
-        return any(inside is True for who, start, inside in rows if (who, start) == here)
+        return {(who, start) for who, start, inside in rows if inside is True}
 
     def _pending(self, entry: Entry) -> Pending:
         return Pending(self._line(entry), self.titles.get(entry.component, ""), self._due(entry))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Hashable
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING
 
 from compdsl.ir.lower.steps import Steps
 from compdsl.ir.model import Operand
 from compdsl.syntax.expressions import Duration, Period, Window
+from compdsl.syntax.node import Node, shape
 
 if TYPE_CHECKING:
     from compdsl.syntax.clauses import Span_
@@ -63,6 +65,10 @@ class Context:
     group: str = ""
     group_key: Operand | None = None
 
+    def same(self) -> Hashable:
+        """Return what two places must have in common for an expression to be the same there."""
+        return tuple(_same(getattr(self, each.name)) for each in fields(self))
+
     def at(self, frame: str) -> Context:
         """Return the same place on a frame made of this one."""
         steps = self.steps
@@ -96,6 +102,20 @@ class Context:
             group_key=lifted(self.group_key),
             names=names,
         )
+
+
+def _same(part: object) -> Hashable:
+    match part:
+        case Context():
+            return part.same()
+        case Names():
+            return tuple(_same(getattr(part, each.name)) for each in fields(part))
+        case dict():
+            return tuple((name, _same(value)) for name, value in part.items())
+        case Node():
+            return shape(part)
+        case _:
+            return part
 
 
 def span_window(over: Span_ | None) -> tuple[Window | None, bool]:

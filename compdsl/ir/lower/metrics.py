@@ -48,7 +48,11 @@ def metric(low: Lowering, context: Context, name: str, key: Operand | None = Non
     group = groups.group_of(low, name)
     if group:
         inner = groups.gathered(inner, group, key if key is not None else context.group_key)
-    return lower_column(low, inner, header.value, name if context.window is None else "")
+    named = name if context.window is None else ""
+    same = (name, named, inner.same())
+    if same not in low.figures:
+        low.figures[same] = lower_column(low, inner, header.value, named)
+    return str(low.figures[same])
 
 
 def _window(low: Lowering, context: Context) -> x.Window | None:

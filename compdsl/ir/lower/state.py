@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 from compdsl.check.typed import Typed
@@ -14,6 +15,7 @@ from compdsl.ir.model import (
     Demand,
     Kind,
     Note,
+    Operand,
     Posting,
     Probe,
     Promise,
@@ -118,7 +120,8 @@ class Lowering:
     cuts: dict[str, list[Rows]] = field(default_factory=dict)
     """What caps over several cut of the rows of a frame."""
     falls: dict[str, Fallen | None] = field(default_factory=dict)
-    parts: dict[str, str] = field(default_factory=dict)
+    figures: dict[Hashable, Operand] = field(default_factory=dict)
+    """What a metric or function is at a place, by its name and all that the place says."""
     components: list[Component] = field(default_factory=list)
     tables: list[TableSchema] = field(default_factory=list)
     postings: list[Posting] = field(default_factory=list)
