@@ -45,7 +45,12 @@ class Use:
 
 def uses(typed: Typed) -> list[Use]:
     """Return all places of the plan's own file, and of libraries those that declare."""
-    return [use for block in typed.file.blocks for use in _Uses(typed, block).block()]
+    return [use for block in typed.file.blocks for use in uses_in(typed, block)]
+
+
+def uses_in(typed: Typed, block: d.Block) -> Iterator[Use]:
+    """Give the places of one declaration that name something."""
+    return _Uses(typed, block).block()
 
 
 class _Uses:

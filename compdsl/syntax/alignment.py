@@ -94,7 +94,11 @@ def _choice_cells(line: Written) -> list[str]:
 
 def _table(lines: Sequence[Written]) -> list[str]:
     """Pad the columns of a table, money and numbers to the right."""
-    rows = [line.clause for line in lines if isinstance(line.clause, TableRow)]
+    return table_lines([line.clause for line in lines if isinstance(line.clause, TableRow)])
+
+
+def table_lines(rows: Sequence[TableRow]) -> list[str]:
+    """Return the rows of a table with their columns in line."""
     widths: list[int] = []
     for row in rows:
         widths += [0] * (len(row.cells) - len(widths))

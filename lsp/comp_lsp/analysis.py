@@ -8,10 +8,10 @@ to the check in the background, which has the last word (`settled`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from lsprotocol.types import Range
+from lsprotocol.types import Range, TextEdit
 
 from comp_lsp.chunks import Chunk, Placed, cut
 from comp_lsp.text import Text
@@ -67,6 +67,22 @@ class Analysis:
             asked = self.placed if piece is None or self.is_short else needed(self.placed, [piece])
             self.views[key] = view_of(self.name, asked, self.load)
         return self.views[key]
+
+    def found(self) -> Iterator[tuple[Placed, Finding]]:
+        """Give everything that was found, in the order of the document."""
+        for piece in self.placed:
+            for finding in self.findings.get(piece.chunk, ()):
+                yield piece, finding
+
+    def edits(self, finding: Finding, piece: Placed, number: int) -> list[TextEdit] | None:
+        """Return the edits of one fix where they now belong; None if a place is gone."""
+        made: list[TextEdit] = []
+        for spot, text in finding.fixes[number][1]:
+            range_ = self.range_of(spot, piece)
+            if range_ is None:
+                return None
+            made.append(TextEdit(range=range_, new_text=text))
+        return made
 
     def range_of(self, spot: Spot, within: Placed | None = None) -> Range | None:
         """Return the range of a spot in the document; None in another file, or if it is gone."""

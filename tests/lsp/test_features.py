@@ -23,6 +23,7 @@ METHODS = {
     "highlight": lsp.TEXT_DOCUMENT_DOCUMENT_HIGHLIGHT,
     "hover": lsp.TEXT_DOCUMENT_HOVER,
     "prepare-rename": lsp.TEXT_DOCUMENT_PREPARE_RENAME,
+    "on-type-formatting": lsp.TEXT_DOCUMENT_ON_TYPE_FORMATTING,
     "range-formatting": lsp.TEXT_DOCUMENT_RANGE_FORMATTING,
     "references": lsp.TEXT_DOCUMENT_REFERENCES,
     "rename": lsp.TEXT_DOCUMENT_RENAME,
@@ -49,6 +50,25 @@ def asked(case: Case, method: str, uri: str) -> object:
     return get_converter().structure(params | case.ask, lsp.METHOD_TO_TYPES[method][2])
 
 
+async def hierarchy(editor: Editor, uri: str, place: lsp.Position) -> list[object]:
+    """Return what is found at a place, with what each of it reads and what reads it."""
+    client, document = editor.client, lsp.TextDocumentIdentifier(uri=uri)
+    params = lsp.CallHierarchyPrepareParams(text_document=document, position=place)
+    items = await client.text_document_prepare_call_hierarchy_async(params) or []
+    return [
+        {
+            "item": item,
+            "reads": await client.call_hierarchy_outgoing_calls_async(
+                lsp.CallHierarchyOutgoingCallsParams(item=item)
+            ),
+            "read by": await client.call_hierarchy_incoming_calls_async(
+                lsp.CallHierarchyIncomingCallsParams(item=item)
+            ),
+        }
+        for item in items
+    ]
+
+
 @pytest.mark.asyncio(loop_scope="module")
 @pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 async def test_answer(path: Path, editor: Editor, update: bool) -> None:
@@ -56,6 +76,8 @@ async def test_answer(path: Path, editor: Editor, update: bool) -> None:
     uri = await editor.open(case)
     if path.parent.name == "diagnostics":
         answer: object = editor.client.published[uri][-1]
+    elif path.parent.name == "call-hierarchy":
+        answer = await hierarchy(editor, uri, case.places[0])
     else:
         method = METHODS[path.parent.name]
         request = editor.client.protocol.send_request_async(method, asked(case, method, uri))

@@ -1,4 +1,4 @@
-"""Code actions: every fix that a diagnostic offers, one by one and all at once."""
+"""Code actions: every fix that a diagnostic offers, and what else can be done at a place."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from lsprotocol import types as lsp
 
 from comp_lsp import convert
-from comp_lsp.analysis import Analysis, Finding
-from comp_lsp.chunks import Placed
+from comp_lsp.analysis import Analysis
+from comp_lsp.features import signable
 
 if TYPE_CHECKING:
     from comp_lsp.server import CompServer
@@ -26,14 +26,9 @@ def actions(analysis: Analysis, asked: lsp.Range, kinds: list[str]) -> list[lsp.
     found: list[lsp.CodeAction] = []
     if _wanted(lsp.CodeActionKind.QuickFix.value, kinds):
         found += _quick_fixes(analysis, asked)
-    if any(FIX_ALL.startswith(kind) for kind in kinds) and (edits := all_fixes(analysis)):
-        found.append(
-            lsp.CodeAction(
-                title="Apply every fix that is the only one",
-                kind=FIX_ALL,
-                edit=_edit(analysis, edits),
-            )
-        )
+    for kind, title, edits in SOURCE:
+        if kinds and _wanted(kind, kinds) and (made := edits(analysis)):
+            found.append(lsp.CodeAction(title=title, kind=kind, edit=_edit(analysis, made)))
     return found
 
 
@@ -43,12 +38,12 @@ def _wanted(kind: str, kinds: list[str]) -> bool:
 
 def _quick_fixes(analysis: Analysis, asked: lsp.Range) -> Iterator[lsp.CodeAction]:
     start, end = analysis.text.offset(asked.start), analysis.text.offset(asked.end)
-    for piece, finding in _findings(analysis):
+    for piece, finding in analysis.found():
         at, stop = piece.start + finding.at.start, piece.start + finding.at.end
         if at > end or stop < start:
             continue
         for number, (title, _) in enumerate(finding.fixes):
-            edits = fix_edits(analysis, finding, piece, number)
+            edits = analysis.edits(finding, piece, number)
             if edits is None:
                 continue
             yield lsp.CodeAction(
@@ -64,31 +59,14 @@ def all_fixes(analysis: Analysis) -> Edits:
     """Return the edits of all findings with one fix, as far as they do not touch each other."""
     made: Edits = []
     taken: list[tuple[int, int]] = []
-    for piece, finding in _findings(analysis):
-        edits = fix_edits(analysis, finding, piece, 0) if len(finding.fixes) == 1 else None
+    for piece, finding in analysis.found():
+        edits = analysis.edits(finding, piece, 0) if len(finding.fixes) == 1 else None
         spans = [_offsets(analysis, edit) for edit in edits or ()]
         if edits is None or any((a < d and c < b) or a == c for a, b in spans for c, d in taken):
             continue
         made += edits
         taken += spans
     return made
-
-
-def fix_edits(analysis: Analysis, finding: Finding, piece: Placed, number: int) -> Edits | None:
-    """Return the edits of one fix where they now belong; None if a place is gone."""
-    made: Edits = []
-    for spot, text in finding.fixes[number][1]:
-        range_ = analysis.range_of(spot, piece)
-        if range_ is None:
-            return None
-        made.append(lsp.TextEdit(range=range_, new_text=text))
-    return made
-
-
-def _findings(analysis: Analysis) -> Iterator[tuple[Placed, Finding]]:
-    for piece in analysis.placed:
-        for finding in analysis.findings.get(piece.chunk, ()):
-            yield piece, finding
 
 
 def _offsets(analysis: Analysis, edit: lsp.TextEdit) -> tuple[int, int]:
@@ -99,10 +77,17 @@ def _edit(analysis: Analysis, edits: Edits) -> lsp.WorkspaceEdit:
     return lsp.WorkspaceEdit(changes={convert.uri_of(analysis.name): edits})
 
 
+SOURCE = (
+    (FIX_ALL, "Apply every fix that is the only one", all_fixes),
+    (signable.KIND, signable.TITLE, signable.signable),
+)
+"""Actions on a whole plan, which an editor asks for by their kind."""
+
+
 def register(server: CompServer) -> None:
     """Have the server offer fixes."""
     plans = server.open_plans
-    kinds = [lsp.CodeActionKind.QuickFix, FIX_ALL]
+    kinds = [lsp.CodeActionKind.QuickFix, FIX_ALL, signable.KIND]
     options = lsp.CodeActionOptions(code_action_kinds=kinds)
 
     @server.feature(lsp.TEXT_DOCUMENT_CODE_ACTION, options)

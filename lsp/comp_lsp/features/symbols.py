@@ -63,11 +63,11 @@ def _matching(name: str, text: Text, piece: Placed, query: str) -> Iterator[lsp.
     if query not in piece.chunk.text.casefold():
         return
     for block in blocks_of(piece.chunk):
-        called, title, span = _called(block)
-        if called and query in f"{called} {title}".casefold():
+        word, title, span = called(block)
+        if word and query in f"{called} {title}".casefold():
             range_ = text.range(piece.start + span.start, piece.start + span.end)
             yield lsp.WorkspaceSymbol(
-                name=called,
+                name=word,
                 kind=KINDS.get(block.kind, OTHER),
                 location=lsp.Location(uri=uri_of(name), range=range_),
                 container_name=title or None,
@@ -75,10 +75,10 @@ def _matching(name: str, text: Text, piece: Placed, query: str) -> Iterator[lsp.
 
 
 def _symbol(analysis: Analysis, piece: Placed, block: Block) -> lsp.DocumentSymbol:
-    called, title, span = _called(block)
+    word, title, span = called(block)
     return lsp.DocumentSymbol(
-        name=called or block.kind,
-        detail=_detail(block, title),
+        name=word or block.kind,
+        detail=detailed(block, title),
         kind=KINDS.get(block.kind, OTHER),
         range=_range(analysis, piece, _whole(piece, block)),
         selection_range=_range(analysis, piece, span),
@@ -95,7 +95,7 @@ def _whole(piece: Placed, block: Block) -> Span:
     return Span(block.span.file, block.span.start, max([block.span.end, *ends]))
 
 
-def _called(block: Block) -> tuple[str, str, Span]:
+def called(block: Block) -> tuple[str, str, Span]:
     """Return a declaration's name, its title, and where the name stands."""
     header = block.header
     first = block.span.text.partition("\n")[0]
@@ -108,7 +108,8 @@ def _called(block: Block) -> tuple[str, str, Span]:
     return title, "", header.title.span if header.title is not None else whole
 
 
-def _detail(block: Block, title: str) -> str:
+def detailed(block: Block, title: str) -> str:
+    """Return the kind of a declaration, and its title if it has one."""
     header = block.header
     kind = header.kind if isinstance(header, EarningHeader) else block.kind
     return f"{kind} · {title}" if title else kind
