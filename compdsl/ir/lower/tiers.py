@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from compdsl.check.fixed_amounts import pays_amounts, reaches_amounts
-from compdsl.check.measures import aggregates_of
+from compdsl.check.taken_apart import take_apart
 from compdsl.ir.lower import groups
 from compdsl.ir.lower.context import NO_NAMES, Context, span_window
 from compdsl.ir.lower.expressions import lower, lower_column
@@ -24,23 +24,7 @@ from compdsl.ir.lower.steps import NO, ZERO, nothing, number, said
 from compdsl.ir.model import Operand
 from compdsl.syntax import expressions as x
 from compdsl.syntax.clauses import TierRow
-from compdsl.syntax.declarations import MetricHeader, TiersHeader
-from compdsl.syntax.node import Node
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A measure taken apart: what runs, what it is divided by, and what stands in for it.
-
-    `group` names the figure per team (or per plan) whose parts these are; `fallback_inside` says
-    that what stands in is written there too.
-    """
-
-    runs: x.Expr
-    over: x.Expr | None
-    fallback: x.Expr | None
-    group: x.Path | x.Index | None = None
-    fallback_inside: bool = False
+from compdsl.syntax.declarations import TiersHeader
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,52 +48,6 @@ class Reached:
     fallback: Operand | None
 
 
-def take_apart(low: Lowering, written: x.Expr) -> Measure:
-    """Take a measure apart along names, brackets, `otherwise` and one division by quotas."""
-    fallback: x.Expr | None = None
-    group: x.Path | x.Index | None = None
-    whole = written
-    inside = False
-    while True:
-        if isinstance(written, x.Brackets):
-            written = written.inner
-        elif isinstance(written, x.Otherwise):
-            fallback = written.fallback  # of several, the innermost is the first to catch
-            inside = group is not None
-            written = written.operand
-        elif isinstance(written, x.Path | x.Index) and (head := _metric(low, written)) is not None:
-            if head.per is not None and isinstance(written, x.Index) and group is not None:
-                break
-            if head.per is not None and group is None:
-                group = written
-            written = head.value
-        else:
-            break
-    if isinstance(written, x.Arithmetic) and written.sign == "/" and not counts(low, written.right):
-        return Measure(written.left, written.right, fallback, group, inside)
-    return Measure(whole, None, None)
-
-
-def _metric(low: Lowering, written: x.Path | x.Index) -> MetricHeader | None:
-    """Return the header of the metric that an expression names."""
-    ref = low.typed.refs.get(written.word if isinstance(written, x.Index) else written)
-    if ref is None or ref.kind != "metric":
-        return None
-    header = low.typed.symbols.names[ref.name].block.header
-    assert isinstance(header, MetricHeader)
-    return header
-
-
-def counts(low: Lowering, written: Node) -> bool:
-    """Whether an expression counts rows, directly or by the name of a metric."""
-    from compdsl.syntax.node import walk
-
-    if any(isinstance(node, x.EarnedSum) for node in walk(written)):
-        return True
-    found = aggregates_of(low.typed, written)
-    return any(low.typed.refs[each.path].kind != "quota" for each in found)
-
-
 def bands(low: Lowering, name: str) -> tuple[TiersHeader, list[Band]]:
     """Return the header and the rows of tiers."""
     block = low.typed.symbols.names[name].block
@@ -130,7 +68,7 @@ def reached(low: Lowering, context: Context, header: TiersHeader, *, told: bool 
     if header.over is not None and header.over.kind == "record":
         end = lower_column(low, context, header.measure, "measure")
         return Reached(ZERO, end, None, None, None)
-    measure = take_apart(low, header.measure)
+    measure = take_apart(low.typed, header.measure)
     window, whole_plan = span_window(header.over)
     inside = replace(
         context,
