@@ -23,15 +23,26 @@ def is_figure(low: Lowering, written: x.Aggregate) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class People:
+    """Those who may stand at a place, one a row: columns of their frame.
+
+    With `group`, it is a row for each group that somebody belongs to, and a group of the place is
+    met by its own people alone.
+    """
+
+    frame: str
+    payee: str
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Everybody:
     """Each person at each of the days that a place asks about, as if that person stood there.
 
-    `asked` are the columns of the place that tell the days apart, `told` the same of the new frame;
-    `people` is the same frame as rows of the people's own table.
+    `asked` are the columns of the place that tell the days apart, `told` the same of the new frame.
     """
 
     place: Context
-    people: Context
     asked: tuple[str, ...]
     told: tuple[str, ...]
 
@@ -41,25 +52,23 @@ class Everybody:
         return tuple(zip(self.told, self.asked, strict=True))
 
 
-def everybody(low: Lowering, context: Context) -> Everybody:
+def everybody(low: Lowering, context: Context, people: People) -> Everybody:
     """Return each person on each day that a place asks about, for each group where it has one."""
     steps = low.steps
     assert context.date is not None
     date = steps.as_column(context.frame, context.date)
     others = (context.bound, context.group_key)
     asked = tuple(dict.fromkeys((date, *(each for each in others if isinstance(each, str)))))
-    everyone = data.row_context(low, low.plan.payee, data.table(low, low.plan.payee))
     days = steps.frame(f"{context.frame}.days", Distinct(of=context.frame, by=asked))
-    frame = steps.frame(
-        f"{context.frame}.everybody", Pairs(of=days, other=everyone.frame, match=()), "each person"
-    )
-    there: dict[str, str] = {
-        each: steps.up(frame, steps.field(days, each, steps.type_of(each))) for each in asked
-    }
+    own = {each: steps.field(days, each, steps.type_of(each)) for each in asked}
+    match: tuple[tuple[str, str], ...] = ()
+    if people.group and isinstance(context.group_key, str):
+        match = ((own[context.group_key], people.group),)
+    pairs = Pairs(of=days, other=people.frame, match=match)
+    frame = steps.frame(f"{context.frame}.everybody", pairs, "each person")
+    there = {each: steps.up(frame, field) for each, field in own.items()}
     day = there[date]
-    assert everyone.payee is not None
-    payee = steps.up(frame, everyone.payee, side=True)
-    people = replace(replace(everyone, side=True).at(frame), date=day)
+    payee = steps.up(frame, people.payee, side=True)
     start = None
     if context.period is not None:
         start = steps.row(frame, "start_of", day, option=context.period, unit=context.period)
@@ -73,17 +82,23 @@ def everybody(low: Lowering, context: Context) -> Everybody:
         bound=bound, start=start, group_key=moved(context.group_key), names=NO_NAMES, outer=None,
         spread=None, in_metric=True, side=False,
     )  # fmt: skip
-    return Everybody(place, people, asked, tuple(there[each] for each in asked))
+    return Everybody(place, asked, tuple(there[each] for each in asked))
 
 
 def figure(low: Lowering, context: Context, written: x.Aggregate) -> str:
     """Lower an aggregate over a figure of everybody."""
-    steps, found = low.steps, everybody(low, replace(context, group_key=None))
+    steps, everyone = (
+        low.steps,
+        data.row_context(low, low.plan.payee, data.table(low, low.plan.payee)),
+    )
+    assert everyone.payee is not None
+    found = everybody(low, replace(context, group_key=None), People(everyone.frame, everyone.payee))
     place = replace(found.place, group="")
+    people = replace(replace(everyone, side=True).at(place.frame), date=place.date)
     name = low.typed.refs[written.path].name
     value = _worth(low, place, name)
-    where = lower_column(low, found.people, written.where) if written.where is not None else None
-    belongs = _belongs(low, context, place, found.people, written)
+    where = lower_column(low, people, written.where) if written.where is not None else None
+    belongs = _belongs(low, context, place, people, written)
     fold = Fold(
         other=place.frame, agg=written.kind, value=value, where=where,
         match=(*found.match, *belongs), crosses=True,

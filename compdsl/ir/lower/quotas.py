@@ -18,7 +18,7 @@ from compdsl.ir.lower.payees import is_paid
 from compdsl.ir.lower.quota_lines import AFTER_LEAVING, left_before, parted, shortened
 from compdsl.ir.lower.state import Lowering, snake, unit
 from compdsl.ir.lower.steps import ZERO, day, place_of
-from compdsl.ir.model import Demand, Fetch, Fold, Operand, Param
+from compdsl.ir.model import Demand, Distinct, Fetch, Fold, Operand, Param
 from compdsl.names.symbols import Symbol
 from compdsl.names.types import Type
 from compdsl.syntax.clauses import Prorated, TermRow
@@ -50,14 +50,27 @@ def _of_a_group(low: Lowering, context: Context, parts: Context, shown: str) -> 
 
     A part belongs to the group that its person has on the part's last day, as it does elsewhere.
     """
-    found = figures.everybody(low, context)
-    place = found.place
     assert parts.payee is not None
+    found = figures.everybody(low, context, _members(low, context, parts))
+    place = found.place
     assert place.payee is not None
     belongs = ((parts.payee, place.payee), *groups.by_person(low, place, parts))
     each = _shortened_by_leaving(low, place, parts, belongs, shown)
     total = Fold(other=place.frame, agg="sum", value=each, match=found.match, crosses=True)
     return low.steps.column(context.frame, total, "number", shown)
+
+
+def _members(low: Lowering, context: Context, parts: Context) -> figures.People:
+    """Return the people of all groups, each in every group that a part of theirs belongs to."""
+    if not isinstance(context.group_key, str):
+        people = low.plan.payee
+        return figures.People(data.table(low, people), data.key_field(low, people))
+    ((group, _),) = groups.by_person(low, context, parts)
+    assert parts.payee is not None
+    both = tuple(dict.fromkeys((parts.payee, group)))
+    made = low.steps.frame(f"{parts.frame}.members", Distinct(of=parts.frame, by=both))
+    payee, of = (low.steps.field(made, each, "text") for each in (parts.payee, group))
+    return figures.People(made, payee, of)
 
 
 def _shortened_by_leaving(
