@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,8 +16,8 @@ from compdsl.syntax.parse import parse
 from compdsl.syntax.trouble import BLOCK_WORDS
 
 ROOT = Path(__file__).resolve().parent.parent
-SNIPPETS: dict[str, dict[str, list[str]]] = json.loads(
-    (ROOT / "lsp/vscode/snippets/comp.json").read_text(encoding="utf-8")
+SNIPPETS: dict[str, dict[str, Any]] = json.loads(
+    (ROOT / "lsp/comp_lsp/snippets.json").read_text(encoding="utf-8")
 )
 
 
@@ -37,5 +38,4 @@ def test_a_snippet_reads_rightly(name: str) -> None:
 
 
 def test_every_block_has_a_snippet() -> None:
-    prefixes = {each.split()[0] for one in SNIPPETS.values() for each in one["prefix"]}
-    assert set(BLOCK_WORDS) <= prefixes
+    assert set(BLOCK_WORDS) == {each["prefix"] for each in SNIPPETS.values()} == set(SNIPPETS)

@@ -22,7 +22,11 @@ const STEPS = {
   },
 
   async fix(editor) {
-    await editor.goTo("amuont");
+    await editor.open(QUICKSTART);
+    await editor.retype("earn 8% of amount", "earn 8% of amuont");
+    await editor.squiggles().first().waitFor();
+    await editor.press("ArrowLeft");
+    await editor.settle(1500);
     await editor.press("Control+.");
     const menu = editor.page.locator(".action-widget .monaco-list-row").first();
     await menu.waitFor();

@@ -1,12 +1,11 @@
-/** Whole blocks to start from, offered at the left margin while no server is there to offer its own. */
+/** Whole blocks to start from: the server's, offered at the margin while no server is there. */
 import * as vscode from "vscode";
 
-import snippets from "../snippets/comp.json";
+import snippets from "../../comp_lsp/snippets.json";
 import type { Server } from "./server";
 
 interface Snippet {
-  readonly prefix: readonly string[];
-  readonly description: string;
+  readonly prefix: string;
   readonly body: readonly string[];
 }
 
@@ -20,15 +19,20 @@ export function registerSnippets(server: Server): vscode.Disposable {
         return [];
       }
       const range = new vscode.Range(position.with({ character: 0 }), position);
-      return all.flatMap((each) => each.prefix.map((prefix) => item(prefix, each, range)));
+      return all.map((each) => item(each, range));
     },
   });
 }
 
-function item(prefix: string, from: Snippet, range: vscode.Range): vscode.CompletionItem {
-  const made = new vscode.CompletionItem(prefix, vscode.CompletionItemKind.Snippet);
+function item(from: Snippet, range: vscode.Range): vscode.CompletionItem {
+  const made = new vscode.CompletionItem(from.prefix, vscode.CompletionItemKind.Snippet);
   made.insertText = new vscode.SnippetString(from.body.join("\n"));
-  made.detail = from.description;
+  made.documentation = new vscode.MarkdownString().appendCodeblock(withoutBlanks(from), "comp");
   made.range = range;
   return made;
+}
+
+function withoutBlanks(from: Snippet): string {
+  const text = from.body.join("\n");
+  return text.replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, "$1").replace(/\$\{\d+:([^}]*)\}/g, "$1");
 }
