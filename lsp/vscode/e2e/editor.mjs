@@ -60,8 +60,10 @@ export class Editor {
   }
 
   async press(...keys) {
+    // As slow as a person: the editor indents a new line once it has coloured the one before it.
     for (const key of keys) {
       await this.page.keyboard.press(key);
+      await this.settle(120);
     }
   }
 
@@ -143,6 +145,22 @@ export class Editor {
 
   suggestions() {
     return this.page.locator(".suggest-widget.visible .monaco-list-row");
+  }
+
+  /** Take one of the suggestions, by its label; return how far down it stood. */
+  async pick(label) {
+    const focused = this.page.locator(".suggest-widget.visible .monaco-list-row.focused .label-name");
+    await focused.first().waitFor({ timeout: 8_000 });
+    for (let down = 0; down < 40; down += 1) {
+      const shown = (await focused.first().innerText()).replaceAll("\u00a0", " ").trim();
+      if (shown === label) {
+        await this.press("Enter");
+        await this.settle(400);
+        return down;
+      }
+      await this.press("ArrowDown");
+    }
+    throw new Error(`${label} is not among the suggestions`);
   }
 
   /** Wait for something to be drawn; what is awaited by name is awaited elsewhere. */
