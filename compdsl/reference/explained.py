@@ -16,7 +16,7 @@ from compdsl.reference.pages import FORM, Entry, entries, example_lines
 from compdsl.syntax.declarations import BlockKind
 
 OPTIONAL = re.compile(r"\[[^]]*\]")
-WRITTEN = re.compile(r"[a-z][a-z_/]*|:")
+WRITTEN = re.compile(r"[a-z][a-z_/]*|[:%]")
 PAGES: dict[BlockKind, tuple[str, ...]] = {
     "plan": ("plan", "amendments"),
     "choice": ("data",),
@@ -42,15 +42,23 @@ PAGES: dict[BlockKind, tuple[str, ...]] = {
 EVERYWHERE = ("README", "expressions", "metrics", "currencies", "promises", "release", "data")
 
 
-def explained(kind: BlockKind, words: str, line: str = "") -> Entry | None:
+def explained(
+    kind: BlockKind, words: str, line: str = "", *, unfinished: bool = False
+) -> Entry | None:
     """Return the row about `words` in a line of a kind of block; None where no page has them.
 
     `words` is a keyword or several that belong together (`for each`); `line` is the whole header
-    or clause, which decides between rows.
+    or clause, which decides between rows. Of an `unfinished` line the rest may still be written.
     """
     found = _found(kind, words)
     line = line or words
-    return max(found, key=lambda entry: _likeness(entry, words, line), default=None)
+    return max(found, key=lambda entry: _likeness(entry, words, line, unfinished), default=None)
+
+
+def form_of(entry: Entry, line: str) -> str:
+    """Return the form of a row that shares most words with a line."""
+    written = _words(line)
+    return max(entry.forms, key=lambda form: len(_words(form) & written))
 
 
 def example_of(entry: Entry, words: str) -> str:
@@ -92,7 +100,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(WRITTEN.findall(OPTIONAL.sub("", text)))
 
 
-def _likeness(entry: Entry, words: str, line: str) -> int:
+def _likeness(entry: Entry, words: str, line: str, unfinished: bool) -> int:
     """Return how well a row fits: words of its nearest form that are written, less its others.
 
     A form that the words start is for lines that they start.
@@ -101,7 +109,7 @@ def _likeness(entry: Entry, words: str, line: str) -> int:
     written, starts = _words(line), bool(_pattern(words).match(line))
     return max(
         len(_words(form) & written)
-        - len(_words(form) - written)
+        - len(_words(form) - written) * (not unfinished)
         + 2 * (bool(_pattern(words).match(form)) == starts)
         for form in forms
     )

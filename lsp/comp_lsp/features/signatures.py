@@ -9,14 +9,14 @@ from lsprotocol import types as lsp
 
 from comp_lsp.analysis import Analysis
 from comp_lsp.writing import Writing, writing_at
-from compdsl.reference.explained import explained
+from compdsl.reference.explained import explained, form_of
 from compdsl.syntax.declarations import FunctionHeader
 
 if TYPE_CHECKING:
     from comp_lsp.server import CompServer
 
 CALL = re.compile(r"(\w[\w.]*)\(([^()]*)\Z")
-SLOT = re.compile(r"\b[A-Z][A-Z-]*\b")
+SLOT = re.compile(r"EUR [\d,]+|\b[A-Z][A-Z-]*\b")
 BUILT_IN = {
     "min": ("the smallest of the values", ("a", "b", "…")),
     "max": ("the largest of the values", ("a", "b", "…")),
@@ -58,10 +58,10 @@ def _clause(writing: Writing) -> lsp.SignatureHelp | None:
     if writing.kind is None or not writing.pieces or not writing.keyword:
         return None
     line = f"{writing.before}{writing.begun}"
-    entry = explained(writing.kind, writing.keyword, line)
+    entry = explained(writing.kind, writing.keyword, line, unfinished=True)
     if entry is None:
         return None
-    form = next((f for f in entry.forms if writing.keyword in f), entry.forms[0])
+    form = form_of(entry, line)
     slots = tuple(SLOT.findall(form))
     if not slots:
         return None
