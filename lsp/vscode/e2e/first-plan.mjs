@@ -64,12 +64,14 @@ async function bonus(editor) {
   await editor.pick("bonus");
   await editor.settle(500);
   await editor.shot("first-bonus-blanks");
+  await fill(editor, "", "", "", "");
 }
 
 async function example(editor) {
   await editor.typeSlowly("exa");
   await editor.pick("example");
-  await editor.settle(500);
+  await fill(editor, "A large deal", "", "", "", "EUR 80,000", "", "new_business", "", "EUR 4,000.00");
+  await editor.settle(1500);
 }
 
 /** Fill the blanks of a block, one after the other; an empty text keeps what stands there. */
