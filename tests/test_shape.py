@@ -29,6 +29,7 @@ STAGES = (
     "data",
     "pipeline",
     "report",
+    "changes",
     "api",
     "cli",
 )

@@ -181,11 +181,12 @@ def _check_complete(
     if prod(len(choice.values) for choice in choices) > MOST_CASES:
         return
     cases = product(*(choice.values for choice in choices))
-    left = [", ".join(case) for case in cases if not any(_covers(row, case) for row in rows)]
+    left = [", ".join(case) for case in cases if not any(covers(row, case) for row in rows)]
     if left:
         report.add(wording.rows_missing(block, left, rows[0].value.span.text))
 
 
-def _covers(row: TermRow, case: tuple[str, ...]) -> bool:
+def covers(row: TermRow, case: tuple[str, ...]) -> bool:
+    """Whether a row holds for a combination of values."""
     pairs = zip(row.keys, case, strict=False)
     return all(key.kind == "any" or key.text == value for key, value in pairs)

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compdsl.diagnostics.model import Diagnostic
+from compdsl.diagnostics.model import Diagnostic, Report
+from compdsl.ir.lower.plan import lower_plan
 from compdsl.names.loading import Load
-from compdsl.pipeline import compile_plan
+from compdsl.pipeline import Compiled, compile_plan
 from compdsl.report.examples import ExampleResult, run_examples
 from compdsl.report.expectations import Outcome
 from compdsl.run.ledger import Entry
 from compdsl.source import SourceFile, Span
 
-NOT_AS_EXPECTED = "COMP607"
+NOT_AS_EXPECTED, INCOMPLETE = "COMP607", "COMP121"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +42,25 @@ class Trial:
 
 
 def trial(source: SourceFile, load: Load) -> Trial:
-    """Check a plan and try its examples."""
+    """Check a plan and try its examples, also one that does not say yet what is expected."""
     made = compile_plan(source, load)
-    if made.program is None and not made.checked.open_terms:
+    errors = [item for item in made.diagnostics if item.severity == "error"]
+    if errors and all(_says_nothing(made, item) for item in errors):
+        program = None if made.checked.open_terms else lower_plan(made.checked.typed, Report())
+        made = Compiled(made.checked, program, made.diagnostics)
+    elif errors:
         return Trial(source, made.diagnostics, [])
-    if any(item.severity == "error" for item in made.diagnostics):
+    if made.program is None and not made.checked.open_terms:
         return Trial(source, made.diagnostics, [])
     examples = run_examples(made)
     failed = [item for example in examples for item in failures(example)]
     return Trial(source, [*made.diagnostics, *failed], [_tried(each) for each in examples])
+
+
+def _says_nothing(made: Compiled, item: Diagnostic) -> bool:
+    """Whether all that is wrong is that an example has no `expect` line yet."""
+    examples = made.checked.typed.file.of_kind("example")
+    return item.code == INCOMPLETE and any(item.span == each.span for each in examples)
 
 
 def failures(example: ExampleResult) -> list[Diagnostic]:

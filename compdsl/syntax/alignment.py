@@ -99,18 +99,23 @@ def _table(lines: Sequence[Written]) -> list[str]:
 
 def table_lines(rows: Sequence[TableRow]) -> list[str]:
     """Return the rows of a table with their columns in line."""
+    return table_texts([[cell.name for cell in row.cells] for row in rows])
+
+
+def table_texts(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return cells as the rows of a table with its columns in line."""
     widths: list[int] = []
     for row in rows:
-        widths += [0] * (len(row.cells) - len(widths))
-        for column, cell in enumerate(row.cells):
-            widths[column] = max(widths[column], len(cell.name))
+        widths += [0] * (len(row) - len(widths))
+        for column, cell in enumerate(row):
+            widths[column] = max(widths[column], len(cell))
     return [_table_row(row, widths) for row in rows]
 
 
-def _table_row(row: TableRow, widths: list[int]) -> str:
-    if not row.cells:
+def _table_row(row: Sequence[str], widths: list[int]) -> str:
+    if not row:
         return "|"
-    cells = (_cell(cell.name, width) for cell, width in zip(row.cells, widths, strict=False))
+    cells = (_cell(cell, width) for cell, width in zip(row, widths, strict=False))
     return "| " + " | ".join(cells) + " |"
 
 

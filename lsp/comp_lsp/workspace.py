@@ -89,6 +89,12 @@ class Workspace:
         analysis = self.analysis(uri)
         return None if analysis is None else (analysis, analysis.text.offset(position))
 
+    def examples(self, uri: str) -> list[Tried]:
+        """Return how the examples of a document went; none if it has changed since."""
+        document = self.documents.get(uri)
+        is_known = document is not None and document.tried == document.version
+        return document.examples if document is not None and is_known else []
+
     def folder(self) -> Folder:
         """Return where plans are looked for."""
         return Folder(self.roots, self._texts())
