@@ -212,8 +212,6 @@ class Fold(Model):
     upto: Operand | None = None
     inclusive: bool = True
     after: Operand | None = None
-    crosses: bool = False
-    """Whether rows of several payees meet in it: it cannot be worked out payee by payee."""
 
 
 class Running(Model):
@@ -297,7 +295,6 @@ class Column(Model):
     label: str = ""
     missing: str = ""
     """What an undefined value means, in the plan's words: a template of the row's columns."""
-    place: Place | None = None
 
 
 class State(Model):

@@ -48,7 +48,6 @@ class Rows:
     count: int
     of: str = ""
     parents: list[int] = field(default_factory=list)
-    side_of: str = ""
     sides: list[int] = field(default_factory=list)
     own: dict[str, Cells] = field(default_factory=dict)
     parts: list[tuple[int, str]] = field(default_factory=list)
@@ -182,7 +181,7 @@ def _pairs(source: Pairs, reader: Reader) -> Rows:
         lefts, rights = (reader.column(column) for column in source.earlier)
         pairs = [(i, j) for i, j in pairs if _is_below(rights[j], lefts[i])]
     parents, sides = [i for i, _ in pairs], [j for _, j in pairs]
-    return Rows(len(pairs), source.of, parents, source.other, sides)
+    return Rows(len(pairs), source.of, parents, sides)
 
 
 def _is_below(a: Cell, b: Cell) -> bool:

@@ -261,7 +261,7 @@ def _lost(program: Program, evaluation: Evaluation) -> Iterator[Issue]:
             column = evaluation.needs.column(name)
             what = column.label or f"`{name}`"
             for row in (row for row, cell in enumerate(cells) if cell is OVERFLOW):
-                yield _issue(evaluation, name, column.frame, row, what, column.place)
+                yield _issue(evaluation, name, column.frame, row, what, None)
 
 
 def _issue(

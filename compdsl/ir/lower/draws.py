@@ -15,7 +15,7 @@ from compdsl.ir.lower.claims import Claim, Offsets
 from compdsl.ir.lower.closing import Closing, closing
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower_column
-from compdsl.ir.lower.pay_periods import PayPeriods, may_be_early
+from compdsl.ir.lower.pay_periods import PayPeriods
 from compdsl.ir.lower.payees import is_paid
 from compdsl.ir.lower.scopes import month_window, scope_of
 from compdsl.ir.lower.state import Lowering
@@ -191,7 +191,7 @@ def _when(
     is_ahead = clause.how == "advance"
     on = _first_day(low, at) if is_ahead else str(at.date)
     scope = scope_of(symbol.block)
-    month = chosen = ends = starts = early = None
+    month = chosen = ends = early = None
     if isinstance(scope, c.ForMonths):
         month = month_window(low, replace(at, in_metric=True), scope)
     where = getattr(scope, "where", None)
@@ -204,8 +204,6 @@ def _when(
     assert low.plan.first is not None
     if low.plan.last is not None:
         ends = steps.row(frame, "le", end, day(low.plan.last.isoformat()))
-    if may_be_early(low):
-        starts = steps.row(frame, "ge", end, day(low.plan.first.isoformat()))
     if is_ahead:
         early = steps.all_of(
             frame, steps.row(frame, "le", on, str(at.date)),
@@ -213,7 +211,7 @@ def _when(
         )  # fmt: skip
     elif end != str(at.date):
         early = steps.row(frame, "same", end, str(at.date))
-    return on, steps.all_of(frame, month, chosen, takes_part, ends, starts, early)
+    return on, steps.all_of(frame, month, chosen, takes_part, ends, early)
 
 
 def _on_its_day(periods: PayPeriods, clause: c.DrawAmount) -> tuple[str, str]:

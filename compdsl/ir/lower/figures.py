@@ -101,7 +101,7 @@ def figure(low: Lowering, context: Context, written: x.Aggregate) -> str:
     belongs = _belongs(low, context, place, people, written)
     fold = Fold(
         other=place.frame, agg=written.kind, value=value, where=where,
-        match=(*found.match, *belongs), crosses=True,
+        match=(*found.match, *belongs),
     )  # fmt: skip
     kind = low.typed.types[written]
     return steps.column(context.frame, fold, value_type(kind), unit(kind))

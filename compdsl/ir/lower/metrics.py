@@ -96,7 +96,6 @@ def aggregate(low: Lowering, context: Context, written: x.Aggregate) -> str:
         upto=reach.upto,
         inclusive=reach.inclusive,
         after=reach.after,
-        crosses=not belongs or bool(context.group),
     )
     if aside is not None:
         fold = beside.paired(low, context, source, aside, fold)
@@ -135,7 +134,6 @@ def _fallen(low: Lowering, context: Context, written: x.Aggregate, made: str, *,
         upto=reach.upto,
         inclusive=not own,
         after=reach.after,
-        crosses=not belongs or bool(context.group),
     )
     fallen = steps.column(context.frame, fold, "number", unit_, "fallen")
     return steps.row(context.frame, "sub", made, fallen, unit=unit_)
@@ -392,6 +390,5 @@ def in_window(
         upto=reach.upto,
         match=(*belongs, *reach.match),
         after=reach.after,
-        crosses=bool(context.group),
     )
     return low.steps.column(context.frame, fold, "number", unit)

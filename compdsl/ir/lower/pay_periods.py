@@ -17,10 +17,8 @@ from compdsl.ir.lower.payees import payees
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import AS_OF, NO, YES, ZERO, day, place_of
 from compdsl.ir.lower.timeline import Body
-from compdsl.ir.model import Const, Grid, Kind, Operand, Param, Posting, State, Status
-from compdsl.names.symbols import Symbol
+from compdsl.ir.model import Grid, Kind, Operand, Param, Posting, State, Status
 from compdsl.source import Span
-from compdsl.syntax import clauses as c
 from compdsl.syntax.expressions import Expr
 
 
@@ -145,9 +143,7 @@ class PayPeriods:
 def _grid(low: Lowering) -> Context:
     assert low.plan.first is not None
     assert low.plan.pays is not None
-    first: Const | Param = day(low.plan.first.isoformat())
-    if may_be_early(low):
-        first = Param(param="calendar_first")
+    first = day(low.plan.first.isoformat())
     source = Grid(of=payees(low), unit="pay period", first=first, last=AS_OF)
     steps = low.steps
     frame = steps.frame("pay periods", source, f"each pay period of each {low.plan.payee}")
@@ -170,9 +166,3 @@ def _grid_of(low: Lowering, of: Context) -> Context:
     payee = steps.lift(frame, str(of.payee))
     return Context(steps, frame, payee_record=low.plan.payee, payee=payee, date=end, known=end,
                    start=start)  # fmt: skip
-
-
-def may_be_early(low: Lowering) -> bool:
-    """Whether an earning names its own day, which may lie before the plan takes effect."""
-    symbols: list[Symbol] = list(low.typed.symbols.names.values())
-    return any(symbol.block.first(c.EarnedOn) is not None for symbol in symbols)

@@ -56,7 +56,7 @@ def _of_a_group(low: Lowering, context: Context, parts: Context, shown: str) -> 
     assert place.payee is not None
     belongs = ((parts.payee, place.payee), *groups.by_person(low, place, parts))
     each = _shortened_by_leaving(low, place, parts, belongs, shown)
-    total = Fold(other=place.frame, agg="sum", value=each, match=found.match, crosses=True)
+    total = Fold(other=place.frame, agg="sum", value=each, match=found.match)
     return low.steps.column(context.frame, total, "number", shown)
 
 
@@ -98,7 +98,6 @@ def _added(
         upto=reach.upto,
         inclusive=reach.inclusive,
         after=reach.after,
-        crosses=bool(context.group),
     )
     return low.steps.column(context.frame, fold, "number", shown)
 

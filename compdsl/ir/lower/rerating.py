@@ -184,7 +184,6 @@ class _Moves:
             value=self.place,
             order=str(self.own.date),
             upto=day_before if fallen is None else source.date,
-            crosses=True,
         )
         place = steps.row(
             source.frame, "otherwise", steps.column(source.frame, last, "number"), ZERO

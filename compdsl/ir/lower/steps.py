@@ -112,7 +112,6 @@ class Steps:
         kind: ValueType,
         unit: str = "",
         name: str = "",
-        span: Span | None = None,
         missing: str = "",
     ) -> str:
         """Add a column, or return the equal one that is there."""
@@ -122,7 +121,6 @@ class Steps:
         made = f"{frame}/{name or '#' + str(self._next(frame))}"
         while made in self.columns:
             made = f"{frame}/{name}~{self._next(frame)}"
-        place = None if span is None else place_of(span)
         column = Column(
             id=made,
             frame=frame,
@@ -131,7 +129,6 @@ class Steps:
             unit=unit,
             label=name,
             missing=missing,
-            place=place,
         )
         self._keep(column)
         self.steps.append(column)
@@ -162,12 +159,11 @@ class Steps:
         option: str = "",
         kind: ValueType | None = None,
         name: str = "",
-        span: Span | None = None,
     ) -> str:
         """Add a row operation; the type of the result follows from the operation."""
         made = kind or self._result(op, args)
         operation = RowOp(op=op, args=args, option=option)
-        return self.column(frame, operation, made, unit, name, span)
+        return self.column(frame, operation, made, unit, name)
 
     def up(self, frame: str, column: str, *, side: bool = False) -> str:
         """Return a column of a frame that this one is made of, as a column of this one."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from decimal import Decimal
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -52,12 +51,6 @@ def grouped(digits: str) -> str:
     """Return a number with commas between thousands, its decimals as written."""
     whole, point, rest = digits.partition(".")
     return f"{int(whole):,}{point}{rest}" if whole.lstrip("-").isdigit() else digits
-
-
-def plain_number(value: Decimal) -> str:
-    """Return a number without an exponent or trailing zeros."""
-    text = format(value, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def counted(number: int, unit: str) -> str:
