@@ -9,8 +9,7 @@ from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
 from compdsl.syntax import clauses as c
 from compdsl.syntax.declarations import Block
-
-MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+from compdsl.syntax.expressions import MONTHS_IN
 
 
 def changing_limit(typed: Typed, block: Block, clause: c.Clause | c.TypeName) -> TooEarly | None:
@@ -42,5 +41,5 @@ def _begins(typed: Typed, text: str, period: str) -> bool:
     if period == "week":
         return day.isoweekday() == 1
     starts = typed.symbols.plan.year_starts if typed.symbols.plan is not None else 1
-    step = MONTHS.get(period, 0)
+    step = MONTHS_IN.get(period, 0)
     return bool(step) and day.day == 1 and (day.month - starts) % step == 0

@@ -10,7 +10,6 @@ from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block
 
-MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 DAYS = {"week": 7}
 UNITS = {"months": 1, "quarters": 3, "years": 12}
 
@@ -26,7 +25,7 @@ def check_contract_periods(typed: Typed, block: Block, report: Report) -> None:
     scope = contract_scope(block)
     if scope is None or scope.length is None:
         return
-    if scope.period not in MONTHS and scope.period not in DAYS:
+    if scope.period not in x.MONTHS_IN and scope.period not in DAYS:
         message = "periods from a date are weeks, months, quarters, halves or years, no {}s"
         hint = "write `for each month of …`"
         report.add(wording.together(scope.span, message.format(scope.period), hint))
@@ -41,8 +40,10 @@ def check_contract_periods(typed: Typed, block: Block, report: Report) -> None:
 def _fits(length: x.Duration, period: x.Period) -> bool:
     if length.amount <= 0:
         return False
-    if period in MONTHS:
-        return length.unit in UNITS and length.amount * UNITS[length.unit] % MONTHS[period] == 0
+    if period in x.MONTHS_IN:
+        return (
+            length.unit in UNITS and length.amount * UNITS[length.unit] % x.MONTHS_IN[period] == 0
+        )
     return length.unit == "weeks" or (length.unit == "days" and length.amount % 7 == 0)
 
 

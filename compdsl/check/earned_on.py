@@ -126,7 +126,7 @@ def _last_day(day: datetime.date, period: x.Period, year_starts: int) -> datetim
         return day
     if period == "week":
         return day + datetime.timedelta(days=6 - day.weekday())
-    months = {"quarter": 3, "half": 6, "year": 12}.get(period, 1)
+    months = x.MONTHS_IN.get(period, 1)
     passed = (day.month - year_starts) % months
     month = day.month - 1 - passed + months
     return datetime.date(day.year + month // 12, month % 12 + 1, 1) - datetime.timedelta(days=1)

@@ -10,8 +10,8 @@ from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Diagnostic, Report
 from compdsl.source import Span
 from compdsl.syntax.clauses import Pays
+from compdsl.syntax.expressions import MONTHS_IN
 
-MONTHS = {"month": 1, "quarter": 3, "year": 12}
 TWO_WEEKS = "as in `every 2 weeks from 2026-01-05`"
 LAST = 28
 """The last day that every month has."""
@@ -59,7 +59,7 @@ def _by_weeks(pays: Pays) -> Iterator[Diagnostic]:
 
 
 def _by_months(pays: Pays) -> Iterator[Diagnostic]:
-    months = MONTHS[pays.unit] * pays.every
+    months = MONTHS_IN[pays.unit] * pays.every
     date, day = pays.from_date, pays.from_day
     if date is not None:
         day = int(date.text[8:])

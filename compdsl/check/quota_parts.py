@@ -14,9 +14,8 @@ from compdsl.diagnostics.model import Report
 from compdsl.names.symbols import Symbol
 from compdsl.syntax.clauses import Split
 from compdsl.syntax.declarations import QuotaHeader
-from compdsl.syntax.expressions import Duration, Expr, Period, Window
+from compdsl.syntax.expressions import MONTHS_IN, Duration, Expr, Period, Window
 
-MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 DAYS = {"day": 1, "week": 7}
 
 
@@ -41,14 +40,14 @@ def _fits(typed: Typed, part: Period, window: Period) -> bool:
         return length(part) <= length(window)
     plan = typed.symbols.plan
     twice = plan is not None and plan.pays is not None and plan.pays.unit == "half month"
-    return part in ("day", window) or (twice and window in MONTHS)
+    return part in ("day", window) or (twice and window in MONTHS_IN)
 
 
 def check_rolling(check: Checking, expr: Expr, quotas: Iterable[str], span: Duration) -> None:
     """Report quotas of which `over the last N …` does not hold whole parts."""
     unit, amount = measured(span)
     for symbol, part in _parts(check.typed, quotas):
-        of_part = ("days", DAYS[part]) if part in DAYS else ("months", MONTHS.get(part, 0))
+        of_part = ("days", DAYS[part]) if part in DAYS else ("months", MONTHS_IN.get(part, 0))
         if unit != of_part[0] or not of_part[1] or amount % of_part[1]:
             check.report.add(words.part_too_long(expr, symbol, part, span.span.text))
 
@@ -67,7 +66,7 @@ def _starts(typed: Typed, part: Period, date: str) -> bool:
     starts = plan.year_starts if plan is not None else 1
     if part in DAYS:
         return part == "day" or day.weekday() == 0
-    return part in MONTHS and day.day == 1 and (day.month - starts) % MONTHS[part] == 0
+    return part in MONTHS_IN and day.day == 1 and (day.month - starts) % MONTHS_IN[part] == 0
 
 
 def _parts(typed: Typed, quotas: Iterable[str]) -> Iterator[tuple[Symbol, Period]]:

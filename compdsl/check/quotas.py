@@ -7,7 +7,6 @@ from fractions import Fraction
 from compdsl.check import wording_declarations as wording
 from compdsl.check.constants import constant
 from compdsl.check.earnings import block_name
-from compdsl.check.quota_parts import MONTHS
 from compdsl.check.reach import payee_record
 from compdsl.check.terms import check_dates_rise
 from compdsl.check.typed import Typed
@@ -18,7 +17,7 @@ from compdsl.diagnostics.model import Edit, Fix, Report
 from compdsl.source import Span
 from compdsl.syntax.clauses import Prorated, Ramp, Split, TermRow
 from compdsl.syntax.declarations import Block, QuotaHeader
-from compdsl.syntax.expressions import Expr
+from compdsl.syntax.expressions import MONTHS_IN, Expr
 
 ADDS_UP = ("money", "number", "count", "units", "unknown")
 
@@ -73,7 +72,7 @@ def _check_split(typed: Typed, block: Block, header: QuotaHeader, report: Report
     split = block.first(Split)
     if split is None or header.per is None:
         return
-    whole, part = MONTHS.get(header.per), MONTHS.get(split.period)
+    whole, part = MONTHS_IN.get(header.per), MONTHS_IN.get(split.period)
     if whole is None or part is None or part >= whole:
         message = f"a quota per {header.per} cannot be split by {split.period}"
         hint = "split a longer period into shorter ones, as in `split by quarter` of a year"
@@ -99,7 +98,7 @@ def _shares(split: Split) -> str:
 def _check_lines(typed: Typed, block: Block, report: Report) -> None:
     """Report a ramp that is not by months or quarters, and proration where nobody comes or goes."""
     ramp, prorated = block.first(Ramp), block.first(Prorated)
-    if ramp is not None and ramp.period not in MONTHS:
+    if ramp is not None and ramp.period not in MONTHS_IN:
         message = f"a quota cannot rise by {ramp.period}"
         report.add(wording.quota_shape(ramp.span, message, "write `by month` or `by quarter`"))
     payee = payee_record(typed)
@@ -109,7 +108,7 @@ def _check_lines(typed: Typed, block: Block, report: Report) -> None:
         report.add(wording.quota_shape(prorated.span, message, hint))
     header = block.header
     per = header.per if isinstance(header, QuotaHeader) else None
-    if (ramp is not None or prorated is not None) and per is not None and per not in MONTHS:
+    if (ramp is not None or prorated is not None) and per is not None and per not in MONTHS_IN:
         clause = ramp if ramp is not None else prorated
         assert clause is not None
         message = f"a quota per {per} cannot be ramped or prorated"

@@ -13,7 +13,7 @@ from compdsl.names.wording import KIND_WORDS
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block, OnHeader
-from compdsl.syntax.node import Node, children, walk
+from compdsl.syntax.node import Node, walk
 
 COUNTING = (x.Aggregate, x.EarnedSum, x.Windowed, x.Rank)
 WORDS = "`excess carried forward`"
@@ -59,7 +59,7 @@ def _limit(typed: Typed, limit: c.AtMost) -> Iterator[TooEarly]:
 
 def _payable(typed: Typed, line: c.Payable) -> Iterator[TooEarly]:
     """Yield a part that looks at the record: what is carried forward has none."""
-    looks = any(_of_record(typed, node) for node in _outside_aggregates(line))
+    looks = any(_of_record(typed, node) for node in x.outside_aggregates(line))
     if looks or line.release.how == "with each":
         hint = "leave the line out, so that it is payable when it is earned, or write `excess lost`"
         yield TooEarly(line.span, f"`{line.span.text}` beside {WORDS}", hint)
@@ -72,13 +72,6 @@ def _of_record(typed: Typed, node: Node) -> bool:
         return node.of_this is not None
     is_field = ref is not None and ref.kind == "field" and ref.start != "payee"
     return is_field and plan is not None and ref is not None and ref.record != plan.payee
-
-
-def _outside_aggregates(written: Node) -> Iterator[Node]:
-    yield written
-    if not isinstance(written, x.Aggregate):
-        for child in children(written):
-            yield from _outside_aggregates(child)
 
 
 def _on_carried(typed: Typed, block: Block, header: OnHeader) -> Iterator[TooEarly]:

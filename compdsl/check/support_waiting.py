@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from compdsl.check.measures import aggregates_of
 from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block
-from compdsl.syntax.node import Node, children, walk
+from compdsl.syntax.node import walk
 
 COUNTED = "count records, as in `(count of Payment of this Deal) is at least 3`"
 
@@ -35,17 +33,10 @@ def waits_too_early(typed: Typed, block: Block, condition: x.Expr, words: str) -
 
 def own_row(typed: Typed, written: x.Expr, words: str) -> TooEarly | None:
     """Return a field of the record at hand: several earnings may vest by one schedule."""
-    for node in _outside_aggregates(written):
+    for node in x.outside_aggregates(written):
         ref = typed.refs.get(node)
         of_row = ref is not None and ref.kind == "field" and ref.start == "row"
         if of_row or (isinstance(node, x.Aggregate) and node.of_this is not None):
             hint = "write a time, as in `cliff 12 months`, or what holds for everybody"
             return TooEarly(node.span, f"a look at one record in `{words}`", hint)
     return None
-
-
-def _outside_aggregates(written: Node) -> Iterator[Node]:
-    yield written
-    if not isinstance(written, x.Aggregate):
-        for child in children(written):
-            yield from _outside_aggregates(child)

@@ -305,7 +305,7 @@ def calendar_in_fiscal(literal: x.PeriodLiteral, year_starts: int) -> Diagnostic
     """COMP306: a calendar quarter in a plan whose year starts elsewhere."""
     starts = MONTHS[year_starts - 1]
     message = f"`{literal.text}` is a calendar {literal.unit}, and the year starts in {starts} here"
-    size = {"quarter": 3, "half": 6}.get(literal.unit, 12)
+    size = x.MONTHS_IN[literal.unit]
     year, _, part = literal.text.partition("-")
     index = int(part[1:] or 1) * size - size
     found = [(f"FY{literal.text}", int(year) * 12 + index + year_starts - 1)]

@@ -12,6 +12,7 @@ from datetime import date
 
 from compdsl.data.moments import day_in
 from compdsl.data.refused import RefusedError
+from compdsl.ir.frames import MONTHS_IN
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _MOMENT = re.compile(
@@ -27,7 +28,6 @@ _PERIODS: dict[str, re.Pattern[str]] = {
     "half": re.compile(r"([0-9]{4})-H([0-9])"),
     "year": re.compile(r"([0-9]{4})()"),
 }
-_MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 _EXAMPLES = {"month": "2026-03", "quarter": "2026-Q1", "half": "2026-H1", "year": "2026"}
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -66,7 +66,7 @@ def period_reader(kind: str, year_starts: int = 1) -> Callable[[str], int]:
 
     Where the plan's year starts in another month than January, its periods are `FY2026-Q1`.
     """
-    pattern, months = _PERIODS[kind], _MONTHS_IN[kind]
+    pattern, months = _PERIODS[kind], MONTHS_IN[kind]
     lead = "FY" if year_starts != 1 and kind != "month" else ""
 
     def read_period(text: str) -> int:

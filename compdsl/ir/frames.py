@@ -11,6 +11,10 @@ from compdsl.ir.values import Const, Model, Operand, Param
 PeriodUnit = Literal["day", "week", "month", "quarter", "half", "year", "pay period", "plan"]
 
 
+MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+"""How many months a period of the calendar has that is made of whole ones."""
+
+
 class TableRows(Model):
     """Every row of a table of the data, ordered by key."""
 

@@ -7,6 +7,8 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 ValueType = Literal["number", "date", "text", "bool"]
+CUMULATIVE_ROUNDING = "cumulative rounding"
+"""How an amount is shared out where the plan names no other way (`allocate` of `RowOp`)."""
 
 
 class Model(BaseModel):

@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
-CUMULATIVE_ROUNDING = "cumulative rounding"
+from compdsl.ir.values import CUMULATIVE_ROUNDING
+
 CUMULATIVE = (CUMULATIVE_ROUNDING, "cumulative down", "cumulative up")
 
 

@@ -13,13 +13,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from compdsl.ir.frames import MONTHS_IN
 from compdsl.ir.model import OwnPeriods, PeriodUnit, PlanHeader
 from compdsl.run.own_periods import own_end, own_start
 from compdsl.run.values import OVERFLOW, Overflow
 
 LAST_DAY: Final = date.max.toordinal()
-
-_MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
 
 def start_of(unit: PeriodUnit, day: int, year_starts: int = 1) -> int:
@@ -38,7 +37,7 @@ def end_of(unit: PeriodUnit, day: int, year_starts: int = 1) -> int:
         return day
     if unit == "week":
         return min(LAST_DAY, day - (day - 1) % 7 + 6)
-    after = _start_month(unit, day, year_starts) + _MONTHS[unit]
+    after = _start_month(unit, day, year_starts) + MONTHS_IN[unit]
     return _first_of(after) - 1 if after < 120000 else LAST_DAY
 
 
@@ -122,14 +121,14 @@ def _part_of_year(unit: PeriodUnit, first: date, year_starts: int) -> str:
     name = f"{year:04d}" if year_starts == 1 else f"FY{year:04d}"
     if unit == "year":
         return name
-    return f"{name}-{'Q' if unit == 'quarter' else 'H'}{month // _MONTHS[unit] + 1}"
+    return f"{name}-{'Q' if unit == 'quarter' else 'H'}{month // MONTHS_IN[unit] + 1}"
 
 
 def _start_month(unit: PeriodUnit, day: int, year_starts: int) -> int:
     """Return the month in which the period starts, counted from the year 0."""
     then = date.fromordinal(day)
     since = then.year * 12 + then.month - year_starts
-    return since - since % _MONTHS[unit] + year_starts - 1
+    return since - since % MONTHS_IN[unit] + year_starts - 1
 
 
 def _first_of(month: int) -> int:

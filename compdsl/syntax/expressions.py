@@ -6,11 +6,14 @@ Nothing is looked up here. Bare names and dotted names are one node, `Path`; wha
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
-from compdsl.syntax.node import Node, Word, node
+from compdsl.syntax.node import Node, Word, children, node
 
 Period = Literal["day", "week", "month", "quarter", "half", "year", "pay period"]
+MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+"""How many months a period of the calendar has that is made of whole ones."""
 Comparing = Literal["eq", "ne", "ge", "le", "gt", "lt"]
 AggregateKind = Literal[
     "sum", "count", "distinct", "average", "smallest", "largest", "first", "last", "any"
@@ -379,3 +382,11 @@ class Rank(Expr):
     dense: bool
     among: Word | None = None
     where: Expr | None = None
+
+
+def outside_aggregates(written: Node) -> Iterator[Node]:
+    """Yield a node and all below it, but nothing inside an aggregate: what stands on one row."""
+    yield written
+    if not isinstance(written, Aggregate):
+        for child in children(written):
+            yield from outside_aggregates(child)

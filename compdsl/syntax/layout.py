@@ -85,7 +85,7 @@ class _Page:
             covered.update(range(first, last + 1))
             rows = written.get(line.span.start) or self._rows(line, None)
             blank = self._is_blank_before(first)
-            is_text = self._is_text(line)
+            is_text = line.is_text
             item = Item(depth, tuple(rows), is_text, blank, is_text, bool(line.children))
             found.append((first, item))
         return self._with_remarks(found, covered)
@@ -197,10 +197,6 @@ class _Page:
 
     def _is_blank_before(self, row: int) -> bool:
         return row > 1 and not self.source.line(row - 1).strip()
-
-    def _is_text(self, line: Line) -> bool:
-        text = line.span.text
-        return text.startswith('"') and text.find('"', 1) == len(text) - 1
 
 
 def _opened(code: str) -> int:

@@ -41,6 +41,12 @@ class Line:
     unreadable: bool = False
     is_odd: bool = False
 
+    @property
+    def is_text(self) -> bool:
+        """Whether the line is one text in quotes and nothing else."""
+        text = self.span.text
+        return text.startswith('"') and text.find('"', 1) == len(text) - 1
+
 
 @dataclass(slots=True)
 class LineTree:

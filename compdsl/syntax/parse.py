@@ -53,7 +53,7 @@ class _Parse:
         blocks: list[Block] = []
         texts: list[Text] = []
         for line in regrouped(self.tree, self.report):
-            if self._is_text(line) and not line.children:
+            if line.is_text and not line.children:
                 texts.append(self._text(line))
                 continue
             block = self._block(line, tuple(texts))
@@ -76,7 +76,7 @@ class _Parse:
         clauses: list[Clause] = []
         broken = header is None
         for child in clause_lines(self.tree, line, kind, self.report):
-            if self._is_text(child) and kind != "ensure":
+            if child.is_text and kind != "ensure":
                 continue
             clause = self._clause(child, kind, line)
             if clause is None:
@@ -147,10 +147,6 @@ class _Parse:
         self.build.base = line.span.start
         return cast(Parsed, tree)
 
-    def _is_text(self, line: Line) -> bool:
-        text = line.span.text
-        return text.startswith('"') and text.find('"', 1) == len(text) - 1
-
     def _text(self, line: Line) -> Text:
         return Text(line.span, line.span.text[1:-1])
 
@@ -160,7 +156,7 @@ class _Parse:
 
     def _dangling_inside(self, line: Line, kind: BlockKind) -> None:
         last = line.children[-1] if line.children else None
-        if last is not None and kind != "ensure" and self._is_text(last):
+        if last is not None and kind != "ensure" and last.is_text:
             self.report.add(wording.dangling_text(last.span))
 
 

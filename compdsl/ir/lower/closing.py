@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from compdsl.ir.lower.context import Context
+from compdsl.ir.lower.context import Context, on_payee
 from compdsl.ir.lower.expressions import lower_column
-from compdsl.ir.lower.leaving import action_number, on_payee, one_of
+from compdsl.ir.lower.leaving import action_number, one_of
 from compdsl.ir.lower.moved import Paid
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import FAR, NO, ZERO

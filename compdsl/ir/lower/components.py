@@ -23,8 +23,8 @@ from compdsl.ir.lower.period_caps import not_below_zero, period_caps
 from compdsl.ir.lower.pools import part_of_pool
 from compdsl.ir.lower.scopes import Places, places
 from compdsl.ir.lower.state import Lowering, Rows
-from compdsl.ir.lower.steps import ZERO, place_of, said, text
-from compdsl.ir.model import Component, Kind, Operand, Ordinal, RowOperation
+from compdsl.ir.lower.steps import ZERO, said, text
+from compdsl.ir.model import Operand, Ordinal, RowOperation
 from compdsl.names.symbols import Symbol
 from compdsl.syntax import clauses as c
 from compdsl.syntax.declarations import Block, EarningHeader, OnHeader
@@ -58,12 +58,6 @@ def rows_apart(low: Lowering, name: str) -> list[Rows]:
     return low.apart[name]
 
 
-def _component(low: Lowering, symbol: Symbol, kind: Kind) -> None:
-    low.components.append(
-        Component(name=symbol.name, kind=kind, title=symbol.title, place=place_of(symbol.span))
-    )
-
-
 # --- earnings ------------------------------------------------------------------------------------
 
 
@@ -82,7 +76,7 @@ def _earning(low: Lowering, symbol: Symbol) -> list[Rows]:
     )  # fmt: skip
     rated = base if block.first(c.Earn) is None else rerating.rerated(low, base, block)
     capped = period_caps(low, rated, block)
-    _component(low, symbol, block.header.kind)
+    low.component(symbol, block.header.kind)
     return capped
 
 
@@ -223,7 +217,7 @@ def _accelerator(low: Lowering, symbol: Symbol) -> list[Rows]:
     if symbol.block.first(c.AtLeast) and any(rows.by is not None for rows in targets):
         low.unsupported(symbol.block, "a floor in an accelerator on what re-rates")
     made = [_accelerated(low, symbol, rows, names) for rows in targets]
-    _component(low, symbol, "accelerator")
+    low.component(symbol, "accelerator")
     return held_together(low, symbol, made)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING
 
-from compdsl.ir.lower.steps import Steps
+from compdsl.ir.lower.steps import AS_OF, Steps
 from compdsl.ir.model import Operand
 from compdsl.syntax.expressions import Duration, Period, Window
 from compdsl.syntax.node import Node, shape
@@ -116,6 +116,13 @@ def _same(part: object) -> Hashable:
             return shape(part)
         case _:
             return part
+
+
+def on_payee(context: Context) -> Context:
+    """Return the place of what is looked at later, or of leaving: bare names are the payee's."""
+    return replace(
+        context, record="", row_key=None, period=None, start=None, in_metric=True, known=AS_OF
+    )
 
 
 def span_window(over: Span_ | None) -> tuple[Window | None, bool]:

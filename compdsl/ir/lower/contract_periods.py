@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from compdsl.check.contract_periods import DAYS, MONTHS
+from compdsl.check.contract_periods import DAYS
 from compdsl.ir.lower import data
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.durations import constant_duration, months_and_days
@@ -17,6 +17,7 @@ from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import number, text
 from compdsl.ir.model import Expand, RowOperation
 from compdsl.syntax import clauses as c
+from compdsl.syntax.expressions import MONTHS_IN
 
 
 def contract_periods(low: Lowering, scope: c.ForEachPeriod) -> Context:
@@ -39,7 +40,7 @@ def contract_periods(low: Lowering, scope: c.ForEachPeriod) -> Context:
     about = f"each {scope.period} of each {scope.record.name}"
     frame = steps.frame(name, Expand(of=contract.frame, rows=rows), about)
     here = steps.up(frame, anchor)
-    moved: RowOperation = "add_months" if scope.period in MONTHS else "add_days"
+    moved: RowOperation = "add_months" if scope.period in MONTHS_IN else "add_days"
     first, after = (
         steps.row(frame, moved, here, steps.field(frame, edge, "number"), kind="date")
         for edge in ("from", "to")
@@ -70,10 +71,10 @@ def _counting(low: Lowering, frame: str) -> str:
 def _counted(low: Lowering, scope: c.ForEachPeriod) -> tuple[int, int]:
     """Return how many periods there are, and how many months or days each has."""
     assert scope.length is not None
-    step = MONTHS.get(scope.period) or DAYS.get(scope.period, 1)
+    step = MONTHS_IN.get(scope.period) or DAYS.get(scope.period, 1)
     length = constant_duration(low, scope.length)
     months, days = months_and_days(length) if length is not None else (0, 0)
-    whole = months if scope.period in MONTHS else days
+    whole = months if scope.period in MONTHS_IN else days
     if whole <= 0 or whole % step:
         low.unsupported(scope.length, f"`{scope.length.span.text}` counted by the {scope.period}")
         return 0, step

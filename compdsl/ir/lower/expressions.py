@@ -46,7 +46,7 @@ def period_start(written: x.Expr, year_starts: int) -> tuple[str, str]:
         return "day", written.text
     assert isinstance(written, x.PeriodLiteral)
     year, _, part = written.text.removeprefix("FY").partition("-")
-    months = {"month": 1, "quarter": 3, "half": 6}.get(written.unit, 12)
+    months = x.MONTHS_IN[written.unit]
     index = int(part.lstrip("QH") or 1) * months - months
     if written.text.startswith("FY"):
         index += year_starts - 1

@@ -26,7 +26,7 @@ def newly_reached(low: Lowering, context: Context, name: str) -> str:
     header, _ = bands(low, name)
     value = value_reached(low, context, name, reached(low, context, header))
     date, order = _stands(low, context, header)
-    start = _window(low, context, header, date)
+    start = window_start(low, context.frame, header, date)
     assert context.payee is not None
     partition = (context.payee,) if start is None else (context.payee, start)
     shift = Shift(value=value, partition=partition, order=order, first=number(0))
@@ -71,9 +71,9 @@ def _stands(
     return date if on is None else data.path(low, context, on), (place,)
 
 
-def _window(low: Lowering, context: Context, header: TiersHeader, date: Operand) -> str | None:
-    """Return the first day of the window; undefined before a span `since DATE`."""
-    over, steps, frame = header.over, low.steps, context.frame
+def window_start(low: Lowering, frame: str, header: TiersHeader, date: Operand) -> str | None:
+    """Return the first day of the tiers' window that holds a date; undefined outside it."""
+    over, steps = header.over, low.steps
     if over is None or over.kind == "plan":
         return None
     if over.date is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from compdsl.ir.lower.context import Context
+from compdsl.ir.lower.context import Context, on_payee
 from compdsl.ir.lower.expressions import lower, lower_column
 from compdsl.ir.lower.measured import rounded
 from compdsl.ir.lower.release import Parts
@@ -58,13 +58,6 @@ def days(low: Lowering, context: Context, dates: list[tuple[c.Leaving, ...]]) ->
             action = steps.row(frame, "if", taken, ZERO, action)
         made.append(Day(lines, left, action))
     return made
-
-
-def on_payee(context: Context) -> Context:
-    """Return the place as leaving lines see it: bare names are the payee's."""
-    return replace(
-        context, record="", row_key=None, period=None, start=None, in_metric=True, known=AS_OF
-    )
 
 
 def left_on(low: Lowering, context: Context, line: c.Leaving) -> str:

@@ -16,8 +16,8 @@ from compdsl.ir.lower.steps import ONE, ZERO, number, said
 from compdsl.ir.model import Operand
 from compdsl.syntax import clauses as c
 from compdsl.syntax.declarations import Block
+from compdsl.syntax.expressions import MONTHS_IN
 
-MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 Asked = Literal["on the day", "in the period", "from the start"]
 ABSENT: dict[Asked, str] = {
     "on the day": "the payee takes no part on the day it is earned",
@@ -103,7 +103,7 @@ def _months_active(
     steps, frame = low.steps, context.frame
     assert context.start is not None
     period = context.period or "month"
-    count = MONTHS[low.plan.pay_unit if period == "pay period" else period]
+    count = MONTHS_IN[low.plan.pay_unit if period == "pay period" else period]
     total: Operand = ZERO
     for position in range(count):
         first = steps.row(frame, "add_months", context.start, number(position))

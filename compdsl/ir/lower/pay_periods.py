@@ -7,10 +7,9 @@ the run's date; what is made at the end of a period is posted only when the peri
 from __future__ import annotations
 
 from compdsl.ir.lower import data
-from compdsl.ir.lower.context import Context
+from compdsl.ir.lower.context import Context, on_payee
 from compdsl.ir.lower.data import fold
 from compdsl.ir.lower.expressions import lower_column
-from compdsl.ir.lower.leaving import on_payee
 from compdsl.ir.lower.measured import smallest_unit
 from compdsl.ir.lower.moved import Fates, Paid, Taken
 from compdsl.ir.lower.payees import payees

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import lcm
 
+from compdsl.check.receivers import share_of
 from compdsl.ir.lower import data, dated_fields
 from compdsl.ir.lower.context import Context, Names
 from compdsl.ir.lower.payees import sharers
@@ -132,7 +133,7 @@ def _hierarchy(
 def _several(low: Lowering, base: Context, lines: list[c.To], name: str) -> Receivers:
     """Give a row for each `to` line, in the written order."""
     steps = low.steps
-    fractions = [_fraction(line.share) for line in lines]
+    fractions = [Fraction(1) if line.share is None else share_of(line.share) for line in lines]
     rows = tuple(
         {"to": number(position), "cause": text("base" if position == 1 else f"to {position}")}
         for position in range(1, len(lines) + 1)
@@ -158,19 +159,6 @@ def _by_line(low: Lowering, frame: str, which: str, values: list[Operand]) -> st
             frame, "if", here, value, made, unit=shown, kind=low.steps.type_of(value)
         )
     return low.steps.as_column(frame, made, unit=low.steps.unit_of(made))
-
-
-def _fraction(share: x.Expr | None) -> Fraction | None:
-    """Return a share that is written as a number, exactly."""
-    match share:
-        case None:
-            return Fraction(1)
-        case x.Percent():
-            return Fraction(share.text) / 100
-        case x.Fraction():
-            return Fraction(share.over, share.under)
-        case _:
-            return None
 
 
 def _written(

@@ -175,7 +175,7 @@ def _pay_periods(plan: Plan, pays: Pays) -> PayPeriods:
     """Return how often the plan pays, by the calendar or by periods of its own."""
     own = None
     if plan.pay_unit == "pay period":
-        months = {"month": 1, "quarter": 3, "year": 12}.get(pays.unit, 0) * pays.every
+        months = x.MONTHS_IN.get(pays.unit, 0) * pays.every
         weeks = pays.every if pays.unit == "week" else 0
         first = pays.from_date.text if pays.from_date is not None else ""
         own = OwnPeriods(months=months, weeks=weeks, day=pays.from_day or 1, first=first)

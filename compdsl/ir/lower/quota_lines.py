@@ -10,12 +10,13 @@ from __future__ import annotations
 from compdsl.ir.lower import data
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower
-from compdsl.ir.lower.part_time import MONTHS, active_share
+from compdsl.ir.lower.part_time import active_share
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import NO, ZERO, number
 from compdsl.ir.model import Operand
 from compdsl.syntax.clauses import Prorated, Ramp, Split
 from compdsl.syntax.declarations import Block, QuotaHeader
+from compdsl.syntax.expressions import MONTHS_IN
 
 AFTER_LEAVING = "value after leaving"
 
@@ -67,7 +68,7 @@ def _split(
         rest = steps.row(frame, "sub", rest, share, unit=shown)
     made = rest
     for position, share in enumerate(shares):
-        here = steps.row(frame, "same", passed, number(position * MONTHS[split.period]))
+        here = steps.row(frame, "same", passed, number(position * MONTHS_IN[split.period]))
         made = steps.row(frame, "if", here, share, made, unit=shown)
     return made
 
@@ -78,7 +79,7 @@ def _ramped(low: Lowering, parts: Context, ramp: Ramp, whole: str, shown: str) -
     The first share is for the period that holds the day the ramp counts from; before it, nothing.
     """
     steps, frame = low.steps, parts.frame
-    own, step = MONTHS[parts.period or "month"], MONTHS[ramp.period]
+    own, step = MONTHS_IN[parts.period or "month"], MONTHS_IN[ramp.period]
     since = data.payee_field(low, parts, tuple(word.name for word in ramp.since.words))
     began = steps.row(frame, "start_of", since, option=ramp.period)
     total: Operand = ZERO
@@ -96,7 +97,9 @@ def _share_at(low: Lowering, parts: Context, ramp: Ramp, began: str, first: str)
     steps, frame = low.steps, parts.frame
     made: Operand = number(1)
     for position in range(len(ramp.shares) - 1, -1, -1):
-        until = steps.row(frame, "add_months", began, number((position + 1) * MONTHS[ramp.period]))
+        until = steps.row(
+            frame, "add_months", began, number((position + 1) * MONTHS_IN[ramp.period])
+        )
         inside = steps.row(frame, "lt", first, until)
         made = steps.row(frame, "if", inside, lower(low, parts, ramp.shares[position]), made)
     before = steps.row(frame, "lt", first, began)

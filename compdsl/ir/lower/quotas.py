@@ -242,7 +242,7 @@ def _part_value(low: Lowering, parts: Context, raw: str, shown: str, symbol: Sym
     in_force = steps.all_of(
         frame,
         is_paid(low, frame, str(parts.payee)),
-        _in_force(low, parts),
+        data.in_effect(low, frame, str(parts.date)),
         steps.row(frame, "le", str(parts.start), Param(param="as_of")),
     )
     low.demands.append(
@@ -258,16 +258,6 @@ def _part_value(low: Lowering, parts: Context, raw: str, shown: str, symbol: Sym
             place=place_of(symbol.span),
         )
     )
-
-
-def _in_force(low: Lowering, parts: Context) -> str:
-    steps, frame = low.steps, parts.frame
-    assert low.plan.first is not None
-    began = steps.row(frame, "ge", str(parts.date), day(low.plan.first.isoformat()))
-    if low.plan.last is None:
-        return began
-    ended = steps.row(frame, "le", str(parts.date), day(low.plan.last.isoformat()))
-    return steps.row(frame, "and", began, ended)
 
 
 def _payee_type(low: Lowering) -> Type:

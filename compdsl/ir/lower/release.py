@@ -11,13 +11,14 @@ from fractions import Fraction
 from math import lcm
 
 from compdsl.ir.lower import data, pauses, schedules, waiting
-from compdsl.ir.lower.context import Context
+from compdsl.ir.lower.context import Context, on_payee
 from compdsl.ir.lower.durations import months_and_days, moved_date
 from compdsl.ir.lower.expressions import lower, lower_column
-from compdsl.ir.lower.schedules import CUMULATIVE_ROUNDING, share_of
+from compdsl.ir.lower.schedules import share_of
 from compdsl.ir.lower.state import Lowering, Rows
 from compdsl.ir.lower.steps import AS_OF, NO, ZERO, nothing, number, said
 from compdsl.ir.model import Const, Expand, Operand, Pairs, Union, UnionPart, ValueType
+from compdsl.ir.values import CUMULATIVE_ROUNDING
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
 
@@ -360,13 +361,6 @@ def _vesting_dates(
         if held is not None:
             due = steps.row(frame, "max", due, held, kind="date")
     return nominal, previous, due
-
-
-def on_payee(context: Context) -> Context:
-    """Return the place of what is looked at later: bare names are the payee's."""
-    return replace(
-        context, record="", row_key=None, period=None, start=None, in_metric=True, known=AS_OF
-    )
 
 
 def dropped_by(low: Lowering, context: Context, lines: list[c.Payable], line: str, due: str) -> str:

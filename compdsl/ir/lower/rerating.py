@@ -12,11 +12,12 @@ from compdsl.check.rerating import rerating_tiers
 from compdsl.ir.lower import data, part_time
 from compdsl.ir.lower.context import Context, Names
 from compdsl.ir.lower.falls import Copies, copies
+from compdsl.ir.lower.fixed_amounts import window_start
 from compdsl.ir.lower.metrics import own_place
 from compdsl.ir.lower.people import upwards
 from compdsl.ir.lower.scopes import earned_day
 from compdsl.ir.lower.state import Lowering, Rows
-from compdsl.ir.lower.steps import AS_OF, ONE, ZERO, day, nothing, number, text
+from compdsl.ir.lower.steps import AS_OF, ONE, ZERO, number, text
 from compdsl.ir.lower.tiers import Reached, bands, moved_number, reached
 from compdsl.ir.model import Fold, Operand, Pairs, Shift, Union, UnionPart, ValueType
 from compdsl.syntax import clauses as c
@@ -125,18 +126,8 @@ class _Moves:
         context = self.base.context
         date = data.path(self.low, context, self.on) if self.on is not None else context.date
         assert date is not None
-        start = self._start(context.frame, date)
+        start = window_start(self.low, context.frame, self.header, date)
         return () if start is None else ((up["start"], start),)
-
-    def _start(self, frame: str, date: Operand) -> str | None:
-        """Return the first day of the tiers' window that holds a date; undefined outside it."""
-        over, steps = self.header.over, self.steps
-        if over is None or over.kind == "plan":
-            return None
-        if over.date is None:
-            return steps.row(frame, "start_of", date, option=str(over.period))
-        inside = steps.row(frame, "ge", date, day(over.date.text))
-        return steps.row(frame, "if", inside, day(over.date.text), nothing("date"))
 
     def _position(self) -> str:
         return own_place(self.low, self.base.context, self.own, self.place)
@@ -234,7 +225,7 @@ class _Moves:
             "band": moved_number(low, context, name, at, at.end),
             "first": moved_number(low, context, name, at, first),
         }
-        start = self._start(context.frame, context.date)
+        start = window_start(self.low, context.frame, self.header, context.date)
         if start is not None:
             fields["start"] = start
         return UnionPart(frame=context.frame, fields=fields)

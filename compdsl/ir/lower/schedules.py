@@ -15,11 +15,11 @@ from compdsl.ir.lower.durations import months_and_days
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import ONE, ZERO, day, number
 from compdsl.ir.model import Operand
+from compdsl.ir.values import CUMULATIVE_ROUNDING
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block
 
-CUMULATIVE_ROUNDING = "cumulative rounding"
 Move = tuple[int, int]
 
 

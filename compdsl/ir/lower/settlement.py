@@ -16,26 +16,18 @@ from compdsl.ir.lower.moved import Fates
 from compdsl.ir.lower.pay_periods import PayPeriods
 from compdsl.ir.lower.payment import BALANCE, pay
 from compdsl.ir.lower.state import Lowering, Payments
-from compdsl.ir.lower.steps import place_of
 from compdsl.ir.lower.uncovered import uncovered
-from compdsl.ir.model import Component, Kind
-from compdsl.names.symbols import Symbol
+from compdsl.ir.model import Component
 
 
 def settle(low: Lowering, fates: Fates) -> None:
     """Lower the pay periods of every payee."""
     for symbol in low.typed.symbols.of_kind("clawback"):
-        _component(low, "clawback", symbol)
+        low.component(symbol, "clawback")
     for symbol in low.typed.symbols.of_kind("draw"):
-        _component(low, "advance", symbol)
+        low.component(symbol, "advance")
     low.components.append(Component(name=BALANCE, kind="carry", title="Balance"))
     _settle(PayPeriods(low, fates))
-
-
-def _component(low: Lowering, kind: Kind, symbol: Symbol) -> None:
-    low.components.append(
-        Component(name=symbol.name, kind=kind, title=symbol.title, place=place_of(symbol.span))
-    )
 
 
 def _settle(periods: PayPeriods) -> None:

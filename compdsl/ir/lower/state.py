@@ -24,7 +24,7 @@ from compdsl.ir.model import (
     Tally,
     ValueType,
 )
-from compdsl.names.symbols import Plan, Record
+from compdsl.names.symbols import Plan, Record, Symbol
 from compdsl.names.types import Type, is_code
 from compdsl.source import Span
 from compdsl.syntax.declarations import Block
@@ -140,6 +140,13 @@ class Lowering:
         """Return the title of a component, or its name, as a note or reason says it."""
         symbol = self.typed.symbols.names[component]
         return said(symbol.title or symbol.name)
+
+    def component(self, symbol: Symbol, kind: Kind) -> None:
+        """Say that a declaration makes ledger rows."""
+        place = place_of(symbol.span)
+        self.components.append(
+            Component(name=symbol.name, kind=kind, title=symbol.title, place=place)
+        )
 
     def record(self, name: str) -> Record:
         """Return a record that checking has found."""
