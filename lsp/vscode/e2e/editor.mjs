@@ -147,6 +147,14 @@ export class Editor {
     return this.page.locator(".suggest-widget.visible .monaco-list-row");
   }
 
+  /** Have Tab go to the next blank, and not take what is suggested. */
+  async closeSuggestions() {
+    await this.settle(600);
+    if (await this.suggestions().first().isVisible()) {
+      await this.press("Escape");
+    }
+  }
+
   /** Take one of the suggestions, by its label; return how far down it stood. */
   async pick(label) {
     const focused = this.page.locator(".suggest-widget.visible .monaco-list-row.focused .label-name");

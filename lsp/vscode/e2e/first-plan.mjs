@@ -13,6 +13,21 @@ export async function firstPlan(editor, server) {
     await editor.shot(`first-${part.name}`);
     await editor.press("End", "Enter", "Enter");
   }
+  await mended(editor);
+}
+
+/** The rows of the example lack the name of each person; the light bulb adds it. */
+async function mended(editor) {
+  await editor.press("F8");
+  await editor.settle(800);
+  await editor.shot("first-problem");
+  await editor.press("Escape", "Control+.");
+  await editor.page.locator(".action-widget .monaco-list-row").first().waitFor();
+  await editor.settle(400);
+  await editor.shot("first-fixes");
+  await editor.press("Enter");
+  await editor.settle(2500);
+  await editor.shot("first-done");
 }
 
 async function header(editor) {
@@ -79,6 +94,7 @@ async function fill(editor, ...texts) {
   for (const text of texts) {
     if (text !== "") {
       await editor.typeSlowly(text);
+      await editor.closeSuggestions();
     }
     await editor.press("Tab");
   }

@@ -32,7 +32,7 @@ export class Curve implements vscode.Disposable {
       this.panel.onDidDispose(() => (this.panel = undefined));
     }
     this.panel.title = title;
-    this.panel.webview.html = page(title, svg);
+    this.panel.webview.html = page(title, inTheme(svg));
   }
 
   dispose(): void {
@@ -56,6 +56,14 @@ export class Curve implements vscode.Disposable {
       this.show(answer.title ?? this.panel.title, answer.text);
     }
   }
+}
+
+/** A picture asks for the theme of the system; here it is that of the editor which counts. */
+function inTheme(svg: string): string {
+  const kind = vscode.window.activeColorTheme.kind;
+  const { Dark, HighContrast } = vscode.ColorThemeKind;
+  const asked = kind === Dark || kind === HighContrast ? "@media all" : "@media not all";
+  return svg.replace(/@media\s*\(prefers-color-scheme:\s*dark\)/, asked);
 }
 
 /** The page around the image: it takes the colours of the editor, and runs nothing. */
