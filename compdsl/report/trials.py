@@ -6,9 +6,10 @@ that the terminal and the editor speak of one thing in one way.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
-from compdsl.diagnostics.model import Diagnostic, Report
+from compdsl.diagnostics.model import Diagnostic, Related, Report
 from compdsl.ir.lower.plan import lower_plan
 from compdsl.names.loading import Load
 from compdsl.pipeline import Compiled, compile_plan
@@ -17,6 +18,8 @@ from compdsl.report.expectations import Outcome
 from compdsl.run.ledger import Entry
 from compdsl.source import SourceFile, Span
 
+PLACE = re.compile(r"(?P<file>.*?)(?: given [\w.]+)?(?::(?P<line>\d+))?(?::\d+)?")
+"""What a run says of a place: `plan.comp:4:1`, or `plan.comp given Deal:12:3` of a table."""
 NOT_AS_EXPECTED, INCOMPLETE = "COMP607", "COMP121"
 
 
@@ -42,8 +45,10 @@ class Trial:
 
 
 def trial(source: SourceFile, load: Load) -> Trial:
-    """Check a plan and try its examples, also one that does not say yet what is expected."""
+    """Check a plan or library and try its examples, also one that does not expect anything yet."""
     made = compile_plan(source, load)
+    if made.checked.typed.symbols.plan is None:
+        return Trial(source, made.checked.diagnostics, [])
     errors = [item for item in made.diagnostics if item.severity == "error"]
     if errors and all(_says_nothing(made, item) for item in errors):
         program = None if made.checked.open_terms else lower_plan(made.checked.typed, Report())
@@ -88,10 +93,20 @@ def _tried(example: ExampleResult) -> Tried:
     )
 
 
-def _problem(item: Diagnostic, span: Span) -> Diagnostic:
-    """Return a problem of a run with a place in the plan: the first line of its example."""
+def _problem(item: Diagnostic, example: Span) -> Diagnostic:
+    """Return a problem of a run with a place in the plan: its own, or the example's first line."""
     if item.span is not None:
         return item
-    first = span.text.partition("\n")[0]
-    here = Span(span.file, span.start, span.start + len(first))
-    return Diagnostic(item.code, item.severity, item.message, here, item.related, item.hint)
+    here = _line(example.file, example.line)
+    at = PLACE.fullmatch(item.place)
+    if at is None or at["file"] != example.file.name or at["line"] is None:
+        return replace(item, span=here, place="")
+    span = _line(example.file, int(at["line"]))
+    related = Related(here, "in this example")
+    return replace(item, span=span, related=(*item.related, related), place="")
+
+
+def _line(file: SourceFile, number: int) -> Span:
+    """Return the characters of a line, without its indent."""
+    start, text = file.offset(number), file.line(number)
+    return Span(file, start + len(text) - len(text.lstrip()), start + len(text.rstrip()))

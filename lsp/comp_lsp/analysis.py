@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import PurePath
 
 from lsprotocol.types import Range, TextEdit
 
 from comp_lsp.chunks import Chunk, Placed, cut
+from comp_lsp.foreign import naming
 from comp_lsp.text import Text
 from comp_lsp.view import Layout, Spot, View, needed, touched, view_of
 from compdsl.diagnostics.model import Diagnostic
@@ -142,25 +144,31 @@ def found(layout: Layout, items: Iterable[Diagnostic]) -> dict[Chunk, tuple[Find
     """Return diagnostics by the declaration that each is about."""
     made: dict[Chunk, list[Finding]] = {}
     for item in items:
-        piece = _home(layout, item)
-        if piece is not None:
-            made.setdefault(piece.chunk, []).append(_finding(layout, item, piece))
+        home = _home(layout, item)
+        if home is not None:
+            piece, at = home
+            made.setdefault(piece.chunk, []).append(_finding(layout, item, at))
     return {chunk: tuple(findings) for chunk, findings in made.items()}
 
 
-def _home(layout: Layout, item: Diagnostic) -> Placed | None:
-    """Return where to show a diagnostic; one of a library stands at the first declaration."""
+def _home(layout: Layout, item: Diagnostic) -> tuple[Placed, Spot] | None:
+    """Return where to show a diagnostic; one of another file stands at the line that names it."""
     own = layout.piece_of(item.span) if item.span is not None else None
-    return own or next(iter(layout.pieces), None)
+    if own is not None and item.span is not None:
+        return own, layout.spot(item.span)
+    named = naming(layout, item.span.file) if item.span is not None else None
+    first = next(iter(layout.pieces), None)
+    return named or (None if first is None else (first, Spot(first.chunk, 0, 0)))
 
 
-def _finding(layout: Layout, item: Diagnostic, piece: Placed) -> Finding:
+def _finding(layout: Layout, item: Diagnostic, at: Spot) -> Finding:
     span = item.span
     is_own = span is not None and span.file is layout.source
-    at = layout.spot(span) if span is not None and is_own else Spot(piece.chunk, 0, 0)
     related = [(layout.spot(each.span), each.message) for each in item.related]
     if span is not None and not is_own:
         related.insert(0, (layout.spot(span), item.message))
+        place = f"in `{PurePath(span.file.name).name}`, line {span.line}"
+        item = replace(item, message=f"{place}: {item.message}")
     fixes = tuple(
         (fix.title, tuple((layout.spot(edit.span), edit.text) for edit in fix.edits))
         for fix in item.fixes

@@ -10,7 +10,7 @@ import asyncio
 import pickle
 import sys
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 
 from comp_lsp.worker import HEAD, Answer, Job, packed
 
@@ -21,11 +21,12 @@ START = "from comp_lsp.worker import main; main()"
 
 
 class Background:
-    """Jobs that wait, the process that does them, and who is told."""
+    """Jobs that wait, the process that does them, and who is told. `shown` is held while one is."""
 
     def __init__(self, tell: Callable[[Answer], None], limit: float = LIMIT) -> None:
         self.tell = tell
         self.limit = limit
+        self.shown: Callable[[Job], AbstractContextManager[None]] = lambda _: nullcontext()
         self.waiting: dict[str, Job] = {}
         self.process: asyncio.subprocess.Process | None = None
         self.task: asyncio.Task[None] | None = None
@@ -51,7 +52,8 @@ class Background:
             name = next(iter(self.waiting))
             job = self.waiting.pop(name)
             try:
-                answer = await asyncio.wait_for(self._ask(job), self.limit)
+                with self.shown(job):
+                    answer = await asyncio.wait_for(self._ask(job), self.limit)
             except (TimeoutError, asyncio.IncompleteReadError, ConnectionError):
                 self._end()
                 why = f"the examples took longer than {self.limit:g} seconds and were stopped"

@@ -13,6 +13,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from comp_lsp import convert
+from comp_lsp.progress import Progress
 from comp_lsp.protocol import CompProtocol
 from comp_lsp.settings import read_settings
 from comp_lsp.workspace import Document, Workspace
@@ -27,6 +28,7 @@ class CompServer(LanguageServer):
     def __init__(self) -> None:
         super().__init__("comp", __version__, protocol_cls=CompProtocol)
         self.open_plans = Workspace(self._publish, self._refresh)
+        self.open_plans.background.shown = Progress(self).shown
 
     def _publish(self, document: Document) -> None:
         analysis = self.open_plans.analysis(document.uri)
@@ -102,12 +104,34 @@ def _documents(made: CompServer) -> None:
         plans.stop()
 
 
+def _registrations(asked: lsp.WorkspaceClientCapabilities | None) -> list[lsp.Registration]:
+    """Return what the editor is asked to tell: changes of plans on the disk, and of settings."""
+    found: list[lsp.Registration] = []
+    files = asked.did_change_watched_files if asked is not None else None
+    if files is not None and files.dynamic_registration:
+        plans = lsp.DidChangeWatchedFilesRegistrationOptions(
+            watchers=[lsp.FileSystemWatcher(glob_pattern="**/*.comp")]
+        )
+        method = lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES
+        found.append(lsp.Registration(id="plans", method=method, register_options=plans))
+    settings = asked.did_change_configuration if asked is not None else None
+    if settings is not None and settings.dynamic_registration:
+        method = lsp.WORKSPACE_DID_CHANGE_CONFIGURATION
+        section = lsp.DidChangeConfigurationRegistrationOptions(section=SECTION)
+        found.append(lsp.Registration(id="settings", method=method, register_options=section))
+    return found
+
+
 def _settings(made: CompServer) -> None:
     @made.feature(lsp.INITIALIZED)
     async def initialized(params: lsp.InitializedParams) -> None:
         del params
         made.open_plans.roots = roots(made)
         asked = made.client_capabilities.workspace
+        if registrations := _registrations(asked):
+            await made.client_register_capability_async(
+                lsp.RegistrationParams(registrations=registrations)
+            )
         if asked is not None and asked.configuration:
             await ask()
 

@@ -8,6 +8,7 @@ a while the plan goes to the background, which checks all of it and tries its ex
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +24,7 @@ from comp_lsp.text import Text
 from comp_lsp.worker import Answer, Job, opened
 from compdsl.report.trials import Tried
 
+NAMES_FILES = re.compile(r'^(?:use|[ \t]+amends)[ \t]+"', re.MULTILINE)
 QUIET = 0.25
 """Seconds without an edit after which a plan goes to the background."""
 
@@ -72,6 +74,9 @@ class Workspace:
                 document.text = Text(each.text, self.encoding)
         document.version = version
         self._later(document)
+        for other in self._users(document):
+            other.analysis = None
+            self._later(other)
 
     def close(self, uri: str) -> None:
         """Give a document back to the disk."""
@@ -121,6 +126,11 @@ class Workspace:
             )
         assert document.analysis is not None
         return document.analysis
+
+    def _users(self, document: Document) -> list[Document]:
+        """Return the other documents that may use or amend one, or what uses it."""
+        others = (each for each in self.documents.values() if each is not document)
+        return [each for each in others if NAMES_FILES.search(each.text.content)]
 
     def _texts(self) -> dict[str, str]:
         return {each.name: each.text.content for each in self.documents.values()}

@@ -72,6 +72,9 @@ class PlanClient(LanguageClient):
         self.published: dict[str, list[lsp.PublishDiagnosticsParams]] = {}
         self.applied: list[lsp.ApplyWorkspaceEditParams] = []
         self.settings: dict[str, object] = {}
+        self.registered: list[lsp.Registration] = []
+        self.shown: list[lsp.ProgressParams] = []
+        self.progressed = asyncio.Event()
         self.tried = asyncio.Event()
         self.changed = asyncio.Event()
 
@@ -98,20 +101,27 @@ def plan_client() -> PlanClient:
         client.applied.append(params)
         return lsp.ApplyWorkspaceEditResult(applied=True)
 
+    @client.feature(lsp.CLIENT_REGISTER_CAPABILITY)
+    def register(params: lsp.RegistrationParams) -> None:
+        client.registered += params.registrations
+
+    @client.feature(lsp.PROGRESS)
+    def progress(params: lsp.ProgressParams) -> None:
+        client.shown.append(params)
+        client.progressed.set()
+
     for method in (
         lsp.WORKSPACE_INLAY_HINT_REFRESH,
         lsp.WORKSPACE_SEMANTIC_TOKENS_REFRESH,
-        lsp.CLIENT_REGISTER_CAPABILITY,
         lsp.WINDOW_WORK_DONE_PROGRESS_CREATE,
         lsp.WINDOW_LOG_MESSAGE,
         lsp.WINDOW_SHOW_MESSAGE,
-        lsp.PROGRESS,
     ):
         client.feature(method)(_nothing)
     return client
 
 
-def _nothing(params: object) -> None:
+def _nothing(params: None) -> None:
     """Answer what needs no answer."""
 
 

@@ -64,7 +64,7 @@ def _matching(name: str, text: Text, piece: Placed, query: str) -> Iterator[lsp.
         return
     for block in blocks_of(piece.chunk):
         word, title, span = called(block)
-        if word and query in f"{called} {title}".casefold():
+        if word and query in f"{word} {title}".casefold():
             range_ = text.range(piece.start + span.start, piece.start + span.end)
             yield lsp.WorkspaceSymbol(
                 name=word,
