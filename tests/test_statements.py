@@ -136,3 +136,29 @@ def test_a_reward_is_not_said_twice() -> None:
     assert "    Trip, earned on 2026-01-01\n" in said(reward, "2026-01-31")
     reward = 'reward trip "Best deal"\n  for each Deal\n  give "A week away"\n'
     assert "    Best deal: A week away, earned on 2026-01-01\n" in said(reward, "2026-01-31")
+
+
+CLAIM = """commission {name}
+  for each Deal
+  earn 10% of amount
+  payable on closed_on
+  on left_on : keep all
+
+clawback back
+  for each Cancellation
+  take back what deal earned in {name}
+  share all
+  attainment stays
+  recover by offset, at most 50% of each payment
+  on left_on : invoice the rest
+"""
+CANCELLED = """  given Cancellation
+    | id | deal | cancelled_on |
+    | c1 | d1   | 2026-02-10   |
+"""
+
+
+def test_a_claim_on_an_earning_called_held_is_not_a_payment_on_hold() -> None:
+    shown = said(CLAIM.format(name="kept"), "2026-03-31", CANCELLED)
+    assert "EUR 1,000.00" in shown
+    assert said(CLAIM.format(name="held"), "2026-03-31", CANCELLED) == shown.replace("kept", "held")

@@ -24,6 +24,14 @@ Kind = Literal[
 ]
 Status = Literal["payable", "pending", "forfeited", "cancelled"]
 
+# The cause of an entry of kind `carry`: what it does comes first, and after it why, or of what.
+CLAIM_IN, CLAIM_OUT, CLAIM_CLOSED = "claim in", "claim out", "claim closed"
+BROUGHT_FORWARD, CARRIED = "brought forward", "carried"
+INVOICED = "invoiced"
+HELD, OVER = "held", "over"  # after `carried`: a payment under the least, or over the most
+BRINGS_IN = (CLAIM_IN, BROUGHT_FORWARD)
+CARRIES_ON = (CLAIM_OUT, CARRIED)
+
 
 class Posting(Model):
     """Which rows of a frame become ledger rows, and from which columns.

@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from compdsl.ir.lower.expressions import period_start
+from compdsl.ir.outcomes import CLAIM_IN, CLAIM_OUT
 from compdsl.pipeline import Result
 from compdsl.report.causes import first_cause
 from compdsl.report.explain import explain
@@ -95,8 +96,8 @@ def _balance(clause: ExpectBalance, result: Result) -> Outcome:
 def _is_claim(entry: Entry, result: Result) -> bool:
     """Whether an entry carries a claim on, or brings it forward into a period that has ended."""
     cause = first_cause(result.program, entry)
-    if cause != "claim in":
-        return cause == "claim out"
+    if cause != CLAIM_IN:
+        return cause == CLAIM_OUT
     assert entry.pay_period is not None
     calendar = PlanCalendar.of(result.program.plan)
     return calendar.end_of("pay period", entry.pay_period.toordinal()) <= result.as_of

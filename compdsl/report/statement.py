@@ -13,15 +13,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from compdsl.ir.model import PlanHeader, Program
+from compdsl.ir.outcomes import BRINGS_IN, CARRIED, CARRIES_ON, HELD, OVER
 from compdsl.pipeline import Result
 from compdsl.report.causes import cause_words, first_cause
 from compdsl.run.calendar import PlanCalendar
 from compdsl.run.ledger import EARNED_KINDS, UNITS, Entry
 from compdsl.run.values import Cell
 
-OPENING = ("claim in", "brought forward")
-CARRIED = ("claim out", "carried")
-ON_HOLD = ("held", "over")
 SUMMED = {"clawback": "taken_back", "carry": "carried", "adjustment": "adjusted"}
 
 
@@ -230,11 +228,11 @@ class _Clerk:
         self, payee: str, first: date, entries: list[Entry], money: Iterable[Entry]
     ) -> Statement:
         last = date.fromordinal(self.calendar.end_of("pay period", first.toordinal()))
-        opening = sum(each.amount for each in entries if self._carries(each, OPENING))
+        opening = sum(each.amount for each in entries if self._carries(each, BRINGS_IN))
         on_hold = [each for each in entries if self._is_on_hold(each)]
-        carried = sum(each.amount for each in entries if self._carries(each, CARRIED))
+        carried = sum(each.amount for each in entries if self._carries(each, CARRIES_ON))
         carried -= sum(each.amount for each in on_hold)
-        lines = [each for each in entries if not self._carries(each, (*OPENING, *CARRIED))]
+        lines = [each for each in entries if not self._carries(each, (*BRINGS_IN, *CARRIES_ON))]
         after = self.program.plan.pay.days_after
         return Statement(
             payee,
@@ -257,8 +255,8 @@ class _Clerk:
 
     def _is_on_hold(self, entry: Entry) -> bool:
         """Whether an entry carries on money of the payee that is held or over a limit."""
-        words = cause_words(self.program, entry)
-        return entry.kind == "carry" and any(each in words for each in ON_HOLD)
+        what, *why = cause_words(self.program, entry) or ("",)
+        return entry.kind == "carry" and what == CARRIED and why[:1] in ([HELD], [OVER])
 
     def _groups(self, entries: list[Entry]) -> tuple[Group, ...]:
         found: dict[tuple[str, str], list[Line]] = {}

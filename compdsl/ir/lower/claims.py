@@ -15,6 +15,7 @@ from compdsl.ir.lower.moved import Taken
 from compdsl.ir.lower.pay_periods import PayPeriods
 from compdsl.ir.lower.steps import ZERO, text
 from compdsl.ir.model import Operand
+from compdsl.ir.outcomes import CLAIM_CLOSED, CLAIM_IN, CLAIM_OUT, INVOICED
 from compdsl.names.symbols import Symbol
 from compdsl.syntax import clauses as c
 
@@ -95,7 +96,7 @@ def _invoice(periods: PayPeriods, claim: Claim, found: Offsets) -> None:
     found.of[claim.key] = periods.body.row("copy", ZERO)
     found.added.append(asked)
     periods.note(name, f"taken back of {called} in the period, and invoiced: {{{asked}}}")
-    periods.post(name, "carry", asked, "end", (text("invoiced"), text(of)),
+    periods.post(name, "carry", asked, "end", (text(INVOICED), text(of)),
                  f"taken back of {called}: invoiced, not taken off pay", invoiced=True)  # fmt: skip
 
 
@@ -133,9 +134,9 @@ def _carry(periods: PayPeriods, claim: Claim, due: str, offset: str, found: Offs
     found.of[claim.key] = offset
     found.added.append(body.row("sub", rest, f"@{name}"))
     brought = body.row("neg", f"@{name}", name=f"{name} brought forward")
-    periods.post(component, "carry", brought, "start", (text("claim in"), text(of)),
+    periods.post(component, "carry", brought, "start", (text(CLAIM_IN), text(of)),
                  f"claim on {called} brought forward")  # fmt: skip
-    periods.post(component, "carry", kept, "end", (text("claim out"), text(of)),
+    periods.post(component, "carry", kept, "end", (text(CLAIM_OUT), text(of)),
                  f"claim on {called} over the limit, carried to the next pay period")  # fmt: skip
     if claim.closed is not None:
         gone = body.row("sub", rest, kept, name=f"{name} closed")
@@ -148,6 +149,6 @@ def closed_by_leaving(periods: PayPeriods, claim: Claim, gone: str) -> None:
     component, of = claim.key
     called = periods.low.called(of)
     for action, applies in claim.closed.lines:
-        periods.post(component, "carry", gone, "end", (text("claim closed"), text(of)),
+        periods.post(component, "carry", gone, "end", (text(CLAIM_CLOSED), text(of)),
                      f"claim on {called}: {action} (the payee has left)",
                      where=applies, invoiced=action == "invoice the rest")  # fmt: skip

@@ -10,6 +10,7 @@ from __future__ import annotations
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.pay_periods import PayPeriods
 from compdsl.ir.lower.steps import ZERO, said, text
+from compdsl.ir.outcomes import BROUGHT_FORWARD, CARRIED, HELD, INVOICED, OVER
 from compdsl.syntax import clauses as c
 
 BALANCE = "balance"
@@ -22,7 +23,7 @@ def pay(periods: PayPeriods, total: str) -> str:
     due = body.row("add", f"@{BALANCE}", total, name="payment before carrying")
     periods.note(BALANCE, f"payable in the period, all in all: {{{total}}}; with {{{brought}}} "
                  f"brought forward: {{{due}}}")  # fmt: skip
-    periods.post(BALANCE, "carry", brought, "start", (text("brought forward"),),
+    periods.post(BALANCE, "carry", brought, "start", (text(BROUGHT_FORWARD),),
                  "balance brought forward")  # fmt: skip
     below = _below(periods, due)
     over = _over(periods, due)
@@ -47,12 +48,12 @@ def _below(periods: PayPeriods, due: str) -> str:
     rule = rule_of(periods, "invoice")
     if rule is None:
         carried = body.row("neg", below, name="balance carried")
-        periods.post(BALANCE, "carry", carried, "end", (text("carried"),),
+        periods.post(BALANCE, "carry", carried, "end", (text(CARRIED),),
                      "balance carried to the next pay period")  # fmt: skip
         return below
     asked = body.row("neg", below, name="balance invoiced")
     periods.note(BALANCE, f"{said(rule.span.text)}: {{{asked}}}", body.test("gt", asked, ZERO))
-    periods.post(BALANCE, "carry", asked, "end", (text("invoiced"),),
+    periods.post(BALANCE, "carry", asked, "end", (text(INVOICED),),
                  "negative balance, invoiced", invoiced=True)  # fmt: skip
     return body.row("copy", ZERO)
 
@@ -73,7 +74,7 @@ def _over(periods: PayPeriods, due: str) -> str:
     periods.note(BALANCE, f"{said(rule.span.text)}: {{{over}}} is over it",
                  body.test("gt", over, ZERO))  # fmt: skip
     minus = body.row("neg", over, name="over the limit")
-    periods.post(BALANCE, "carry", minus, "end", (text("carried"), text("over")),
+    periods.post(BALANCE, "carry", minus, "end", (text(CARRIED), text(OVER)),
                  f"over {{{most}}} per payment, carried to the next pay period")  # fmt: skip
     return over
 
@@ -90,5 +91,5 @@ def _held(periods: PayPeriods, due: str, over: str) -> str:
                  body.test("gt", held, ZERO))  # fmt: skip
     minus = body.row("neg", held, name="held")
     words = f"held, because it is under {{{least}}}; carried to the next pay period"
-    periods.post(BALANCE, "carry", minus, "end", (text("carried"), text("held")), words)
+    periods.post(BALANCE, "carry", minus, "end", (text(CARRIED), text(HELD)), words)
     return held
