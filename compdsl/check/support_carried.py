@@ -15,7 +15,7 @@ from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block, OnHeader
 from compdsl.syntax.node import Node, walk
 
-COUNTING = (x.Aggregate, x.EarnedSum, x.Windowed, x.Rank)
+COUNTING = (x.Aggregate, x.EarnedSum, x.Rank)
 WORDS = "`excess carried forward`"
 
 

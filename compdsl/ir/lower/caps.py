@@ -2,8 +2,9 @@
 
 The rows of all earnings that a cap names are taken together, in order of the day on which they are
 earned, then of the plan, then of place. Each row is left the growth of the smaller of cap and total
-so far; a row that falls first uses up what was cut before. A cap per record holds the size of the
-total, in both directions. Caps follow each other in plan order, each on what the one before left.
+so far (`growth`); a row that falls first uses up what was cut before. A cap per record holds the
+size of the total, in both directions. Caps follow each other in plan order, each on what the one
+before left.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import replace
 from compdsl.check.order import capped, caps_on
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower_column
-from compdsl.ir.lower.measured import rounded
+from compdsl.ir.lower.growth import Under, growth, in_units, on_its_day
 from compdsl.ir.lower.state import Lowering, Rows
 from compdsl.ir.lower.steps import ZERO, number, place_of, said
 from compdsl.ir.model import (
@@ -21,8 +22,6 @@ from compdsl.ir.model import (
     Fetch,
     Operand,
     Ordinal,
-    Running,
-    Shift,
     Union,
     UnionPart,
     ValueType,
@@ -73,7 +72,10 @@ def held_to(
     order = {symbol.name: 0}
     left = {rows.frame: rows.amount for rows in several}
     for limit in limits:
-        own = [lower_column(low, rows.context, limit.amount, "cap") for rows in several]
+        own = [
+            lower_column(low, on_its_day(rows.context, rows.earned_on), limit.amount, "cap")
+            for rows in several
+        ]
         left = _limited(low, symbol, limit, several, left, order, own)
     return [replace(rows, amount=left[rows.frame]) for rows in several]
 
@@ -164,31 +166,21 @@ def _growth(
     steps = low.steps
     field = {part: steps.field(frame, part, kind) for part, kind in FIELDS.items()}
     amount = steps.row(frame, "copy", field["amount"], unit=shown)
-    start, end = field["key"], field["earned_on"]
+    start, on = field["key"], field["earned_on"]
+    at = Context(steps, frame, payee_record=low.plan.payee, payee=field["payee"], date=on, known=on)
     if isinstance(limit.scope, str):
-        start = steps.row(frame, "start_of", field["earned_on"], option=limit.scope)
-        end = steps.row(frame, "end_of", field["earned_on"], option=limit.scope)
-    at = Context(
-        steps, frame, payee_record=low.plan.payee, payee=field["payee"], date=end, known=end
-    )
-    if isinstance(limit.scope, str):
+        start = steps.row(frame, "start_of", on, option=limit.scope)
         at = replace(at, period=limit.scope, start=start)
     if is_own:
         most = steps.field(frame, "most", "number", shown)
     else:
         most = lower_column(low, at, limit.amount, "cap")
     low.demand(most, f"`{limit.span.text}` of {symbol.name}", limit.span, context=at)
-    most = rounded(low, frame, steps.row(frame, "max", ZERO, most, unit=shown), shown)
+    most = in_units(low, frame, most, shown)
     partition = (field["payee"], start)
     by = tuple(field[part] for part in ("earned_on", "plan order", "place", "frame", "row"))
-    running = Running(agg="sum", value=amount, partition=partition, order=by)
-    total = steps.column(frame, running, "number", shown, "total so far")
-    held = steps.row(frame, "min", most, total, unit=shown)
-    if isinstance(limit.scope, Word):
-        held = steps.row(frame, "max", held, steps.row(frame, "neg", most), unit=shown)
-    shift = Shift(value=held, partition=partition, order=by, first=number(0))
-    before = steps.column(frame, shift, "number", shown)
-    return steps.row(frame, "sub", held, before, unit=shown, name="left"), total
+    under = Under(frame, amount, most, partition, by, shown, symbol.name)
+    return growth(low, under, both_ways=isinstance(limit.scope, Word))
 
 
 def _scope(limit: c.AtMost) -> str:

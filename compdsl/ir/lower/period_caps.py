@@ -1,29 +1,43 @@
 """Lowering of an earning's own caps per period: the growth of min(cap, total so far).
 
 Where the excess is carried forward, what is left over of a period comes first in the next: as an
-amount of its own, without a record, on the period's first day, as far as the limit has room. The
-limit of a period is then read on its last day, for all of its rows.
+amount of its own, without a record, on the period's first day, as far as the limit has room.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from compdsl.ir.lower import data, part_time
 from compdsl.ir.lower.caps import held_to
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower_column
-from compdsl.ir.lower.measured import rounded
+from compdsl.ir.lower.growth import HELD, Under, growth, held, in_units, on_its_day
 from compdsl.ir.lower.payees import payees
 from compdsl.ir.lower.scopes import goes_on
 from compdsl.ir.lower.state import Lowering, Rows
-from compdsl.ir.lower.steps import AS_OF, ZERO, Steps, day, number, said, text
-from compdsl.ir.lower.timeline import Body
-from compdsl.ir.model import Fetch, Grid, RowOperation, Running, Shift, State
+from compdsl.ir.lower.steps import AS_OF, YES, ZERO, Steps, day, number, said, text
+from compdsl.ir.lower.timeline import BEFORE, Body
+from compdsl.ir.model import (
+    Const,
+    Fetch,
+    Grid,
+    Operand,
+    Ordinal,
+    State,
+    Union,
+    UnionPart,
+    ValueType,
+)
 from compdsl.syntax import clauses as c
 from compdsl.syntax.declarations import Block
 
-EDGES: tuple[RowOperation, ...] = ("start_of", "end_of")
+FIRST_DAY, ROW = number(0), number(1)
+START, TOTAL = "start", "total"
+TAKEN: dict[str, ValueType] = {
+    "payee": "text", "start": "date", "kind": "number", "row": "number", "amount": "number",
+    "most": "number", "stays": "bool",
+}  # fmt: skip
 
 
 def period_caps(low: Lowering, rows: Rows, block: Block) -> list[Rows]:
@@ -51,17 +65,12 @@ def not_below_zero(low: Lowering, limit: str) -> str:
 
 def _period_cap(low: Lowering, rows: Rows, cap: c.AtMost) -> Rows:
     """Pay each row the growth of min(cap, the period's total so far), in ledger order."""
-    steps, frame, shown = low.steps, rows.frame, rows.unit
-    most = not_below_zero(low, lower_column(low, rows.context, cap.amount, "cap"))
-    start = steps.row(frame, "start_of", rows.earned_on, option=str(cap.scope))
-    partition, order = (rows.payee, start), _order(rows)
-    running = Running(agg="sum", value=rows.amount, partition=partition, order=order)
-    total = steps.column(frame, running, "number", shown, f"total of the {cap.scope} so far")
-    held = steps.row(frame, "min", most, total, unit=shown)
-    before = steps.column(
-        frame, Shift(value=held, partition=partition, order=order, first=number(0)), "number", shown
-    )
-    paid = rounded(low, frame, steps.row(frame, "sub", held, before, unit=shown), shown)
+    frame, shown = rows.frame, rows.unit
+    start = low.steps.row(frame, "start_of", rows.earned_on, option=str(cap.scope))
+    most = _limit(low, on_its_day(rows.context, rows.earned_on), cap, shown)
+    under = Under(frame, rows.amount, most, (rows.payee, start), _order(rows), shown,
+                  f"limit of the {cap.scope}")  # fmt: skip
+    paid, total = growth(low, under)
     _tell(low, rows, cap, total, paid)
     return replace(rows, amount=paid)
 
@@ -83,40 +92,99 @@ def _tell(low: Lowering, rows: Rows, cap: c.AtMost, total: str, paid: str) -> No
 # --- what is carried forward ---------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """Periods, each at its first day, and rows, in the order in which they use up limits."""
+
+    frame: str
+    left: str
+    """What a row is left; at the first day, what comes over of earlier periods."""
+    total: str
+    """What the period has come to, with what came over."""
+
+
 def _carried_forward(low: Lowering, rows: Rows, block: Block, cap: c.AtMost) -> list[Rows]:
     """Return what the cap leaves of the rows, and what comes over from earlier periods."""
-    steps, frame, shown = low.steps, rows.frame, rows.unit
-    at = _periods(low, block, rows.component, str(cap.scope))
-    start, end = (steps.row(frame, op, rows.earned_on, option=str(cap.scope))
-                  for op in EDGES)  # fmt: skip
-    here = replace(at, frame=frame, payee=rows.payee, date=end, known=end, start=start)
-    brought, comes = _brought(low, at, rows, start, block, cap)
-    keys = (str(at.payee), str(at.start))
-    fetch = Fetch(other=at.frame, keys=keys, args=(rows.payee, start), column=brought)
-    found = steps.column(frame, fetch, "number", shown)
-    first = steps.row(frame, "otherwise", found, ZERO, unit=shown, name="brought forward")
-    most = _limit(low, here, cap, shown)
-    after, before = (
-        steps.row(frame, "add", first, _total(steps, rows, start, inclusive=each), unit=shown)
-        for each in (True, False)
-    )
-    held = steps.row(frame, "min", most, after, unit=shown)
-    left = steps.row(frame, "sub", held, steps.row(frame, "min", most, before, unit=shown),
-                     unit=shown, name="left by the limit")  # fmt: skip
+    steps, frame = low.steps, rows.frame
+    at = _periods(low, block, rows, str(cap.scope))
+    place = steps.column(frame, Ordinal(order=_order(rows)), "number", name="place among all")
+    begins = (str(at.start), str(at.payee))
+    first = steps.column(at.frame, Ordinal(order=begins), "number", name="place among all")
+    made = _in_turn(low, rows, block, cap, at, (first, place))
+    left, total = (_fetched(steps, made, ROW, place, each, rows) for each in ("left", "total"))
     words = f"`{cap.span.text}` of {rows.component}"
     low.demand(left, words, cap.span, context=rows.context)
-    _tell(low, rows, cap, after, left)
+    _tell(low, rows, cap, total, left)
+    there = replace(rows, frame=at.frame)
+    comes, brought = (
+        _fetched(steps, made, FIRST_DAY, first, each, there) for each in ("left", "total")
+    )
     return [replace(rows, amount=left), _arriving(low, at, rows, comes, brought, cap)]
 
 
-def _total(steps: Steps, rows: Rows, start: str, *, inclusive: bool) -> str:
-    running = Running(agg="sum", value=rows.amount, partition=(rows.payee, start),
-                      order=_order(rows), inclusive=inclusive)  # fmt: skip
-    return steps.column(rows.frame, running, "number", rows.unit)
+def _fetched(steps: Steps, made: _Carried, kind: Const, place: str, column: str, rows: Rows) -> str:
+    keys = (steps.field(made.frame, "kind", "number"), steps.field(made.frame, "row", "number"))
+    fetch = Fetch(other=made.frame, keys=keys, args=(kind, place), column=getattr(made, column))
+    return steps.column(rows.frame, fetch, "number", rows.unit, f"{column} under the limit")
 
 
-def _periods(low: Lowering, block: Block, name: str, scope: str) -> Context:
-    """Return each payee with each period of a limit, to the end of what the clause earns in."""
+def _in_turn(
+    low: Lowering, rows: Rows, block: Block, cap: c.AtMost, at: Context, places: tuple[str, str]
+) -> _Carried:
+    """Take periods and rows in turn: what a period leaves over is the first of the next.
+
+    Who takes no part on the first day of a period loses it.
+    """
+    steps, shown = low.steps, rows.unit
+    active = part_time.on_the_day(low, block, at.frame, str(at.payee), str(at.start))
+    start = steps.row(rows.frame, "start_of", rows.earned_on, option=str(cap.scope))
+    place = on_its_day(rows.context, rows.earned_on)
+    parts: tuple[tuple[str, dict[str, Operand]], ...] = (
+        (at.frame, {
+            "payee": str(at.payee), "start": str(at.start), "kind": FIRST_DAY, "row": places[0],
+            "amount": ZERO, "most": _limit(low, at, cap, shown),
+            "stays": YES if active is None else active,
+        }),
+        (rows.frame, {
+            "payee": rows.payee, "start": start, "kind": ROW, "row": places[1],
+            "amount": rows.amount, "most": _limit(low, place, cap, shown), "stays": YES,
+        }),
+    )  # fmt: skip
+    source = Union(parts=tuple(UnionPart(frame=frame, fields=each) for frame, each in parts))
+    name = f"{rows.component}.per {cap.scope}"
+    frame = steps.frame(name, source, f"each {cap.scope}, and what is earned in it")
+    return _used_up(low, frame, shown)
+
+
+def _used_up(low: Lowering, frame: str, shown: str) -> _Carried:
+    field = {name: low.steps.field(frame, name, kind) for name, kind in TAKEN.items()}
+    body = Body(frame, shown)
+    is_first = body.test("same", field["kind"], FIRST_DAY)
+    is_new = body.test("not", body.test("same", field["start"], f"@{START}"))
+    over = body.row("sub", f"@{TOTAL}", f"@{HELD}")
+    comes = body.only(body.test("and", is_first, field["stays"]), over)
+    before = body.row("if", is_new, comes, f"@{TOTAL}")
+    had = body.row("if", is_new, ZERO, f"@{HELD}")
+    total = body.row("add", before, field["amount"], name="in the period so far")
+    nothing = body.test("and", is_first, body.test("eq", comes, ZERO))
+    after = body.row("if", nothing, ZERO, held(body, field["most"], had, total))
+    left = body.row("sub", after, had, name="left by the limit")
+    states = (
+        State(name=TOTAL, type="number", init=ZERO, next=total),
+        State(name=HELD, type="number", init=ZERO, next=after),
+        State(name=START, type="date", init=BEFORE, next=field["start"]),
+    )
+    order = (field["start"], field["kind"], field["row"])
+    low.steps.carry(frame, (field["payee"],), order, states, body.columns)
+    return _Carried(frame, left, total)
+
+
+def _periods(low: Lowering, block: Block, rows: Rows, scope: str) -> Context:
+    """Return each payee with each period of a limit, at its first day.
+
+    They go to the end of what the clause earns in. Where the clause is for a period, a figure
+    without a window is of that.
+    """
     assert low.plan.first is not None
     is_open = goes_on(block) or low.plan.last is None
     source = Grid(
@@ -125,45 +193,19 @@ def _periods(low: Lowering, block: Block, name: str, scope: str) -> Context:
         first=day(low.plan.first.isoformat()),
         last=AS_OF if is_open else day(str(low.plan.last)),
     )
-    steps = low.steps
-    frame = steps.frame(f"{name} by {scope}", source, f"each {scope} of each {low.plan.payee}")
+    steps, period = low.steps, rows.context.period
+    frame = steps.frame(f"{rows.component} by {scope}", source,
+                        f"each {scope} of each {low.plan.payee}")  # fmt: skip
     payee = steps.lift(frame, data.key_field(low, low.plan.payee))
     start = steps.field(frame, "start", "date", scope)
-    end = steps.field(frame, "end", "date")
     return Context(
-        steps, frame, payee_record=low.plan.payee, payee=payee, date=end, known=end,
-        period=scope, start=start,  # type: ignore[arg-type]
+        steps, frame, payee_record=low.plan.payee, payee=payee, date=start, known=start,
+        period=period, start=start,
     )  # fmt: skip
 
 
 def _limit(low: Lowering, at: Context, cap: c.AtMost, shown: str) -> str:
-    return rounded(low, at.frame, not_below_zero(low, lower_column(low, at, cap.amount)), shown)
-
-
-def _brought(
-    low: Lowering, at: Context, rows: Rows, start: str, block: Block, cap: c.AtMost
-) -> tuple[str, str]:
-    """Return what earlier periods leave over for each, and what of it the limit has room for.
-
-    Who takes no part on the first day of a period loses it.
-    """
-    steps, shown = low.steps, rows.unit
-    match = ((rows.payee, str(at.payee)), (start, str(at.start)))
-    earned = data.fold(low, at.frame, rows.frame, "sum", match, rows.amount, unit=shown)
-    most = _limit(low, at, cap, shown)
-    active = part_time.on_the_day(low, block, at.frame, str(at.payee), str(at.start))
-    body = Body(at.frame, shown)
-    stays = "@left over" if active is None else body.only(active, "@left over")
-    brought = body.row("copy", stays, name="brought forward")
-    total = body.row("add", brought, earned)
-    nothing = body.test("eq", total, ZERO)
-    held = body.row("if", nothing, ZERO, body.row("min", most, total))
-    comes = body.row("if", body.test("eq", brought, ZERO), ZERO, body.row("min", most, brought),
-                     name="carried forward")  # fmt: skip
-    over = body.row("sub", total, held, name="left over")
-    state = State(name="left over", type="number", init=ZERO, next=over)
-    steps.carry(at.frame, (str(at.payee),), (str(at.start),), (state,), body.columns)
-    return brought, comes
+    return in_units(low, at.frame, lower_column(low, at, cap.amount, "cap"), shown)
 
 
 def _arriving(
@@ -186,5 +228,6 @@ def _arriving(
         rows, frame=frame, payee=str(here.payee), amount=amount, earned_on=first,
         place=steps.as_column(frame, ZERO, "before all"), record="", key=None,
         period=here.start, cause=steps.as_column(frame, text("carried"), "cause"),
-        context=replace(here, date=first, known=first), by=None, again=None, carried=True,
+        context=replace(here, date=first, known=first, period=cap.scope),  # type: ignore[arg-type]
+        by=None, again=None, carried=True,
     )  # fmt: skip

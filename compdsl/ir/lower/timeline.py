@@ -49,9 +49,11 @@ class Money:
 class Body:
     """Columns of a carry under construction."""
 
-    def __init__(self, frame: str, shown: str) -> None:
+    def __init__(self, frame: str, shown: str, name: str = "") -> None:
         self.frame = frame
         self.shown = shown
+        self.name = name
+        """What tells it apart from another carry of the frame."""
         self.columns: list[Column] = []
 
     def row(self, op: RowOperation, *args: Operand, name: str = "", kind: ValueType = "number",
@@ -60,7 +62,7 @@ class Body:
 
         Numbers are shown as money unless `plain`, or in another unit.
         """
-        made = f"{self.frame}/{name or '@' + str(len(self.columns))}"
+        made = f"{self.frame}/{name or self.name + '@' + str(len(self.columns))}"
         unit = shown or (self.shown if kind == "number" and not plain else "")
         self.columns.append(
             Column(id=made, frame=self.frame, type=kind, unit=unit, label=name,

@@ -7,6 +7,7 @@ from compdsl.report.contract.phrases import header_path
 from compdsl.report.contract.teller import Saying, Teller, targets_of
 from compdsl.report.contract.words import counted, listed
 from compdsl.syntax import clauses as c
+from compdsl.syntax import expressions as x
 from compdsl.syntax.node import Node, Word
 
 PRORATED = {
@@ -121,9 +122,16 @@ def _at_most(tell: Teller, item: c.AtMost) -> str:
     whom = "" if isinstance(item.scope, Word) else f" for each {tell.payee}"
     excess = _carried(tell, where) if item.excess == "carried" else "lost"
     return (
-        f"{what} at most {tell.say(item.amount)} for each {where}{whom}; what is above that is "
-        f"{excess}"
+        f"{what} at most {tell.say(item.amount)} for each {where}{whom}{_limit_day(item)}; "
+        f"what is above that is {excess}"
     )
+
+
+def _limit_day(item: c.AtMost) -> str:
+    """Say when the limit is read, where it may change while a period runs."""
+    if isinstance(item.scope, Word) or isinstance(item.amount, x.Money | x.Units):
+        return ""
+    return ", as that limit stands on the day on which each amount is earned"
 
 
 def _carried(tell: Teller, scope: str) -> str:

@@ -189,7 +189,7 @@ example "The entries say what was cut, and of what"
     | per_quarter | d1         |  -45.00 | pending | Cap of the quarter on base for Deal d1, held back, due 2026-11-08 |
     | per_quarter | d1         | -100.00 | payable | Cap of the quarter on flat for Deal d1                            |
 
-example "The limit of a quarter is that of its last day"
+example "The limit of a quarter is that of the day"
   # From 1 July the limit is 400: of base 490 in August 400 is left; flat is cut whole.
   given Rep
     | id  | joined_on  |

@@ -160,21 +160,21 @@ example "A negative amount first uses up what was left over"
   expect base earned by ana in 2026-05 is EUR 1,000.00
   expect base earned by ana in 2026-06 is EUR 500.00
 
-example "The limit of a month is that of its last day, and the limit of the year comes after it"
-  # January to February: the limit is 1,000. d1 earns 3,000: 1,000, then 1,000 on 1 February. In
-  # March, whose limit on its last day is 400, 400 come on the 1st; April 400 would come: of the
-  # limit of the year, 2,500, 100 is left. What that limit cuts is lost.
+example "The limit is that of the day, and the limit of the year comes after it"
+  # To 14 March the limit is 1,000. d1 earns 4,000: 1,000, then 1,000 on 1 February. On 1 March 1,000
+  # would come: of the limit of the year, 2,500, 500 is left, and 500 are lost. Then the limit is 400:
+  # in April 400 would come, in May 400, in June 200; all are cut by the limit of the year.
   given Rep
     | id  | joined_on  |
     | ana | 2025-01-01 |
   given Deal
     | id | rep | closed_on  | amount     |
-    | d1 | ana | 2026-01-10 | EUR 30,000 |
+    | d1 | ana | 2026-01-10 | EUR 40,000 |
   as of 2026-06-30
   expect held earned by ana in 2026-01 is EUR 1,000.00
   expect held earned by ana in 2026-02 is EUR 1,000.00
-  expect held earned by ana in 2026-03 is EUR 400.00
-  expect held earned by ana in 2026-04 is EUR 100.00
+  expect held earned by ana in 2026-03 is EUR 500.00
+  expect held earned by ana in 2026-04 is EUR 0.00
   expect held earned by ana in 2026-05 is EUR 0.00
 
 example "What is carried forward is payable and forfeited like the rest"
