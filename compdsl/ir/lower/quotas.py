@@ -31,7 +31,7 @@ def quota(low: Lowering, context: Context, name: str) -> str:
     symbol = low.typed.symbols.names[name]
     parts = _quota_parts(low, symbol)
     shown = unit(_quota_type(low, symbol))
-    is_shortened = f"{parts.frame}/{AFTER_LEAVING}" in low.steps.columns
+    is_shortened = f"{parts.frame}/{AFTER_LEAVING}" in low.steps.columns and not context.stays
     if context.group and is_shortened and context.date is not None:
         return _of_a_group(low, context, parts, shown)
     assert parts.payee is not None

@@ -136,7 +136,7 @@ class _Moves:
         low, own = self.low, self._raised(written, self.own)
         place = low.steps.lift(own.frame, self.place)
         assert place is not None
-        context = replace(own, payee=self._credited(written, own))
+        context = replace(own, payee=self._credited(written, own), stays=True)
         at = reached(low, context, self.header, told=False)
         earned = own.date
         placed = low.record(own.record).on
@@ -164,6 +164,7 @@ class _Moves:
             row_key=None,
             payee=self._credited(written, source),
             known=source.date,
+            stays=True,
         )
         day_before = steps.row(source.frame, "add_days", source.date, number(-1))
         earlier = replace(context, known=day_before, bound=day_before)

@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from compdsl.check.fixed_amounts import pays_amounts, reaches_amounts
+from compdsl.check.rerating import rerates
 from compdsl.check.taken_apart import take_apart
 from compdsl.ir.lower import groups
 from compdsl.ir.lower.context import NO_NAMES, Context, span_window
@@ -96,6 +97,13 @@ def reached(low: Lowering, context: Context, header: TiersHeader, *, told: bool 
     if told:
         _tell(low, frame, words, made)
     return made
+
+
+def at_rerated(low: Lowering, context: Context, name: str) -> Context:
+    """Return the place of a record at tiers: leaving never changes the band of what re-rates."""
+    if not context.record or not rerates(low.typed, name):
+        return context
+    return replace(context, stays=True)
 
 
 def _gathered(low: Lowering, context: Context, group: x.Path | x.Index | None) -> Context:
@@ -207,6 +215,7 @@ def bare_rate(low: Lowering, context: Context, name: str, written: x.Expr) -> Op
 
         return grid_value(low, context, name)
     header, _ = bands(low, name)
+    context = at_rerated(low, context, name)
     if name in context.names.bands:
         return rate_of(low, context, name, context.names.bands[name])
     if reaches_amounts(low.typed, name):
@@ -236,6 +245,7 @@ def at_tiers(low: Lowering, context: Context, amount: str, written: x.At) -> str
     if not is_grid and bands(low, name)[0].mode == "marginal":
         from compdsl.ir.lower.marginal import marginal
 
+        context = at_rerated(low, context, name)
         return marginal(low, context, amount, name, reached(low, context, bands(low, name)[0]))
     rate = bare_rate(low, context, name, written)
     shown = low.steps.unit_of(amount)
