@@ -54,7 +54,6 @@ IN = {
     "ahead": "draw ahead\n  for each month\n  advance EUR 5\n  counting base\n"
     "  recover nothing\n  ",
     "field": "record Extra\n  id : text, key\n  ",
-    "moving": "term most = EUR 5\n  from 2026-07-01 = EUR 9\n" + FEE.format("Deal"),
     "less": FEE.format("month") + "less what was earned earlier in the year\n  ",
     "kept": FEE.format("Deal") + "on left_on : keep pro rata by days, at once\n  ",
     "held": "record Extra\n  id : text, key\n  paid_in : currency\n  ",

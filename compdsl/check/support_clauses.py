@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compdsl.check.changing_limits import changing_limit
 from compdsl.check.constants import constant_duration, is_given_later
 from compdsl.check.earnings import block_name
 from compdsl.check.grain import is_longer
@@ -28,7 +27,6 @@ def clause_too_early(typed: Typed, block: Block, clause: Line) -> TooEarly | Non
         _data(block, clause)
         or _earning(block, clause)
         or _draw_period(typed, block, clause)
-        or changing_limit(typed, block, clause)
         or _released(typed, block, clause)
         or _vesting(typed, block, clause)
         or _paused(typed, block, clause)

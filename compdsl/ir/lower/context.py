@@ -37,9 +37,9 @@ class Context:
     `payee`: whose pay it is. `date` places it in time; `known` is the day up to which facts may be
     read. `period` with `start` is set in period clauses. `window` reaches what has none of its own;
     for quotas in the measure of tiers that is `quota_window`, the whole of the tiers' window.
-    `stays` reads quotas as if nobody left: what re-rates measures by no quota that leaving shortens.
-    `exclusive` leaves out the record at hand; `side` says that the row comes by the right of pairs,
-    `in_metric` that a bare field is the payee's. `spread` is the same place before its rows were
+    `stays` reads quotas as if nobody left, for what re-rates. `exclusive` leaves out the record at
+    hand; `side` says that the row comes by the right of pairs, `in_metric` that a bare field is the
+    payee's. `spread` is the same place before its rows were
     repeated for several people. `group` with `group_key`: the team (or `plan`) whose figure it is.
     """
 
