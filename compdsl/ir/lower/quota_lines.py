@@ -2,10 +2,12 @@
 
 A split gives each part its share, and the last one the rest, so parts add up to the whole. A ramp
 then takes the share of the part's own time since the day that it counts from, and what is prorated
-the days or months on which the payee takes part.
+the days or months on which the payee takes part: of each period of the ramp, if there is one.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from compdsl.ir.lower import data
 from compdsl.ir.lower.context import Context
@@ -22,18 +24,29 @@ AFTER_LEAVING = "value after leaving"
 
 
 def parted(low: Lowering, parts: Context, block: Block, whole: str, shown: str) -> str:
-    """Return the share of a quota that falls to each of its parts, ramped up."""
-    split, ramp = block.first(Split), block.first(Ramp)
-    made = whole
-    if split is not None:
-        made = _split(low, parts, block, split, made, shown)
-    return made if ramp is None else _ramped(low, parts, ramp, made, shown)
+    """Return the share of a quota that falls to each of its parts."""
+    split = block.first(Split)
+    return whole if split is None else _split(low, parts, block, split, whole, shown)
 
 
 def shortened(
+    low: Lowering, parts: Context, block: Block, whole: str, shown: str, *, stays: bool
+) -> str:
+    """Return what a ramp and part time leave of a part of a quota.
+
+    Under a ramp part time is taken in each of its periods, so that a period before somebody joins,
+    of which the ramp leaves nothing, is not taken off once more.
+    """
+    ramp, clause = block.first(Ramp), block.first(Prorated)
+    if ramp is not None:
+        return _ramped(low, parts, ramp, clause, whole, shown, stays=stays)
+    return whole if clause is None else _active(low, parts, clause, whole, shown, stays=stays)
+
+
+def _active(
     low: Lowering, parts: Context, clause: Prorated, whole: str, shown: str, *, stays: bool
 ) -> str:
-    """Return a part of a quota times what is active of it, multiplied first."""
+    """Return an amount times what is active of a period, multiplied first."""
     active, all_of_it = active_share(low, parts, clause, stays=stays)
     product = low.steps.row(parts.frame, "mul", whole, active, unit=shown)
     return low.steps.row(parts.frame, "div", product, all_of_it, unit=shown)
@@ -73,7 +86,10 @@ def _split(
     return made
 
 
-def _ramped(low: Lowering, parts: Context, ramp: Ramp, whole: str, shown: str) -> str:
+def _ramped(
+    low: Lowering, parts: Context, ramp: Ramp, clause: Prorated | None, whole: str, shown: str,
+    *, stays: bool,
+) -> str:  # fmt: skip
     """Take the average share of the ramp's periods that lie in the part; all of it after the ramp.
 
     The first share is for the period that holds the day the ramp counts from; before it, nothing.
@@ -87,9 +103,12 @@ def _ramped(low: Lowering, parts: Context, ramp: Ramp, whole: str, shown: str) -
     for position in range(count):
         first = steps.row(frame, "add_months", str(parts.start), number(position * step))
         share = _share_at(low, parts, ramp, began, first)
-        total = share if total == ZERO else steps.row(frame, "add", total, share)
-    product = steps.row(frame, "mul", whole, total, unit=shown)
-    return steps.row(frame, "div", product, number(count), unit=shown)
+        made = steps.row(frame, "mul", whole, share, unit=shown)
+        if clause is not None:
+            inside = replace(parts, start=first, period=ramp.period if count > 1 else parts.period)
+            made = _active(low, inside, clause, made, shown, stays=stays)
+        total = made if total == ZERO else steps.row(frame, "add", total, made, unit=shown)
+    return steps.row(frame, "div", total, number(count), unit=shown)
 
 
 def _share_at(low: Lowering, parts: Context, ramp: Ramp, began: str, first: str) -> str:

@@ -153,12 +153,11 @@ def _quota_parts(low: Lowering, symbol: Symbol) -> Context:
         return parts
     whole = _of_who_is_paid(low, parts, symbol, _whole(low, parts, symbol), shown)
     raw = parted(low, parts, symbol.block, whole, shown)
-    clause = symbol.block.first(Prorated)
-    if clause is None:
-        _part_value(low, parts, raw, shown, symbol)
-        return parts
-    staying, leaving = (shortened(low, parts, clause, raw, shown, stays=s) for s in (True, False))
+    staying = shortened(low, parts, symbol.block, raw, shown, stays=True)
     _part_value(low, parts, staying, shown, symbol)
+    if symbol.block.first(Prorated) is None:
+        return parts
+    leaving = shortened(low, parts, symbol.block, raw, shown, stays=False)
     steps, none = low.steps, low.steps.row(parts.frame, "same", leaving, ZERO)
     kept = steps.row(parts.frame, "if", none, ZERO, leaving, unit=shown)
     steps.row(parts.frame, "copy", kept, unit=shown, name=AFTER_LEAVING, kind="number")

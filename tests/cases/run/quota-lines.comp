@@ -27,6 +27,22 @@ quota thirds = EUR 100 per quarter
 quota learning = EUR 12,000 per quarter
   ramp 0%, 25%, 50%, 75% by month since joined_on
 
+quota ramped_by_quarter = EUR 300 per quarter
+  ramp 0%, 50% by month since joined_on
+  prorated by days active
+
+quota ramped_by_month = EUR 100 per month
+  ramp 0%, 50% by month since joined_on
+  prorated by days active
+
+quota half_at_once = EUR 300 per quarter
+  ramp 50% by month since joined_on
+  prorated by days active
+
+quota slow_in_months = EUR 300 per month
+  ramp 40%, 80% by quarter since joined_on
+  prorated by days active
+
 quota by_days = EUR 3,650 per year
   prorated by days active
 
@@ -88,6 +104,30 @@ example "A ramp by month inside a quota by quarter"
   # April 50%, May 75%, June 100%: 12,000 x 225% / 3
   expect learning of bo in 2026-Q2 is EUR 9,000.00
   expect learning of bo in 2026-Q3 is EUR 12,000.00
+
+example "Part time under a ramp is taken month by month, so it is the same per quarter and per month"
+  given Rep
+    | id  | joined_on  | left_on    |
+    | bo  | 2026-02-15 |            |
+    | cy  | 2025-02-15 | 2026-05-15 |
+  given Deal
+    | id | rep | closed_on | amount |
+  as of 2026-12-31
+  # January: not there. February: 0%. March: 50%, all of its days: 300 x 50% / 3
+  expect ramped_by_quarter of bo in 2026-Q1 is EUR 50.00
+  expect ramped_by_month of bo in 2026-Q1 is EUR 50.00
+  # the ramp is over in April
+  expect ramped_by_quarter of bo in 2026-Q2 is EUR 300.00
+  expect ramped_by_month of bo in 2026-Q2 is EUR 300.00
+  # February: 50%, on 14 of its 28 days; March: 100%: 300 x (25% + 100%) / 3
+  expect half_at_once of bo in 2026-Q1 is EUR 125.00
+  # each month of the first quarter at 40%: 14 of 28 days of 120, then 120; of the second at 80%
+  expect slow_in_months of bo in 2026-02 is EUR 60.00
+  expect slow_in_months of bo in 2026-Q1 is EUR 180.00
+  expect slow_in_months of bo in 2026-Q2 is EUR 720.00
+  # long after the ramp, left on 15 May, month by month: April 100, May 100 x 15 / 31, June nothing
+  expect ramped_by_quarter of cy in 2026-Q2 is EUR 148.39
+  expect ramped_by_month of cy in 2026-Q2 is EUR 148.39
 
 example "Leaving shortens the quota for later places and never for earlier ones"
   given Rep
