@@ -194,8 +194,8 @@ example "A new seller: a goal that rises, a draw, shares that vest"
     | id | seller | granted_on | shares      |
     | g1 | jo     | 2026-02-01 | 1_000 units |
   as of 2027-03-31
-  # a quarter is 160,000; February 25%, March 50%: 160,000 x 25% is 40,000; x 59 of 90 days
-  expect goal of jo in 2026-Q1 is EUR 26,222.22
+  # a quarter is 160,000; January nothing, February 25%, March 50%: 160,000 x 75% / 3
+  expect goal of jo in 2026-Q1 is EUR 40,000.00
   expect balance of start_up for jo in 2026-04 is EUR 1,800.00
   # 12 of 48 months on the first anniversary: 250, and 21 in March
   expect share_grant payable to jo in 2027-02 is 250 units
