@@ -67,6 +67,9 @@ IN = {
     "owed": CLAWED.replace("in base", "in one") + "  share all\n  attainment stays\n"
     "  recover by offset\n" + FEE.format("Deal"),
     "pooled": "fee one\n  once on 2026-12-15\n  ",
+    "limited": f"{CLAWED}  share all\n  attainment stays\n"
+    "  recover by offset, at most 50% of each payment\n"
+    "draw ahead\n  for each Deal\n  advance EUR 5\n  recover up to 50% of pay\n  ",
     "onceahead": "draw ahead\n  top up what is payable to EUR 5\n  counting base\n"
     "  recover nothing\n  ",
     "paused": AWAY + "  pause during Away from first_day to last_day\n  ",

@@ -94,13 +94,31 @@ def _is_even(vesting: Block) -> bool:
     return len(lines) == 1 and lines[0].how == "every" and (rule is None or rule.rule == "same day")
 
 
+def _limited(typed: Typed, block: Block, clause: c.Counting) -> TooEarly | None:
+    """Return what is taken back up to a limit: how much of it falls on a record is not known."""
+    scope = block.first(c.ForEachRecord)
+    if scope is None:
+        return None
+    for symbol in typed.symbols.of_kind("clawback"):
+        recovery = symbol.block.first(c.Recovery)
+        if recovery is None or recovery.limit is None:
+            continue
+        taken = {word.name for line in symbol.block.all(c.TakeBack) for word in line.earnings}
+        word = next((each for each in clause.earnings if each.name in taken), None)
+        if word is not None:
+            what = f"counting `{word.name}`, which `{symbol.name}` takes back up to a limit,"
+            hint = f"write `recover by offset` without a limit in `{symbol.name}`"
+            return TooEarly(word.span, f"{what} in a draw for each {scope.record.name}", hint)
+    return None
+
+
 def _draw_period(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
     """Return a draw that is not settled pay period by pay period."""
     plan = typed.symbols.plan
     if block.kind != "draw" or plan is None or plan.pays is None:
         return None
-    if isinstance(clause, c.ForEachRecord):
-        return None
+    if isinstance(clause, c.Counting):
+        return _limited(typed, block, clause)
     if isinstance(clause, c.ForEachPeriod):
         unit = clause.period
     elif isinstance(clause, c.ForMonths):

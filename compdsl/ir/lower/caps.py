@@ -100,7 +100,7 @@ def _cut(low: Lowering, symbol: Symbol, rows: Rows, before: str, left: str) -> R
     words = f"{low.called(rows.component)} earned {{{steps.up(frame, before)}}}, of which "
     low.note(frame, name, f"{words}{{{steps.up(frame, left)}}} is left: {{{amount}}}", 1)
     made = replace(
-        rows, component=name, kind="cap", frame=frame, amount=amount,
+        rows, component=name, kind="cap", cut_of=rows.kind, frame=frame, amount=amount,
         context=rows.context.at(frame), of=f"{rows.of} {rows.component}".strip(),
         **lifted,  # type: ignore[arg-type]
     )  # fmt: skip

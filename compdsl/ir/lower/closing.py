@@ -53,7 +53,7 @@ def closing(low: Lowering, at: Context, paid: Iterable[Paid], symbol: Symbol) ->
 
 
 def _to_come(low: Lowering, at: Context, paid: Paid) -> str:
-    """Whether any of a component is to come after the period, as known at its end."""
+    """Whether any of a component is to come after the period, of what is earned by its end."""
     steps, payee = low.steps, str(at.payee)
     if paid.change is not None:
         waiting = Fold(
@@ -62,9 +62,17 @@ def _to_come(low: Lowering, at: Context, paid: Paid) -> str:
         )  # fmt: skip
         left = steps.column(at.frame, waiting, "number")
         return steps.row(at.frame, "ne", left, ZERO)
-    later = Fold(
-        other=paid.frame, agg="any", where=steps.row(paid.frame, "ne", paid.amount, ZERO),
-        match=((paid.payee, payee),), after=str(at.date),
-        order=steps.row(paid.frame, "otherwise", paid.date, FAR),
+    assert paid.earned_on is not None
+    due = steps.row(paid.frame, "otherwise", paid.date, FAR)
+    due = steps.row(paid.frame, "max", due, paid.earned_on, kind="date")
+    some = steps.row(paid.frame, "ne", paid.amount, ZERO)
+    earned, come = (
+        steps.column(
+            at.frame,
+            Fold(other=paid.frame, agg="count", where=some, match=((paid.payee, payee),),
+                 order=order, upto=str(at.date)),
+            "number",
+        )
+        for order in (paid.earned_on, due)
     )  # fmt: skip
-    return steps.column(at.frame, later, "bool")
+    return steps.row(at.frame, "ne", earned, come)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from compdsl.ir.lower import data, part_time
-from compdsl.ir.lower.claims import Claim, Offsets
+from compdsl.ir.lower.claims import Claim, Key, Offsets
 from compdsl.ir.lower.closing import Closing, closing
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower_column
@@ -62,12 +62,12 @@ def advances(periods: PayPeriods, claims: list[Claim], offsets: Offsets) -> list
     recovered: list[tuple[_Draw, str]] = []
     for symbol in periods.low.typed.symbols.of_kind("draw"):
         if isinstance(scope_of(symbol.block), c.ForEachRecord):
-            draw, added, taken = _for_records(periods, symbol)
+            draw, added, taken = _for_records(periods, symbol, claims)
             made.append(added)
             recovered.append((draw, taken))
             continue
         draw = _draw(periods, symbol)
-        counted = _counted(periods, draw, claims, offsets)
+        counted = _counted(periods, draw, offsets.of)
         for earlier, amount in recovered:
             both = set(earlier.counted) & set(draw.counted)
             if both or not earlier.counted or not draw.counted:
@@ -84,7 +84,9 @@ def advances(periods: PayPeriods, claims: list[Claim], offsets: Offsets) -> list
 # --- a balance for each record ------------------------------------------------------------------
 
 
-def _for_records(periods: PayPeriods, symbol: Symbol) -> tuple[_Draw, str, str]:
+def _for_records(
+    periods: PayPeriods, symbol: Symbol, claims: list[Claim]
+) -> tuple[_Draw, str, str]:
     """Settle a draw for each record; return what it adds to a period of its payee, and recovers.
 
     What is payable for the record counts, and recovers what was paid ahead for that record alone.
@@ -92,11 +94,7 @@ def _for_records(periods: PayPeriods, symbol: Symbol) -> tuple[_Draw, str, str]:
     low, steps = periods.low, periods.steps
     own = PayPeriods(low, periods.fates, _records(low, symbol))
     draw = _draw(own, symbol)
-    chosen = [p for p in periods.fates.paid if p.component in draw.counted]
-    counted = own.added([own.payable(paid) for paid in chosen])
-    for taken in periods.fates.taken:
-        if taken.component in draw.counted:
-            counted = own.body.row("sub", counted, own.taken(taken))
+    counted = _counted(own, draw, {claim.key: _offset_of_record(own, claim) for claim in claims})
     advance = _advance(own, draw, _named(own, draw, counted))
     back = (
         _recovery(own, draw, counted, advance) if draw.is_recovered else own.body.row("copy", ZERO)
@@ -237,14 +235,20 @@ def _first_day(low: Lowering, at: Context) -> str:
 # --- what it does --------------------------------------------------------------------------------
 
 
-def _counted(periods: PayPeriods, draw: _Draw, claims: list[Claim], offsets: Offsets) -> str:
+def _counted(periods: PayPeriods, draw: _Draw, offset: dict[Key, str]) -> str:
     """Return what is payable of the named components, net of what is offset of it."""
     chosen = [p for p in periods.fates.paid if not draw.counted or p.component in draw.counted]
     counted = periods.added([periods.payable(paid) for paid in chosen])
-    for claim in claims:
-        if not draw.counted or claim.key[1] in draw.counted:
-            counted = periods.body.row("sub", counted, offsets.of[claim.key])
+    for (_, component), amount in offset.items():
+        if not draw.counted or component in draw.counted:
+            counted = periods.body.row("sub", counted, amount)
     return counted
+
+
+def _offset_of_record(periods: PayPeriods, claim: Claim) -> str:
+    """Return what is offset of a claim for a record: all, since a limit is refused, or nothing."""
+    several = [t for t in periods.fates.taken if (t.clawback, t.component) == claim.key]
+    return periods.added([] if claim.is_invoiced else [periods.taken(each) for each in several])
 
 
 def _so_far(periods: PayPeriods, draw: _Draw, counted: str) -> str:

@@ -50,7 +50,7 @@ def post_parts(low: Lowering, made: Parts, frame: str, due: str, into: Fates) ->
     line = here(rows.key) if rows.key is not None else None
     into.paid.append(
         Paid(rows.component, rows.kind, frame, here(rows.payee), day, amount, payable,
-             record=rows.record, line=line)
+             here(rows.earned_on), record=rows.record, line=line, cut_of=rows.cut_of)
     )  # fmt: skip
 
 

@@ -321,7 +321,7 @@ class _Timed:
         change = steps.as_column(frame, ZERO) if rows.kind == "cap" else told["change"]
         self.into.paid.append(
             Paid(rows.component, rows.kind, frame, told["payee"], told["due"], told["paid"],
-                 payable, change, told["date"], rows.record, line)
+                 payable, None, change, told["date"], rows.record, line, rows.cut_of)
         )  # fmt: skip
 
     def _clawed(self, claw: Claw, entries: Clawed) -> None:
@@ -375,7 +375,7 @@ class _Timed:
             never = steps.as_column(given.frame, ZERO)
             self.into.paid.append(
                 Paid(rows.component, "clawback", given.frame, given.payee, given.day,
-                     given.amount, given.come, never, given.day)
+                     given.amount, given.come, None, never, given.day)
             )  # fmt: skip
 
 

@@ -16,12 +16,16 @@ class Paid:
     date: str
     amount: str
     where: str
+    earned_on: str | None = None
+    """The day on which the amounts were earned, where nothing but time touches them."""
     change: str | None = None
     """By how much an event changes what is to come, and the column with the event's day."""
     event: str | None = None
     record: str = ""
     line: str | None = None
     """The record that the amounts are for, and the column with its key."""
+    cut_of: str = ""
+    """For a cap: the kind of what it cuts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from compdsl.ir.lower.adjustments import adjusted
 from compdsl.ir.lower.claims import claims, offsets
 from compdsl.ir.lower.draws import advances
 from compdsl.ir.lower.late import late
-from compdsl.ir.lower.moved import Fates
+from compdsl.ir.lower.moved import Fates, Paid
 from compdsl.ir.lower.pay_periods import PayPeriods
 from compdsl.ir.lower.payment import BALANCE, pay
 from compdsl.ir.lower.state import Lowering, Payments
@@ -30,16 +30,17 @@ def settle(low: Lowering, fates: Fates) -> None:
     _settle(PayPeriods(low, fates))
 
 
+def _bears(paid: Paid) -> bool:
+    """Whether a limit on what is taken of each payment counts it: salary, and its cuts, apart."""
+    return "salary" not in (paid.kind, paid.cut_of)
+
+
 def _settle(periods: PayPeriods) -> None:
     made, paid = claims(periods), periods.fates.paid
     earned = periods.added([periods.payable(each) for each in paid])
     taken = periods.added([claim.taken for claim in made])
     positive = periods.added(
-        [
-            periods.payable(each, positive=each.kind != "cap")
-            for each in paid
-            if each.kind != "salary"
-        ]
+        [periods.payable(each, positive=each.kind != "cap") for each in paid if _bears(each)]
     )
     settled = offsets(periods, made, positive)
     ahead = advances(periods, made, settled)

@@ -62,6 +62,8 @@ class Rows:
     release: Block
     context: Context
     of: str = ""
+    cut_of: str = ""
+    """For the rows of a cap: the kind of what they cut."""
     unit: str = ""
     """The currency of the amounts, or `units`."""
     by: str | None = None
