@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from compdsl.ir.lower import data
 from compdsl.ir.lower.context import Context, on_payee
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.leaving import action_number, one_of
@@ -38,18 +39,36 @@ def closing(low: Lowering, at: Context, paid: Iterable[Paid], symbol: Symbol) ->
     if not closing_ones:
         return None
     steps, frame = low.steps, at.frame
-    left = lower_column(low, on_payee(at), lines[0].date)
-    gone = steps.row(frame, "otherwise", steps.row(frame, "le", left, str(at.date)), NO)
+    gone = _gone(low, at, lower_column(low, on_payee(at), lines[0].date))
     action = action_number(low, at, lines)
     acts = one_of(low, frame, action, closing_ones)
-    still: Operand = NO
-    for each in [_to_come(low, at, one) for one in paid]:
-        still = each if still == NO else steps.row(frame, "or", still, each)
     told = tuple(
         (lines[position - 1].action, one_of(low, frame, action, [position]))
         for position in closing_ones
     )
-    return Closing(steps.all_of(frame, gone, acts, steps.row(frame, "not", still)), told)
+    return Closing(steps.all_of(frame, gone, acts, _no_more(low, at, paid)), told)
+
+
+def is_last(low: Lowering, at: Context, paid: Iterable[Paid]) -> str | None:
+    """Return in which pay periods the payee has left and nothing is to come, if people leave."""
+    part = low.record(low.plan.payee).takes_part
+    if part is None or part.last is None:
+        return None
+    left = data.payee_field(low, on_payee(at), tuple(word.name for word in part.last.words))
+    return low.steps.all_of(at.frame, _gone(low, at, left), _no_more(low, at, paid))
+
+
+def _gone(low: Lowering, at: Context, left: str) -> str:
+    by_then = low.steps.row(at.frame, "le", left, str(at.date))
+    return low.steps.row(at.frame, "otherwise", by_then, NO)
+
+
+def _no_more(low: Lowering, at: Context, paid: Iterable[Paid]) -> str:
+    """Return whether nothing is to come after the period, of what is earned by its end."""
+    still: Operand = NO
+    for each in [_to_come(low, at, one) for one in paid]:
+        still = each if still == NO else low.steps.row(at.frame, "or", still, each)
+    return low.steps.row(at.frame, "not", still)
 
 
 def _to_come(low: Lowering, at: Context, paid: Paid) -> str:

@@ -2,11 +2,13 @@
 
 A payment below zero is carried, or invoiced if the plan says so; one under a limit is held; what is
 over the most per payment is carried. What is held or carried is never lost: it is brought forward
-into the next pay period, and stands on the statement until it is paid.
+into the next pay period, and stands on the statement until it is paid. The last payment of somebody
+who has left is not held.
 """
 
 from __future__ import annotations
 
+from compdsl.ir.lower.closing import is_last
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.pay_periods import PayPeriods
 from compdsl.ir.lower.steps import ZERO, said, text
@@ -80,13 +82,23 @@ def _over(periods: PayPeriods, due: str) -> str:
 
 
 def _held(periods: PayPeriods, due: str, over: str) -> str:
-    """Hold a payment under a limit; return what is held."""
+    """Hold a payment under a limit, unless it is the last; return what is held."""
     body, rule = periods.body, rule_of(periods, "hold")
     if rule is None:
         return body.row("copy", ZERO)
     least = _limit(periods, rule)
     left = body.row("sub", body.positive(due), over)
-    held = body.only(body.test("lt", left, least), left)
+    small = body.test("lt", left, least)
+    last = is_last(periods.low, periods.at, periods.fates.paid)
+    if last is not None:
+        periods.note(
+            BALANCE,
+            f"{said(rule.span.text)}: {{{left}}} is paid, since the payee has "
+            "left and nothing more is to come",
+            body.test("and", last, body.test("and", small, body.test("gt", left, ZERO))),
+        )
+        small = body.test("and", small, body.test("not", last))
+    held = body.only(small, left)
     periods.note(BALANCE, f"{said(rule.span.text)}: {{{held}}} is held",
                  body.test("gt", held, ZERO))  # fmt: skip
     minus = body.row("neg", held, name="held")
