@@ -98,7 +98,7 @@ def _checked(given: Given, columns: tuple[str, ...], report: Report) -> Table:
 
 
 def _table(typed: Typed, symbol: Symbol, given: Given, report: Report) -> Table | None:
-    columns = _columns(typed, symbol)
+    columns = columns_of(typed, symbol)
     head = symbol.block.header
     is_rate = isinstance(head, TermHeader) and bool(head.to_currency)
     if is_rate and isinstance(head, TermHeader) and not head.from_data:
@@ -118,7 +118,7 @@ def _table(typed: Typed, symbol: Symbol, given: Given, report: Report) -> Table 
     if not given.rows:
         report.add(wording.no_rows(given.span, symbol.name, columns))
         return None
-    required = _required(symbol, columns)
+    required = required_of(symbol, columns)
     first, *rows = given.rows
     header_names = tuple(column for column in columns) + _headers(symbol)
     table = Table(symbol.name, header_names, required, _by_field(symbol, first), tuple(rows))
@@ -129,7 +129,7 @@ def _table(typed: Typed, symbol: Symbol, given: Given, report: Report) -> Table 
     return table
 
 
-def _columns(typed: Typed, symbol: Symbol) -> tuple[str, ...]:
+def columns_of(typed: Typed, symbol: Symbol) -> tuple[str, ...]:
     """Return the columns of a table as its data file has them."""
     if isinstance(symbol, Record):
         return tuple(name for name, each in symbol.fields.items() if not each.dated)
@@ -144,7 +144,8 @@ def _columns(typed: Typed, symbol: Symbol) -> tuple[str, ...]:
     return ()
 
 
-def _required(symbol: Symbol, columns: tuple[str, ...]) -> tuple[str, ...]:
+def required_of(symbol: Symbol, columns: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of the columns of a table that it must have."""
     if not isinstance(symbol, Record):
         return columns
     fields = symbol.fields.items()

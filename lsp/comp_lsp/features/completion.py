@@ -12,19 +12,21 @@ from lsprotocol import types as lsp
 
 from comp_lsp.analysis import Analysis
 from comp_lsp.explaining import keyword_text, symbol_text
+from comp_lsp.features.path_completion import path_completion
+from comp_lsp.features.table_completion import table_completion
 from comp_lsp.writing import Writing, writing_at
+from compdsl.check.cells import keys
 from compdsl.check.offers import Offer, offers
 from compdsl.data.libraries import standard_names
 from compdsl.names.currencies import currencies
 from compdsl.syntax.clause_words import worked_out
-from compdsl.syntax.declarations import Given
 from compdsl.syntax.expected import SECOND_SPELLINGS, keywords, phrases
 from compdsl.syntax.trouble import BLOCK_WORDS
 
 if TYPE_CHECKING:
     from comp_lsp.server import CompServer
 
-TRIGGERS = [" ", ".", '"']
+TRIGGERS = [" ", ".", '"', "|", "/"]
 KINDS = {
     "name": lsp.CompletionItemKind.Variable,
     "field": lsp.CompletionItemKind.Field,
@@ -50,6 +52,12 @@ def completion(
     analysis: Analysis, offset: int, *, snippets: bool = True
 ) -> list[lsp.CompletionItem]:
     """Return what may stand at a place, the likeliest first."""
+    in_table = table_completion(analysis, offset)
+    if in_table is not None:
+        return in_table
+    in_path = path_completion(analysis, offset)
+    if in_path is not None:
+        return in_path
     writing = writing_at(analysis, offset)
     if writing is None:
         return []
@@ -128,7 +136,9 @@ def _names(writing: Writing) -> Iterator[lsp.CompletionItem]:
         yield from (_plain(name, "standard library") for name in standard_names())
         return
     if writing.rule == "example_item" and writing.keyword in HOLDERS:
-        yield from (_plain(key, "in this example") for key in _keys(writing))
+        given = keys(writing.view.checked.typed, writing.block).values()
+        found = dict.fromkeys(key for each in given for key in each)
+        yield from (_plain(key, "in this example") for key in found)
         return
     takes = writing.names & {"NAME", "SLUG"} or here.behind
     if not takes or _declares(writing):
@@ -171,21 +181,6 @@ def _name(offer: Offer, number: int) -> lsp.CompletionItem:
 
 def _plain(name: str, detail: str) -> lsp.CompletionItem:
     return lsp.CompletionItem(label=name, kind=lsp.CompletionItemKind.Value, detail=detail)
-
-
-def _keys(writing: Writing) -> Iterator[str]:
-    """Give the keys of the rows that the example around the place gives."""
-    block, symbols = writing.block, writing.view.checked.typed.symbols
-    seen: set[str] = set()
-    for given in block.all(Given) if block is not None else ():
-        record = symbols.record(given.word.name)
-        if record is None or record.key is None or not given.rows:
-            continue
-        head, *rows = given.rows
-        at = next((i for i, cell in enumerate(head.cells) if cell.name == record.key), None)
-        found = [row.cells[at].name for row in rows if at is not None and at < len(row.cells)]
-        yield from (key for key in found if key not in seen)
-        seen.update(found)
 
 
 def _markdown(text: str) -> lsp.MarkupContent | None:
