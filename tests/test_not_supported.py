@@ -33,6 +33,7 @@ AWAY = (
     + "payable by fast from closed_on\n"
 )
 IN = {
+    "asked": "quota goal : money = EUR 5 per year\n" + FEE.format("Deal"),
     "both": WHOLE + "fee one\n  for each Deal\n  earn amount at steps\n  to rep\n  ",
     "cap": "cap both on base\n  ",
     "capped": FEE.format("Deal") + "to rep.manager\ncap both on base, one\n  ",

@@ -27,7 +27,7 @@ from compdsl.check.presence import facts
 from compdsl.check.quota_parts import check_parts
 from compdsl.check.scope import Scope
 from compdsl.check.typed import Typed
-from compdsl.check.undated import check_undated
+from compdsl.check.undated import check_undated, check_whom_paid
 from compdsl.diagnostics.model import Report
 from compdsl.names.symbols import Record, Symbol
 from compdsl.names.type_names import read_type
@@ -148,7 +148,7 @@ class _Block:
         if record is not None:
             scope = replace(scope, row=record.name)
         self._say(scope, pays.where, YES_NO)
-        check_undated(self.typed, pays.where, "the choice of whom the plan pays", self.report)
+        check_whom_paid(self.typed, pays.where, self.report)
 
     def _record(self) -> None:
         record = self._symbol()

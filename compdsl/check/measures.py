@@ -7,11 +7,12 @@ split among bands. Metrics are looked into by name.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from compdsl.check.typed import Typed
 from compdsl.syntax import expressions as x
-from compdsl.syntax.declarations import MetricHeader
+from compdsl.syntax.declarations import FunctionHeader, MetricHeader
 from compdsl.syntax.node import Node, walk
 
 Shape = Literal["fixed", "grows", "open"] | tuple[x.Expr, str]
@@ -104,19 +105,35 @@ def _name(typed: Typed, path: x.Path | x.Index, inside: frozenset[str]) -> Shape
 
 def aggregates_of(typed: Typed, written: Node) -> list[x.Aggregate]:
     """Return the aggregates of an expression, directly or by the names of metrics."""
-    return _aggregates(typed, written, frozenset())
+    return [node for node in followed(typed, written) if isinstance(node, x.Aggregate)]
 
 
-def _aggregates(typed: Typed, written: Node, inside: frozenset[str]) -> list[x.Aggregate]:
-    found: list[x.Aggregate] = []
+def followed(typed: Typed, written: Node, inside: frozenset[str] = frozenset()) -> Iterator[Node]:
+    """Yield the parts of an expression, and those of the metrics and functions that it names."""
     for node in walk(written):
-        if isinstance(node, x.Aggregate):
-            found.append(node)
-        ref = typed.refs.get(node)
-        if ref is None or ref.kind != "metric" or ref.name in inside:
-            continue
-        symbol = typed.symbols.get(ref.name, "metric")
-        header = symbol.block.header if symbol is not None else None
-        if isinstance(header, MetricHeader):
-            found.extend(_aggregates(typed, header.value, inside | {ref.name}))
-    return found
+        yield node
+        name, body = _named(typed, node)
+        if body is not None and name not in inside:
+            yield from followed(typed, body, inside | {name})
+
+
+def seen_from_here(
+    typed: Typed, written: Node, inside: frozenset[str] = frozenset()
+) -> Iterator[Node]:
+    """Yield the same parts, but nothing of what stands inside an aggregate, on rows of its own."""
+    for node in x.outside_aggregates(written):
+        yield node
+        name, body = _named(typed, node)
+        if body is not None and name not in inside:
+            yield from seen_from_here(typed, body, inside | {name})
+
+
+def _named(typed: Typed, node: Node) -> tuple[str, x.Expr | None]:
+    """Return the metric or function that a node names, and what it stands for."""
+    ref = typed.refs.get(node)
+    name = ref.name if ref is not None and ref.kind == "metric" else ""
+    if isinstance(node, x.Call):
+        name = node.word.name
+    symbol = typed.symbols.names.get(name)
+    header = symbol.block.header if symbol is not None else None
+    return name, header.value if isinstance(header, MetricHeader | FunctionHeader) else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from compdsl.check.constants import constant_duration, is_given_later
 from compdsl.check.earnings import block_name
 from compdsl.check.grain import is_longer
-from compdsl.check.support_waiting import own_row, waits_too_early
+from compdsl.check.support_waiting import STAY, day_too_early, own_row, waits_too_early
 from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
 from compdsl.names.types import is_code
@@ -157,6 +157,8 @@ def _released(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
         return waits_too_early(typed, block, release.condition, "payable when")
     if release.how == "with each":
         return _with_each(typed, clause)
+    if release.date is not None:
+        return day_too_early(typed, release.date)
     return None
 
 
@@ -186,7 +188,7 @@ def _vesting(typed: Typed, block: Block, clause: Line) -> TooEarly | None:
         case c.Cliff(condition=condition) if condition is not None:
             return waits_too_early(typed, block, condition, "cliff when")
         case c.Cliff(date=date) if date is not None:
-            return own_row(typed, date, "cliff on")
+            return own_row(typed, date, "cliff on") or day_too_early(typed, date)
         case _:
             return None
 
@@ -222,7 +224,7 @@ def _day(typed: Typed, date: x.Expr) -> bool:
         case x.Brackets():
             return _day(typed, date.inner)
         case x.Aggregate():
-            return date.of_this is None
+            return date.of_this is None and date.kind in STAY
         case x.Arithmetic(sign="+" | "-", right=x.Duration()):
             return _day(typed, date.left)
         case _:

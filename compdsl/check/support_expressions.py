@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compdsl.check.constants import constant_duration, is_given_later
 from compdsl.check.falls import falling
+from compdsl.check.last_day import reading_last_day
 from compdsl.check.too_early import TooEarly
 from compdsl.check.typed import Typed
 from compdsl.names.types import UNKNOWN
@@ -65,6 +66,10 @@ def _aggregate(typed: Typed, expr: x.Aggregate) -> TooEarly | None:
     if reads_this and (is_figure(typed, expr) or expr.path.first.name in falling(typed)):
         hint = "write the condition with fields of the record that is counted"
         return TooEarly(expr.where.span, "`this` inside an aggregate like this one", hint)  # type: ignore[union-attr]
+    falls = expr.path.first.name in falling(typed)
+    if falls and expr.where is not None and reading_last_day(typed, expr.where) is not None:
+        what = "asking who has left, of a record that falls with `attainment falls`"
+        return TooEarly(expr.where.span, what, "write `attainment stays`")
     if expr.kind not in ("sum", "count") and expr.path.first.name in falling(typed):
         what = f"`{expr.kind} of` a record that falls with `attainment falls`"
         return TooEarly(expr.span, what, "write `attainment stays`")

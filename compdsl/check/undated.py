@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compdsl.check import wording_windows as words
+from compdsl.check.last_day import reading_last_day
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
 from compdsl.names.symbols import Symbol
@@ -19,6 +20,14 @@ def check_undated(typed: Typed, written: Expr, purpose: str, report: Report) -> 
     for node, symbol in _terms(typed, written):
         if _is_dated(typed, symbol, set()):
             report.add(words.no_day_here(node.span, symbol, purpose))
+
+
+def check_whom_paid(typed: Typed, written: Expr, report: Report) -> None:
+    """Report what the choice of whom a plan pays cannot rest on: it is made once for all days."""
+    check_undated(typed, written, "the choice of whom the plan pays", report)
+    leaving = reading_last_day(typed, written)
+    if leaving is not None:
+        report.add(words.paid_until_leaving(leaving.span))
 
 
 def _terms(typed: Typed, written: Node) -> Iterator[tuple[Node, Symbol]]:

@@ -257,6 +257,16 @@ def no_day_here(span: Span, symbol: Symbol, purpose: str) -> Diagnostic:
     return error("COMP304", message, span, hint, related=related)
 
 
+def paid_until_leaving(span: Span) -> Diagnostic:
+    """COMP304: leaving decides whom the plan pays, which is asked once for all days."""
+    message = (
+        f"`{span.text}` is not known until that day comes, and whom the plan pays is asked once: "
+        "for all days, also those before"
+    )
+    hint = f"take it out: nobody earns anything after `{span.text}`"
+    return error("COMP304", message, span, hint)
+
+
 def no_metric_here(expr: x.Expr, scope: Scope) -> Diagnostic:
     """COMP304: a metric where only rows or fixed values are at hand."""
     message = f"{quoted(expr)} cannot be read in {scope.purpose}"

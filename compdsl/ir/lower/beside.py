@@ -1,7 +1,8 @@
-"""Lowering of `this.X` inside an aggregate: rows beside the clause's own record.
+"""Lowering of conditions inside an aggregate that look at the place where it is used.
 
-What a row is compared with differs from record to record, so each record is paired with the rows
-that could belong to it, the condition is asked of each pair, and the pairs are folded back.
+`this.X` is a field of the clause's own record, and who has left is seen from the place. So the
+answer differs from place to place: each is paired with the rows that could belong to it, the
+condition is asked of each pair, and the pairs are folded back.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from compdsl.ir.lower import data
+from compdsl.ir.lower import data, leaving_days
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.state import Lowering
@@ -24,6 +25,16 @@ def reads_this(low: Lowering, written: Node | None) -> bool:
     return any(ref is not None and ref.kind == "field" and ref.start == "clause" for ref in refs)
 
 
+def asks_the_place(low: Lowering, written: x.Expr | None) -> bool:
+    """Whether a condition inside an aggregate is asked anew at each place of the aggregate.
+
+    It is where it reads the clause's own record, and where it asks who has left by then.
+    """
+    if written is None:
+        return False
+    return reads_this(low, written) or leaving_days.is_read(low, written)
+
+
 def paired(low: Lowering, context: Context, source: Context, where: x.Expr, fold: Fold) -> Fold:
     """Return a fold over pairs of the place's rows and the rows counted."""
     steps = low.steps
@@ -34,6 +45,8 @@ def paired(low: Lowering, context: Context, source: Context, where: x.Expr, fold
     frame = steps.frame(f"{context.frame}.beside.{source.record}", pairs, "each with each")
     outer = replace(context, side=False).at(frame)
     place = replace(replace(source, side=True, outer=None).at(frame), outer=outer)
+    if leaving_days.is_read(low, where):
+        place = replace(place, known=leaving_days.seen_up_to(outer))
 
     def theirs(column: str | None) -> str | None:
         return None if column is None else steps.up(frame, column, side=True)

@@ -35,7 +35,9 @@ class Context:
 
     `record` and `row_key`: the record at hand and the column with its key; `payee_record` and
     `payee`: whose pay it is. `date` places it in time; `known` is the day up to which facts may be
-    read. `period` with `start` is set in period clauses. `window` reaches what has none of its own;
+    read. `looked_on` is the day of a look that comes later than the place: when a part falls due,
+    when somebody leaves. What counts is dated up to it, and what changes over time is read on it.
+    `period` with `start` is set in period clauses. `window` reaches what has none of its own;
     for quotas in the measure of tiers that is `quota_window`, the whole of the tiers' window.
     `stays` reads quotas as if nobody left, for what re-rates. `exclusive` leaves out the record at
     hand; `side` says that the row comes by the right of pairs, `in_metric` that a bare field is the
@@ -52,6 +54,7 @@ class Context:
     date: Operand | None = None
     known: Operand | None = None
     bound: Operand | None = None
+    looked_on: Operand | None = None
     period: Period | None = None
     start: str | None = None
     window: Window | None = None
@@ -100,10 +103,15 @@ class Context:
             date=lifted(self.date),
             known=lifted(self.known),
             bound=lifted(self.bound),
+            looked_on=lifted(self.looked_on),
             start=column(self.start),
             group_key=lifted(self.group_key),
             names=names,
         )
+
+    def later(self, day: Operand) -> Context:
+        """Return the same place as it is looked at on a later day."""
+        return replace(self, known=day, bound=day, looked_on=day)
 
 
 def _same(part: object) -> Hashable:

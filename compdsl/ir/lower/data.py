@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from compdsl.ir.lower import leaving_days
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.dated_fields import in_force, schema_of
 from compdsl.ir.lower.state import Lowering, snake, unit, value_type
@@ -39,8 +40,7 @@ def own_field(low: Lowering, record: str, name: str) -> str:
     made = symbol.fields[name]
     frame = table(low, record)
     kind = value_type(made.type)
-    last = symbol.takes_part.last if symbol.takes_part else None
-    if last is None or last.name != name:
+    if not leaving_days.is_last_day(low, record, name):
         return low.steps.field(frame, name, kind, unit(made.type))
     read = low.steps.column(frame, RowOp(op="field", option=name), kind, unit(made.type))
     known = low.steps.row(frame, "le", read, AS_OF)
@@ -62,7 +62,7 @@ def row_field(low: Lowering, context: Context, name: str) -> str:
     column = own_field(low, context.record, name)
     lifted = low.steps.lift(context.frame, column, side=context.side)
     if lifted is not None:
-        return lifted
+        return leaving_days.as_seen(low, context, context.record, name, lifted)
     assert context.row_key is not None, (context.record, name)
     return fetch(low, context, context.record, context.row_key, name)
 
@@ -86,7 +86,8 @@ def fetch(low: Lowering, context: Context, record: str, key: Operand, name: str)
     operation = Fetch(
         other=table(low, record), keys=(key_field(low, record),), args=(key,), column=column
     )
-    return low.steps.column(frame, operation, known.type, known.unit)
+    found = low.steps.column(frame, operation, known.type, known.unit)
+    return leaving_days.as_seen(low, context, record, name, found)
 
 
 def follow(
@@ -110,13 +111,16 @@ def chain(low: Lowering, context: Context, record: str, fields: tuple[str, ...])
 def payee_field(low: Lowering, context: Context, fields: tuple[str, ...]) -> str:
     """Return a field of the payee, or a path that starts there."""
     assert context.payee is not None
+    record, first = context.payee_record, fields[0]
     column: str | None = None
-    key = low.steps.lift(context.frame, key_field(low, context.payee_record))
-    if key == context.payee and not low.record(context.payee_record).fields[fields[0]].dated:
-        column = low.steps.lift(context.frame, own_field(low, context.payee_record, fields[0]))
+    key = low.steps.lift(context.frame, key_field(low, record))
+    if key == context.payee and not low.record(record).fields[first].dated:
+        column = low.steps.lift(context.frame, own_field(low, record, first))
     if column is None:
-        column = fetch(low, context, context.payee_record, context.payee, fields[0])
-    reached = low.record(context.payee_record).fields[fields[0]].type.name
+        column = fetch(low, context, record, context.payee, first)
+    else:
+        column = leaving_days.as_seen(low, context, record, first, column)
+    reached = low.record(record).fields[first].type.name
     return follow(low, context, column, reached, fields[1:])
 
 

@@ -33,9 +33,13 @@ def table_name(made: Field) -> str:
 
 
 def in_force(low: Lowering, context: Context, made: Field, key: Operand) -> str:
-    """Return the value of a dated field of the record with a key, on the date of the place."""
+    """Return the value of a dated field of the record with a key, on the date of the place.
+
+    What is looked at on a later day reads it on that day.
+    """
     steps = low.steps
-    if context.date is None:
+    day = context.date if context.looked_on is None else context.looked_on
+    if day is None:
         low.unsupported(made.line, f"`{made.name}` where no date is at hand")
     table = rows_of(low, made)
     last = Fold(
@@ -44,7 +48,7 @@ def in_force(low: Lowering, context: Context, made: Field, key: Operand) -> str:
         value=table.begins,
         match=((table.key, key),),
         order=table.begins,
-        upto=context.date,
+        upto=day,
     )
     since = steps.column(context.frame, last, "date")
     found = Fetch(

@@ -57,7 +57,7 @@ def everybody(low: Lowering, context: Context, people: People) -> Everybody:
     steps = low.steps
     assert context.date is not None
     date = steps.as_column(context.frame, context.date)
-    others = (context.bound, context.group_key)
+    others = (context.bound, context.looked_on, context.group_key)
     asked = tuple(dict.fromkeys((date, *(each for each in others if isinstance(each, str)))))
     days = steps.frame(f"{context.frame}.days", Distinct(of=context.frame, by=asked))
     own = {each: steps.field(days, each, steps.type_of(each)) for each in asked}
@@ -79,8 +79,9 @@ def everybody(low: Lowering, context: Context, people: People) -> Everybody:
     bound = moved(context.bound)
     place = replace(
         context, frame=frame, record="", row_key=None, payee=payee, date=day, known=bound or day,
-        bound=bound, start=start, group_key=moved(context.group_key), names=NO_NAMES, outer=None,
-        spread=None, in_metric=True, side=False,
+        bound=bound, looked_on=moved(context.looked_on), start=start,
+        group_key=moved(context.group_key), names=NO_NAMES, outer=None, spread=None,
+        in_metric=True, side=False,
     )  # fmt: skip
     return Everybody(place, asked, tuple(there[each] for each in asked))
 
@@ -94,7 +95,7 @@ def figure(low: Lowering, context: Context, written: x.Aggregate) -> str:
     assert everyone.payee is not None
     found = everybody(low, replace(context, group_key=None), People(everyone.frame, everyone.payee))
     place = replace(found.place, group="")
-    people = replace(replace(everyone, side=True).at(place.frame), date=place.date)
+    people = beside_place(everyone, place)
     name = low.typed.refs[written.path].name
     value = _worth(low, place, name)
     where = lower_column(low, people, written.where) if written.where is not None else None
@@ -105,6 +106,12 @@ def figure(low: Lowering, context: Context, written: x.Aggregate) -> str:
     )  # fmt: skip
     kind = low.typed.types[written]
     return steps.column(context.frame, fold, value_type(kind), unit(kind))
+
+
+def beside_place(everyone: Context, place: Context) -> Context:
+    """Return the rows of the people's own table that stand at a place of everybody's."""
+    here = replace(everyone, side=True).at(place.frame)
+    return replace(here, date=place.date, known=place.known, looked_on=place.looked_on)
 
 
 def _worth(low: Lowering, place: Context, name: str) -> str:

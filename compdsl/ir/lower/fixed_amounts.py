@@ -11,10 +11,10 @@ from compdsl.check.measures import aggregates_of
 from compdsl.ir.lower import data
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower
-from compdsl.ir.lower.metrics import own_place
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import ZERO, day, nothing, number
 from compdsl.ir.lower.tiers import Reached, band_number, bands, rate_of, rate_unit, reached
+from compdsl.ir.lower.windows import own_place
 from compdsl.ir.model import Operand, Shift
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import TiersHeader

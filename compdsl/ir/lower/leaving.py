@@ -84,7 +84,7 @@ def action_number(low: Lowering, context: Context, lines: Sequence[c.Leaving]) -
     """Return the number, from 1, of the first line that applies, else 0."""
     steps, left = low.steps, left_on(low, context, lines[0])
     # What a line asks is looked at on its day: what is dated later does not count.
-    inside = replace(on_payee(context), date=left, known=left, bound=left)
+    inside = replace(on_payee(context), date=left).later(left)
     made: Operand = ZERO
     for position in range(len(lines), 0, -1):
         line = lines[position - 1]

@@ -7,44 +7,30 @@ over the clause's own record, and by date (the whole day included) otherwise.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from compdsl.check.declared import pays_units
 from compdsl.ir.lower import beside, data, figures, groups, people
 from compdsl.ir.lower.context import NO_NAMES, Context
 from compdsl.ir.lower.conversion import folded_value
-from compdsl.ir.lower.durations import duration
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.state import Lowering, unit, value_type
-from compdsl.ir.lower.steps import ONE, ZERO, day, number
+from compdsl.ir.lower.steps import ONE, ZERO, number
+from compdsl.ir.lower.windows import Match, Reach, is_before, own_place, reach_of, window_of
 from compdsl.ir.model import (
     Aggregate,
-    Fetch,
     Fold,
     Operand,
 )
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import MetricHeader
 
-Match = tuple[tuple[str, Operand], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """Which rows a window takes: equal periods, and bounds on the order column."""
-
-    match: Match = ()
-    order: str | None = None
-    upto: Operand | None = None
-    inclusive: bool = True
-    after: Operand | None = None
-
 
 def metric(low: Lowering, context: Context, name: str, key: Operand | None = None) -> str:
     """Lower a metric at a place, in the window that reaches it; per group, that of `key`."""
     header = low.typed.symbols.names[name].block.header
     assert isinstance(header, MetricHeader)
-    inner = replace(context, window=_window(low, context), in_metric=True, names=NO_NAMES)
+    inner = replace(context, window=window_of(low, context), in_metric=True, names=NO_NAMES)
     group = groups.group_of(low, name)
     if group:
         inner = groups.gathered(inner, group, key if key is not None else context.group_key)
@@ -53,12 +39,6 @@ def metric(low: Lowering, context: Context, name: str, key: Operand | None = Non
     if same not in low.figures:
         low.figures[same] = lower_column(low, inner, header.value, named)
     return str(low.figures[same])
-
-
-def _window(low: Lowering, context: Context) -> x.Window | None:
-    if context.window is None and context.period is not None:
-        return x.Window(low.plan.block.span, "of", context.period)
-    return context.window
 
 
 # --- aggregates ----------------------------------------------------------------------------------
@@ -73,14 +53,14 @@ def aggregate(low: Lowering, context: Context, written: x.Aggregate) -> str:
     source = replace(source, outer=context)
     fields = low.typed.refs[written.path].fields
     value = folded_value(low, source, written) if fields else None
-    aside = written.where if beside.reads_this(low, written.where) else None
+    aside = written.where if beside.asks_the_place(low, written.where) else None
     where = None
     if written.where is not None and aside is None:
         where = lower_column(low, source, written.where)
     if written.credit is not None and written.credit.every_level:
         source, value, where = _credited_upwards(low, source, written.credit.path, value, where)
     belongs = _belongs(low, context, written, source)
-    own = record == context.record and context.start is None and written.of_this is None
+    own = _is_own(low, context, written)
     if own and written.on is not None:
         # the record at hand stands where the metric dates it
         context = replace(context, date=data.path(low, context, written.on))
@@ -102,6 +82,16 @@ def aggregate(low: Lowering, context: Context, written: x.Aggregate) -> str:
     kind = low.typed.types[written]
     made = low.steps.column(context.frame, fold, value_type(kind), unit(kind))
     return _fallen(low, context, written, made, own=own)
+
+
+def _is_own(low: Lowering, context: Context, written: x.Aggregate) -> bool:
+    """Whether an aggregate runs over the clause's own record, up to the one at hand.
+
+    What is looked at on a later day counts up to that day, but for what is before the record.
+    """
+    if written.path.first.name != context.record or written.of_this is not None:
+        return False
+    return context.start is None and (context.looked_on is None or is_before(low, context))
 
 
 def _fallen(low: Lowering, context: Context, written: x.Aggregate, made: str, *, own: bool) -> str:
@@ -212,107 +202,6 @@ def reference(low: Lowering, source: Context, of_this: x.OfThis) -> str:
     fields = low.record(source.record).fields.values()
     named = next(f.name for f in fields if f.type.name == of_this.record.name)
     return data.row_field(low, source, named)
-
-
-def own_place(low: Lowering, context: Context, source: Context, place: str) -> str:
-    """Return where the record at hand stands among the rows of the source."""
-    lifted = low.steps.lift(context.frame, place, side=context.side)
-    if lifted is not None:
-        return lifted
-    assert context.row_key is not None
-    assert source.row_key is not None
-    operation = Fetch(
-        other=source.frame, keys=(source.row_key,), args=(context.row_key,), column=place
-    )
-    return low.steps.column(context.frame, operation, "number")
-
-
-def reach_of(low: Lowering, context: Context, source: Context, *, own: bool) -> Reach:
-    """Say which rows the window of the place takes."""
-    if source.date is None or context.date is None:
-        return Reach()
-    window = _window(low, context)
-    known = context.known if context.known is not None else context.date
-    if window is None:
-        return _up_to(low, context, source, known, own=own)
-    if window.kind in ("of", "last"):
-        assert window.period is not None
-        return Reach(_same_period(low, context, source, window.period, window.kind == "last"))
-    date = context.date
-    if window.kind == "before":
-        context = before(low, context)
-    bound = date if context.bound is None else context.bound
-    reach = _up_to(low, context, source, bound, own=own)
-    if window.kind == "to date":
-        assert window.period is not None
-        return replace(reach, match=_same_period(low, context, source, window.period, False))
-    if context.whole_plan and low.plan.first is not None:
-        return _since(low, context, source, reach, day(low.plan.first.isoformat()))
-    if window.date is not None:
-        return _since(low, context, source, reach, day(window.date.text))
-    if window.kind == "rolling":
-        return _rolling(low, context, source, window)
-    return reach
-
-
-def before(low: Lowering, context: Context) -> Context:
-    """Return the place just before this one: without the record, or before the period."""
-    if context.start is None:
-        return replace(context, exclusive=True)
-    last = low.steps.row(context.frame, "add_days", context.start, number(-1))
-    return replace(context, known=last, bound=last)
-
-
-def _same_period(
-    low: Lowering, context: Context, source: Context, period: x.Period, last: bool
-) -> Match:
-    steps = low.steps
-    assert source.date is not None
-    assert context.date is not None
-    theirs = steps.row(source.frame, "start_of", source.date, option=period)
-    here = steps.row(context.frame, "start_of", context.date, option=period, unit=period)
-    if last:
-        before = steps.row(context.frame, "add_days", here, number(-1))
-        here = steps.row(context.frame, "start_of", before, option=period, unit=period)
-    return ((theirs, here),)
-
-
-def _up_to(low: Lowering, context: Context, source: Context, date: Operand, *, own: bool) -> Reach:
-    if own:
-        place = data.ordinal(low, source)
-        here = own_place(low, context, source, place)
-        return Reach((), place, here, not context.exclusive)
-    return Reach((), str(source.date), date)
-
-
-def _since(low: Lowering, context: Context, source: Context, reach: Reach, first: Operand) -> Reach:
-    """Leave out what is dated before `first`, without touching the order."""
-    assert source.date is not None
-    steps = low.steps
-    inside = steps.row(source.frame, "ge", source.date, first)
-    yes = steps.row(context.frame, "eq", ONE, ONE)
-    return replace(reach, match=(*reach.match, (inside, yes)))
-
-
-def _rolling(low: Lowering, context: Context, source: Context, window: x.Window) -> Reach:
-    """The last N days or months: from that long before, excluded; whole months in a period."""
-    assert window.length is not None
-    assert context.date is not None
-    steps, frame = low.steps, context.frame
-    amount, months = duration(low, context, window.length)
-    back = steps.row(frame, "neg", amount)
-    if months and context.period is not None and not _own(low, context.period):
-        first = steps.row(frame, "start_of", context.date, option="month")
-        earlier = steps.row(frame, "add_months", first, steps.row(frame, "add", back, ONE))
-        after = steps.row(frame, "add_days", earlier, number(-1))
-    else:
-        after = steps.row(frame, "add_months" if months else "add_days", context.date, back)
-    return Reach((), str(source.date), context.date, True, after)
-
-
-def _own(low: Lowering, period: x.Period) -> bool:
-    """Whether a period is no period of the calendar: no whole months end with it."""
-    return period == "pay period" and low.plan.pay_unit == "pay period"
 
 
 # --- earnings ------------------------------------------------------------------------------------

@@ -11,9 +11,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from compdsl.ir.lower import data, schedules, waiting
+from compdsl.ir.lower import data, leaving_days, schedules, waiting
 from compdsl.ir.lower.context import Context
-from compdsl.ir.lower.expressions import lower
 from compdsl.ir.lower.state import Lowering, Rows
 from compdsl.ir.lower.steps import AS_OF, NO, ONE, ZERO, number, said
 from compdsl.ir.model import Fold, Operand, Pairs, Running
@@ -79,7 +78,8 @@ class _Paused:
         )
         self.row = steps.up(self.frame, waiting.row_number(low, rows))
         assert line.release.date is not None
-        anchor = lower(low, replace(rows.context, known=AS_OF), line.release.date)
+        at = replace(rows.context, known=AS_OF)
+        anchor = leaving_days.worked_out(low, at, line.release.date)
         self.anchor = steps.up(self.frame, steps.as_column(rows.frame, anchor, "vests from"))
 
     def lower(self) -> tuple[str, str, str]:

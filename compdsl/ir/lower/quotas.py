@@ -13,11 +13,11 @@ from compdsl.ir.lower import data, figures, groups
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.grids import period_grid
-from compdsl.ir.lower.metrics import Reach, reach_of
 from compdsl.ir.lower.payees import is_paid
 from compdsl.ir.lower.quota_lines import AFTER_LEAVING, left_before, parted, shortened
 from compdsl.ir.lower.state import Lowering, snake, unit
 from compdsl.ir.lower.steps import ZERO, day, place_of
+from compdsl.ir.lower.windows import Reach, reach_of
 from compdsl.ir.model import Demand, Distinct, Fetch, Fold, Operand, Param
 from compdsl.names.symbols import Symbol
 from compdsl.names.types import Type
@@ -114,6 +114,9 @@ def _reach(low: Lowering, context: Context, parts: Context) -> Reach:
         return Reach()
     if context.quota_window is not None:
         context = replace(context, window=context.quota_window)
+    if context.window is None or context.window.kind == "of":
+        # all parts of a whole period: what is asked for is known before it begins
+        context = replace(context, looked_on=None)
     return reach_of(low, context, source, own=False)
 
 

@@ -1,7 +1,9 @@
-"""Lowering of ranks: everybody's figure in one window, largest first.
+"""Lowering of ranks: everybody's figure at one place, largest first.
 
-The people who take part on the window's last day are ranked, of those that `among` names; all
-others rank after them, level with each other.
+On each day that a place asks about, the figure of everybody is worked out as if that person stood
+there, so a window up to date ends on that day. Those whom the plan pays and who take part on the
+window's last day are ranked, of those that `among` names; all others rank after them, level with
+each other.
 """
 
 from __future__ import annotations
@@ -11,7 +13,8 @@ from dataclasses import replace
 from compdsl.ir.lower import data
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower_column
-from compdsl.ir.lower.grids import period_grid
+from compdsl.ir.lower.figures import People, beside_place, everybody
+from compdsl.ir.lower.payees import is_paid
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import number
 from compdsl.ir.model import Fetch, Operand, Rank
@@ -20,30 +23,43 @@ from compdsl.syntax import expressions as x
 
 def rank(low: Lowering, context: Context, written: x.Rank) -> Operand:
     """Lower `rank of METRIC [among Rep where …]`."""
-    steps = low.steps
-    window = _window(context, written.operand)
-    period = context.period if window is None or window.period is None else window.period
-    assert period is not None
-    last = window is not None and window.kind == "last"
-    grid = period_grid(low, period)
-    assert grid.payee is not None
-    assert grid.start is not None
-    value = lower_column(low, _ranked_in(grid, window), _bare(written.operand))
+    steps, window = low.steps, _window(context, written.operand)
+    if window is not None and window.kind == "last":
+        assert window.period is not None
+        context, window = _last_day_of(low, context, window.period), _whole(window)
+    everyone = data.row_context(low, low.plan.payee, data.table(low, low.plan.payee))
+    assert everyone.payee is not None
+    people = People(everyone.frame, everyone.payee)
+    found = everybody(low, replace(context, window=window), people)
+    place = found.place
+    assert place.payee is not None
+    assert place.known is not None
+    value = lower_column(low, place, _bare(written.operand))
     among = steps.all_of(
-        grid.frame,
-        data.active(low, grid.frame, grid.payee, str(grid.date)),
-        _among(low, grid, written),
+        place.frame,
+        data.active(low, place.frame, place.payee, place.known),
+        is_paid(low, place.frame, place.payee),
+        _among(low, beside_place(everyone, place), written),
     )
-    operation = Rank(value=value, partition=(grid.start,), among=among, dense=written.dense)
-    ranked = steps.column(grid.frame, operation, "number", name="rank")
+    operation = Rank(value=value, partition=found.told, among=among, dense=written.dense)
+    ranked = steps.column(place.frame, operation, "number", name="rank")
+    own = Fetch(
+        other=place.frame, keys=(place.payee, *found.told),
+        args=(str(context.payee), *found.asked), column=ranked,
+    )  # fmt: skip
+    return steps.column(context.frame, own, "number")
+
+
+def _last_day_of(low: Lowering, context: Context, period: x.Period) -> Context:
+    """Return the place on the last day of the period before the one at hand."""
     assert context.date is not None
-    start = steps.row(context.frame, "start_of", context.date, option=period, unit=period)
-    if last:
-        before = steps.row(context.frame, "add_days", start, number(-1))
-        start = steps.row(context.frame, "start_of", before, option=period, unit=period)
-    keys, args = (grid.payee, grid.start), (str(context.payee), start)
-    found = Fetch(other=grid.frame, keys=keys, args=args, column=ranked)
-    return steps.column(context.frame, found, "number")
+    steps, frame = low.steps, context.frame
+    start = steps.row(frame, "start_of", context.date, option=period, unit=period)
+    return replace(context, date=steps.row(frame, "add_days", start, number(-1)))
+
+
+def _whole(window: x.Window) -> x.Window:
+    return x.Window(window.span, "of", window.period)
 
 
 def _window(context: Context, operand: x.Expr) -> x.Window | None:
@@ -59,15 +75,5 @@ def _bare(operand: x.Expr) -> x.Expr:
     return operand.operand if isinstance(operand, x.Windowed) else operand
 
 
-def _ranked_in(grid: Context, window: x.Window | None) -> Context:
-    """Return the place of everybody's figure: a whole period is that of the grid itself."""
-    if window is None or window.kind in ("of", "last"):
-        return replace(grid, window=None)
-    return replace(grid, window=window)
-
-
-def _among(low: Lowering, grid: Context, written: x.Rank) -> str | None:
-    if written.where is None:
-        return None
-    people = data.row_context(low, low.plan.payee, data.table(low, low.plan.payee))
-    return lower_column(low, replace(people.at(grid.frame), date=grid.date), written.where)
+def _among(low: Lowering, people: Context, written: x.Rank) -> str | None:
+    return None if written.where is None else lower_column(low, people, written.where)

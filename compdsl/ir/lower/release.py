@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import lcm
 
-from compdsl.ir.lower import data, pauses, schedules, waiting
+from compdsl.ir.lower import data, leaving_days, pauses, schedules, waiting
 from compdsl.ir.lower.context import Context, on_payee
 from compdsl.ir.lower.durations import months_and_days, moved_date
-from compdsl.ir.lower.expressions import lower, lower_column
+from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.schedules import share_of
 from compdsl.ir.lower.state import Lowering, Rows
 from compdsl.ir.lower.steps import AS_OF, NO, ZERO, nothing, number, said
@@ -317,7 +317,7 @@ def _line_dates(
         return _unpaid_dates(low, context, release, earned)
     if release.how == "now" or release.date is None:
         return earned, earned, earned
-    day = lower(low, replace(context, known=AS_OF), release.date)
+    day = leaving_days.worked_out(low, replace(context, known=AS_OF), release.date)
     if release.how == "by":
         return _vesting_dates(low, context, rows, line, day, earned)
     if release.how == "after":
@@ -354,7 +354,7 @@ def _vesting_dates(
             if months_and_days(cliff.wait)[0]:
                 held = schedules.ruled(low, frame, made.rule, held)
         elif cliff.date is not None:
-            held = lower(low, on_payee(context), cliff.date)
+            held = leaving_days.worked_out(low, on_payee(context), cliff.date)
         elif cliff.condition is not None:
             first = waiting.first_day(low, rows, on_payee(rows.context), cliff.condition)
             held = steps.up(frame, first)
@@ -370,7 +370,7 @@ def dropped_by(low: Lowering, context: Context, lines: list[c.Payable], line: st
     for position, clause in enumerate(lines):
         if clause.unless is None:
             continue
-        inside = replace(context, known=due)
+        inside = context.later(due)
         holds = lower_column(low, inside, clause.unless, "unless")
         come = steps.row(frame, "le", due, AS_OF)
         here = steps.row(frame, "same", line, number(position))

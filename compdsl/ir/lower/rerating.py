@@ -13,12 +13,12 @@ from compdsl.ir.lower import data, part_time
 from compdsl.ir.lower.context import Context, Names
 from compdsl.ir.lower.falls import Copies, copies
 from compdsl.ir.lower.fixed_amounts import window_start
-from compdsl.ir.lower.metrics import own_place
 from compdsl.ir.lower.people import upwards
 from compdsl.ir.lower.scopes import earned_day
 from compdsl.ir.lower.state import Lowering, Rows
 from compdsl.ir.lower.steps import AS_OF, ONE, ZERO, number, text
 from compdsl.ir.lower.tiers import Reached, bands, moved_number, reached
+from compdsl.ir.lower.windows import own_place
 from compdsl.ir.model import Fold, Operand, Pairs, Shift, Union, UnionPart, ValueType
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x

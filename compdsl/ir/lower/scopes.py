@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from compdsl.check.earned_on import stands
-from compdsl.ir.lower import data, part_time
+from compdsl.ir.lower import data, leaving_days, part_time
 from compdsl.ir.lower.amended import texts
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.contract_periods import contract_periods
@@ -206,9 +206,9 @@ def earned_day(low: Lowering, base: Context, block: Block) -> str:
     assert base.date is not None
     if clause is None:
         return low.steps.as_column(base.frame, base.date, "earned on")
+    written = leaving_days.worked_out(low, base, clause.date)
     if stands(low.typed, block) == "later":
-        return lower_column(low, base, clause.date, "earned on")
-    written = lower_column(low, base, clause.date)
+        return low.steps.as_column(base.frame, written, "earned on")
     return low.steps.row(base.frame, "max", written, base.date, kind="date", name="earned on")
 
 

@@ -19,9 +19,9 @@ from compdsl.check.taken_apart import take_apart
 from compdsl.ir.lower import groups
 from compdsl.ir.lower.context import NO_NAMES, Context, span_window
 from compdsl.ir.lower.expressions import lower, lower_column
-from compdsl.ir.lower.metrics import before
 from compdsl.ir.lower.state import Lowering, unit
 from compdsl.ir.lower.steps import NO, ZERO, nothing, number, said
+from compdsl.ir.lower.windows import before
 from compdsl.ir.model import Operand
 from compdsl.syntax import expressions as x
 from compdsl.syntax.clauses import TierRow

@@ -1,20 +1,18 @@
-"""Lowering of parts that wait for records: the first day on which a condition holds, and shares
-that come with each record.
+"""Lowering of parts that wait: the first day on which a condition holds, and shares that come with
+each record.
 
-A condition can begin to hold only on a day on which a record that it counts is dated, so each row
-meets those records, and the first of their days on which it holds is the answer.
+Each row meets the days on which the condition can begin to hold (`changing`), and the first of
+them on which it does is the answer.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
-from compdsl.check.measures import aggregates_of
-from compdsl.ir.lower import data
+from compdsl.ir.lower import changing, data
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower_column
-from compdsl.ir.lower.metrics import reference
 from compdsl.ir.lower.state import Lowering, Rows
 from compdsl.ir.lower.steps import NO, ZERO, nothing, number
 from compdsl.ir.model import Fold, Operand, Ordinal, Pairs, Running, Shift
@@ -37,33 +35,33 @@ def first_day(low: Lowering, rows: Rows, context: Context, condition: x.Expr) ->
     number_ = row_number(low, rows)
 
     def holds(at: Context, day: str) -> str:
-        made = lower_column(low, replace(at, known=day, bound=day), condition)
+        made = lower_column(low, at.later(day), condition)
         low.demand(made, f"`{condition.span.text}`", condition.span)
         return steps.row(at.frame, "otherwise", made, NO)
 
     at_once = holds(context, rows.earned_on)
     later: Operand | None = None
-    for counted in aggregates_of(low.typed, condition):
-        source = data.placed(low, counted.path.first.name, counted.on)
-        if source.date is None:
-            continue
-        match = _met(low, rows, context, counted, source)
-        pairs = Pairs(of=frame, other=source.frame, match=match)
-        met = steps.frame(
-            f"{rows.component}.waiting", pairs, f"each {source.record} that may end it"
-        )
-        theirs = steps.up(met, source.date, side=True)  # type: ignore[arg-type]
-        day = steps.row(met, "max", theirs, steps.up(met, rows.earned_on), kind="date")
-        fold = Fold(
-            other=met, agg="smallest", value=day, where=holds(context.at(met), day),
-            match=((steps.up(met, number_), number_),),
-        )  # fmt: skip
-        found = steps.column(frame, fold, "date")
+    for met in changing.days_of(low, rows, context, condition):
+        earned = steps.lift(met.frame, rows.earned_on)
+        assert earned is not None
+        day = steps.row(met.frame, "max", met.day, earned, kind="date")
+        found = _first(low, met.frame, (frame, number_), day, holds(context.at(met.frame), day))
         later = found if later is None else _earlier(low, frame, later, found)
     if later is None:
         later = steps.row(frame, "add_days", rows.earned_on, ZERO)
         later = steps.row(frame, "if", at_once, later, nothing("date"))
     return steps.row(frame, "if", at_once, rows.earned_on, later, name="first day")
+
+
+def _first(low: Lowering, met: str, row: tuple[str, str], day: str, holds: str) -> str:
+    """Return the first of the days that a row meets on which the condition holds."""
+    frame, number_ = row
+    if met == frame:
+        return low.steps.row(met, "if", holds, day, nothing("date"), kind="date")
+    theirs = low.steps.lift(met, number_)
+    assert theirs is not None
+    fold = Fold(other=met, agg="smallest", value=day, where=holds, match=((theirs, number_),))
+    return low.steps.column(frame, fold, "date")
 
 
 def _earlier(low: Lowering, frame: str, one: Operand, other: str) -> str:
@@ -72,18 +70,6 @@ def _earlier(low: Lowering, frame: str, one: Operand, other: str) -> str:
     first = steps.row(frame, "otherwise", one, other)
     second = steps.row(frame, "otherwise", other, one)
     return steps.row(frame, "min", first, second, kind="date")
-
-
-def _met(
-    low: Lowering, rows: Rows, context: Context, counted: x.Aggregate, source: Context
-) -> tuple[tuple[str, str], ...]:
-    """Say which records a row meets: those of it, those of its payee, or all."""
-    if counted.of_this is not None:
-        assert context.row_key is not None
-        return ((context.row_key, reference(low, source, counted.of_this)),)
-    if counted.credit is None and source.payee is not None:
-        return ((rows.payee, source.payee),)
-    return ()
 
 
 # --- with each -----------------------------------------------------------------------------------

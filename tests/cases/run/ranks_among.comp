@@ -87,6 +87,11 @@ example "Some rank, the others come after"
   expect first_last_quarter earned by d in 2026-Q2 is EUR 10
   expect first_last_quarter earned by c in 2026-Q3 is EUR 10
   expect first_last_quarter earned by c in 2026-Q2 is nothing
+  # to date at the end of March, whatever comes after: d 900, a 500, b and c 400
+  expect so_far earned by a in 2026-Q1 is EUR 2
+  expect so_far earned by b in 2026-Q1 is EUR 3
+  expect so_far earned by c in 2026-Q1 is EUR 3
+  expect so_far earned by e in 2026-Q1 is EUR 5
   # to date at the end of June: d 900, c 700, a 500, b 450
   expect so_far earned by d in 2026-Q2 is EUR 1
   expect so_far earned by c in 2026-Q2 is EUR 2
