@@ -6,12 +6,14 @@ A table here has the columns of the data file that it stands for.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from compdsl.check import wording_examples as wording
+from compdsl.check.sample_cells import added_columns
 from compdsl.check.typed import Typed
-from compdsl.diagnostics.model import Report
+from compdsl.diagnostics.model import Fix, Report
 from compdsl.names.symbols import Record, Symbol
 from compdsl.syntax.clauses import TableRow
 from compdsl.syntax.declarations import Block, Given, QuotaHeader, TermHeader
@@ -28,6 +30,8 @@ class Table:
     required: tuple[str, ...]
     header: TableRow
     rows: tuple[TableRow, ...] = ()
+    adding: Callable[[Sequence[str]], tuple[Fix, ...]] | None = None
+    """Gives the fix that adds columns, where there is one."""
 
     def check(self, rows: Sequence[TableRow], report: Report) -> None:
         """Report columns that are unknown, double or missing, and rows of another length."""
@@ -42,7 +46,8 @@ class Table:
         near = [cell for cell in self.header.cells if cell.name not in self.columns]
         # an unknown column is most likely the missing one, misspelt
         if missing and not near:
-            report.add(wording.columns_missing(self.header.span, self.name, missing))
+            fixes = self.adding(missing) if self.adding is not None else ()
+            report.add(wording.columns_missing(self.header.span, self.name, missing, fixes))
         for row in rows:
             if len(row.cells) != len(self.header.cells):
                 count = len(self.header.cells)
@@ -122,6 +127,8 @@ def _table(typed: Typed, symbol: Symbol, given: Given, report: Report) -> Table 
     first, *rows = given.rows
     header_names = tuple(column for column in columns) + _headers(symbol)
     table = Table(symbol.name, header_names, required, _by_field(symbol, first), tuple(rows))
+    if isinstance(symbol, Record):
+        table = replace(table, adding=partial(added_columns, typed, symbol, given.rows))
     plan = typed.symbols.plan
     is_whole = isinstance(symbol, Record) or (plan is not None and plan.payee != "")
     if is_whole and not symbol.block.broken:

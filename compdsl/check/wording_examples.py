@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from compdsl.check.problem import error, listed, replace
 from compdsl.check.wording_declarations import counted
 from compdsl.check.wording_types import named
-from compdsl.diagnostics.model import Diagnostic, Related
+from compdsl.diagnostics.model import Diagnostic, Fix, Related
 from compdsl.diagnostics.near import nearby, suggest
 from compdsl.names.types import Type
 from compdsl.source import Span
@@ -51,12 +51,14 @@ def column_twice(cell: Word, table: str) -> Diagnostic:
     return error("COMP151", message, cell.span, "remove one of the two")
 
 
-def columns_missing(span: Span, table: str, columns: Sequence[str]) -> Diagnostic:
+def columns_missing(
+    span: Span, table: str, columns: Sequence[str], fixes: tuple[Fix, ...] = ()
+) -> Diagnostic:
     """COMP152: a column that every row must fill is not there."""
     word = "column" if len(columns) == 1 else "columns"
     message = f"the table has no {word} {listed(columns, 'and')}, which `{table}` needs"
     hint = f"add the {word}; only fields that may be blank can be left out"
-    return error("COMP152", message, span, hint)
+    return error("COMP152", message, span, hint, fixes=fixes)
 
 
 def cell_count(span: Span, cells: int, columns: int) -> Diagnostic:
