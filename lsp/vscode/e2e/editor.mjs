@@ -94,6 +94,7 @@ export class Editor {
 
   /** Show what hovering at the cursor shows. */
   async hoverHere() {
+    await this.settle(1500);
     await this.press("Control+K", "Control+I");
     await this.card();
   }
@@ -109,6 +110,13 @@ export class Editor {
     const card = this.page.locator(".monaco-hover:not(.hidden) .hover-row, .monaco-resizable-hover .hover-row");
     await card.first().waitFor({ timeout: 10_000 });
     await this.settle(800);
+  }
+
+  /** Show what lies further down in a card. */
+  async scrollCard() {
+    await this.page.locator(".monaco-hover .hover-row").first().hover();
+    await this.page.mouse.wheel(0, 2000);
+    await this.settle(600);
   }
 
   /** Wait until the plan was coloured and checked by the server. */

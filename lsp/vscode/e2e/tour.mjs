@@ -45,6 +45,8 @@ const STEPS = {
       await editor.goTo(word);
       await editor.hoverHere();
       await editor.shot(`hover-${name}`);
+      await editor.scrollCard();
+      await editor.shot(`hover-${name}-below`);
       await editor.press("Escape");
     }
   },
@@ -87,7 +89,7 @@ const STEPS = {
     await editor.open(EMEA);
     await editor.goTo("tiers standard");
     await editor.command("Comp: Show payout curve");
-    await editor.page.locator(".tab", { hasText: /curve/i }).waitFor();
+    await editor.page.locator(".tab", { hasText: "Standard rates" }).waitFor();
     await editor.settle(2000);
     await editor.shot("curve");
     await editor.closeBeside();

@@ -19,7 +19,7 @@ export class Pages implements vscode.TextDocumentContentProvider, vscode.Disposa
   /** Show a page; one with the same title takes its place. */
   async show(title: string, page: Shown): Promise<void> {
     const name = title.replace(/[\\/:*?"<>|#%]+/g, " ").trim();
-    const suffix = page.kind === "markdown" ? ".md" : ".txt";
+    const suffix = page.kind === "markdown" ? ".md" : "";
     const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}${suffix}` });
     this.texts.set(uri.toString(), page.text);
     this.changed.fire(uri);
@@ -27,7 +27,8 @@ export class Pages implements vscode.TextDocumentContentProvider, vscode.Disposa
       await vscode.commands.executeCommand("markdown.showPreviewToSide", uri);
       return;
     }
-    const document = await vscode.workspace.openTextDocument(uri);
+    const opened = await vscode.workspace.openTextDocument(uri);
+    const document = await vscode.languages.setTextDocumentLanguage(opened, "comp-page");
     const beside = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: true };
     await vscode.window.showTextDocument(document, beside);
   }
