@@ -95,7 +95,8 @@ export class Editor {
   /** Show what hovering at the cursor shows. */
   async hoverHere() {
     await this.settle(1500);
-    await this.press("Control+K", "Control+I");
+    await this.page.keyboard.press("Control+K");
+    await this.page.keyboard.press("Control+I");
     await this.card();
   }
 
