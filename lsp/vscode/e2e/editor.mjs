@@ -116,7 +116,10 @@ export class Editor {
   /** Show what lies further down in a card. */
   async scrollCard() {
     await this.page.locator(".monaco-hover .hover-row").first().hover();
-    await this.page.mouse.wheel(0, 2000);
+    for (let turn = 0; turn < 8; turn += 1) {
+      await this.page.mouse.wheel(0, 400);
+      await this.settle(120);
+    }
     await this.settle(600);
   }
 

@@ -2,7 +2,9 @@
 import * as vscode from "vscode";
 
 import { shown } from "./answers";
+import { inTheme } from "./pictures";
 import type { Server } from "./server";
+import { isDark } from "./theme";
 
 const PAUSE = 200;
 
@@ -32,7 +34,7 @@ export class Curve implements vscode.Disposable {
       this.panel.onDidDispose(() => (this.panel = undefined));
     }
     this.panel.title = title;
-    this.panel.webview.html = page(title, inTheme(svg));
+    this.panel.webview.html = page(title, inTheme(svg, isDark()));
   }
 
   dispose(): void {
@@ -56,14 +58,6 @@ export class Curve implements vscode.Disposable {
       this.show(answer.title ?? this.panel.title, answer.text);
     }
   }
-}
-
-/** A picture asks for the theme of the system; here it is that of the editor which counts. */
-function inTheme(svg: string): string {
-  const kind = vscode.window.activeColorTheme.kind;
-  const { Dark, HighContrast } = vscode.ColorThemeKind;
-  const asked = kind === Dark || kind === HighContrast ? "@media all" : "@media not all";
-  return svg.replace(/@media\s*\(prefers-color-scheme:\s*dark\)/, asked);
 }
 
 /** The page around the image: it takes the colours of the editor, and runs nothing. */

@@ -7,7 +7,9 @@ import { LanguageClient, State } from "vscode-languageclient/node";
 
 import { findServer, foldersAround, SETTING } from "./finding";
 import type { Found } from "./finding";
+import { picturesInTheme } from "./pictures";
 import { selectedPython } from "./python";
+import { isDark } from "./theme";
 
 const RUNS = "comp.serverRuns";
 const CHOOSE_PYTHON = "Choose a Python environment";
@@ -106,7 +108,20 @@ function clientFor(found: Found, log: vscode.LogOutputChannel): Client {
       fileEvents: vscode.workspace.createFileSystemWatcher("**/*.comp"),
     },
     outputChannel: log,
+    middleware: {
+      provideHover: async (document, position, token, next) =>
+        withPictures(await next(document, position, token)),
+    },
   });
+}
+
+function withPictures(hover: vscode.Hover | null | undefined): vscode.Hover | null | undefined {
+  for (const part of hover?.contents ?? []) {
+    if (part instanceof vscode.MarkdownString) {
+      part.value = picturesInTheme(part.value, isDark());
+    }
+  }
+  return hover;
 }
 
 async function lookAround(): Promise<Found | string> {
