@@ -6,6 +6,7 @@ being written is seldom whole.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -174,3 +175,10 @@ def _money(typed: Typed, is_money: bool) -> Iterator[str]:
     plan = typed.symbols.plan
     if is_money and plan is not None and plan.currency:
         yield f"{plan.currency} "
+
+
+def month_ends(typed: Typed) -> Iterator[str]:
+    """Give the last day of each month of a plan."""
+    for month in periods(typed, "month"):
+        year, number = int(month[:4]), int(month[5:])
+        yield f"{month}-{monthrange(year, number)[1]}"

@@ -111,6 +111,11 @@ PAYMENT_RULES = {
 }
 
 
+def slot_of(kind: BlockKind, clause: type[c.Clause]) -> Slot | None:
+    """Return the slot of a kind of block that a clause fills, if it is one of one answer."""
+    return next((slot for slot in SLOTS.get(kind, ()) if clause in slot.kinds), None)
+
+
 def check_slots(typed: Typed, report: Report) -> None:
     """Report clauses that stand twice, and required ones that are missing."""
     for block in typed.file.blocks:

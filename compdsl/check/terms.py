@@ -186,6 +186,17 @@ def _check_complete(
         report.add(wording.rows_missing(block, left, rows[0].value.span.text))
 
 
+def rowless(typed: Typed, block: Block | None) -> list[str]:
+    """Return the values of a table's first choice that no row of it names."""
+    header = block.header if block is not None else None
+    if block is None or not isinstance(header, TermHeader) or not header.by:
+        return []
+    choice = typed.symbols.choices.get(header.by[0].name)
+    said = {row.keys[0].text for row in block.all(TermRow) if row.keys}
+    is_plain = choice is not None and len(header.by) == 1
+    return [name for name in choice.values if name not in said or not is_plain] if choice else []
+
+
 def covers(row: TermRow, case: tuple[str, ...]) -> bool:
     """Whether a row holds for a combination of values."""
     pairs = zip(row.keys, case, strict=False)

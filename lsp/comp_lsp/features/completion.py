@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -12,15 +13,18 @@ from lsprotocol import types as lsp
 
 from comp_lsp.analysis import Analysis
 from comp_lsp.explaining import keyword_text, symbol_text
+from comp_lsp.features.clause_completion import clauses
 from comp_lsp.features.path_completion import path_completion
 from comp_lsp.features.table_completion import table_completion
 from comp_lsp.writing import Writing, writing_at
-from compdsl.check.cells import keys
+from compdsl.check.cells import keys, month_ends, periods
+from compdsl.check.follow import TO_DATE, by_likelihood, fates, sensible
 from compdsl.check.offers import Offer, offers
+from compdsl.check.terms import rowless
 from compdsl.data.libraries import standard_names
 from compdsl.names.currencies import currencies
-from compdsl.syntax.clause_words import worked_out
 from compdsl.syntax.expected import SECOND_SPELLINGS, keywords, phrases
+from compdsl.syntax.tokens import going_on
 from compdsl.syntax.trouble import BLOCK_WORDS
 
 if TYPE_CHECKING:
@@ -45,6 +49,8 @@ BY_SYMBOL = {
     "grid": lsp.CompletionItemKind.Class,
 }
 FIELDS_FOLLOW = ("at most one per", "require")
+LAST = re.compile(r"[\w.]+\Z|\S\Z")
+BEHIND_A_VALUE = frozenset({"PLUS"})
 HOLDERS = ("by", "to", "for", "of")
 
 
@@ -66,7 +72,9 @@ def completion(
     else:
         names = [*_names(writing), *_currencies(writing)]
         taken = {item.label for item in names}
-        found = [*names, *(item for item in _words(writing) if item.label not in taken)]
+        is_open = not writing.before.strip()
+        words = clauses(writing, snippets) if is_open else _words(writing)
+        found = [*names, *(item for item in words if item.label not in taken)]
     return [_placed(analysis, writing, each, offset) for each in found]
 
 
@@ -111,20 +119,39 @@ def _blocks(writing: Writing, snippets: bool) -> Iterator[lsp.CompletionItem]:
 
 
 def _words(writing: Writing) -> Iterator[lsp.CompletionItem]:
-    assert writing.kind is not None
     said = phrases()
-    is_open = not writing.before.strip()
-    found = [said[name] for name in keywords(writing.names, in_value=not is_open)]
+    found = [said[name] for name in keywords(writing.names, in_value=True)]
     found = [word for word in dict.fromkeys(found) if word not in SECOND_SPELLINGS]
-    found = list(worked_out(writing.kind, found)) if is_open else found
+    found += TO_DATE if "TO_DATE" in writing.names else ()
+    found = by_likelihood(_sensible(writing, found))
     for number, word in enumerate(found):
         if word[:1].isalpha() and word.startswith(writing.begun):
             yield lsp.CompletionItem(
                 label=word,
                 kind=lsp.CompletionItemKind.Keyword,
-                sort_text=f"{'4' if not is_open else '0'}{number:03}",
+                sort_text=f"4{number:03}",
                 data={"block": writing.kind, "words": word, "line": f"{writing.before}{word}"},
             )
+
+
+def _sensible(writing: Writing, words: list[str]) -> Iterator[str]:
+    """Give the words that go on from what stands before the place."""
+    assert writing.kind is not None
+    typed, before = writing.view.checked.typed, writing.before.rstrip()
+    last = LAST.search(before)
+    name = last[0] if last is not None else ""
+    if writing.rule == "example_item":
+        if writing.keyword == "is":
+            yield from (word for word in words if word in ("nothing", "yes", "no"))
+            return
+        is_named = len(writing.pieces) == 2
+        yield from fates(typed, name, words) if is_named else words
+        return
+    if before.endswith(",") and "_UNLESS" in going_on(writing.rule, before.rstrip(", "))[0]:
+        yield "unless"
+    said = [each.words for each in writing.pieces]
+    is_behind = writing.names >= BEHIND_A_VALUE
+    yield from sensible(typed, writing.kind, said, name, words) if is_behind else words
 
 
 # --- names ---------------------------------------------------------------------------------------
@@ -134,6 +161,15 @@ def _names(writing: Writing) -> Iterator[lsp.CompletionItem]:
     here = writing.here
     if writing.kind == "use":
         yield from (_plain(name, "standard library") for name in standard_names())
+        return
+    if writing.rule == "example_item" and writing.keyword in ("in", "as of", "is"):
+        yield from _values(writing)
+        return
+    if writing.rule == "term_item" and not writing.before.strip():
+        yield from (
+            _plain(name, "no row yet", "0")
+            for name in rowless(writing.view.checked.typed, writing.block)
+        )
         return
     if writing.rule == "example_item" and writing.keyword in HOLDERS:
         given = keys(writing.view.checked.typed, writing.block).values()
@@ -147,6 +183,24 @@ def _names(writing: Writing) -> Iterator[lsp.CompletionItem]:
     for number, offer in enumerate(offers(typed, here)):
         if offer.name.startswith(writing.begun) or not writing.begun:
             yield _name(offer, number)
+
+
+def _values(writing: Writing) -> Iterator[lsp.CompletionItem]:
+    """Give the days, periods and values that an example may name."""
+    typed = writing.view.checked.typed
+    plan = typed.symbols.plan
+    if writing.keyword == "as of":
+        found = [(day, "the end of a month") for day in month_ends(typed)]
+    elif writing.keyword == "in":
+        found = [
+            (each, unit) for unit in ("month", "quarter", "year") for each in periods(typed, unit)
+        ]
+    else:
+        found = [(f"{plan.currency} ", "money")] if plan is not None and plan.currency else []
+    for number, (text, detail) in enumerate(found):
+        item = _plain(text, detail)
+        item.sort_text = f"1{number:03}"
+        yield item
 
 
 def _currencies(writing: Writing) -> Iterator[lsp.CompletionItem]:
@@ -179,8 +233,9 @@ def _name(offer: Offer, number: int) -> lsp.CompletionItem:
     )
 
 
-def _plain(name: str, detail: str) -> lsp.CompletionItem:
-    return lsp.CompletionItem(label=name, kind=lsp.CompletionItemKind.Value, detail=detail)
+def _plain(name: str, detail: str, sort: str | None = None) -> lsp.CompletionItem:
+    kind = lsp.CompletionItemKind.Value
+    return lsp.CompletionItem(label=name, kind=kind, detail=detail, sort_text=sort)
 
 
 def _markdown(text: str) -> lsp.MarkupContent | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lsprotocol import types as lsp
@@ -10,13 +11,13 @@ from lsprotocol import types as lsp
 from comp_lsp.analysis import Analysis
 from comp_lsp.writing import Writing, writing_at
 from compdsl.reference.explained import explained, form_of
+from compdsl.reference.forms import GAP, forms
 from compdsl.syntax.declarations import FunctionHeader
 
 if TYPE_CHECKING:
     from comp_lsp.server import CompServer
 
 CALL = re.compile(r"(\w[\w.]*)\(([^()]*)\Z")
-SLOT = re.compile(r"EUR [\d,]+|\b[A-Z][A-Z-]*\b")
 BUILT_IN = {
     "min": ("the smallest of the values", ("a", "b", "…")),
     "max": ("the largest of the values", ("a", "b", "…")),
@@ -62,14 +63,29 @@ def _clause(writing: Writing) -> lsp.SignatureHelp | None:
     if entry is None:
         return None
     form = form_of(entry, line)
-    slots = tuple(SLOT.findall(form))
-    if not slots:
+    if "…" in form:
+        known = [f.text for f in forms(writing.kind) if f.text.startswith(f"{writing.keyword} ")]
+        form = next(iter(known), form)
+    gaps = [(gap.start(), gap.end()) for gap in GAP.finditer(form)]
+    if not gaps:
         return None
-    after = SLOT.findall(form[: form.find(writing.keyword)])
-    return _help(form, slots, min(len(after), len(slots) - 1), entry.meaning)
+    return _help(form, gaps, _active(writing, form, gaps), entry.meaning)
 
 
-def _help(label: str, slots: tuple[str, ...], active: int, about: str) -> lsp.SignatureHelp:
+def _active(writing: Writing, form: str, gaps: list[tuple[int, int]]) -> int:
+    """Return which gap of a form is being written: the one behind the last word, or its comma."""
+    written = [each.words for each in writing.pieces]
+    said = written.count(writing.keyword)
+    words = [each.start() for each in re.finditer(rf"\b{re.escape(writing.keyword)}\b", form)]
+    at = words[min(said, len(words)) - 1] if words else 0
+    last = len(written) - 1 - written[::-1].index(writing.keyword)
+    commas = written[last:].count(",")
+    return min(sum(end <= at for _, end in gaps) + commas, len(gaps) - 1)
+
+
+def _help(
+    label: str, slots: Sequence[str | tuple[int, int]], active: int, about: str
+) -> lsp.SignatureHelp:
     signature = lsp.SignatureInformation(
         label=label,
         documentation=lsp.MarkupContent(kind=lsp.MarkupKind.Markdown, value=about),
