@@ -142,6 +142,35 @@ def backward_imports(module: Module) -> Iterator[str]:
             yield module.at(node, f"`{module.stage}` imports `{target}`")
 
 
+def for_types_only(module: Module) -> set[ast.AST]:
+    """Return the imports that only a type checker reads."""
+    guards = [
+        node
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+    ]
+    return {inner for guard in guards for inner in ast.walk(guard)}
+
+
+def circles(modules: list[Module]) -> list[str]:
+    """Return the modules that import each other in a circle, also by imports inside functions."""
+    names = {".".join(module.parts) for module in modules}
+    left: dict[str, set[str]] = {}
+    for module in modules:
+        skipped = for_types_only(module)
+        found = [name for node, name in imports(module) if node not in skipped]
+        whole = {
+            next((n for n in (".".join(f), ".".join(f[:-1])) if n in names), "") for f in found
+        }
+        left[".".join(module.parts)] = whole
+    while True:
+        reached = set().union(*(to - {name} for name, to in left.items()))
+        kept = {n: to for n, to in left.items() if n in reached and (to - {n}) & left.keys()}
+        if len(kept) == len(left):
+            return sorted(kept)
+        left = kept
+
+
 def may_import(stage: str, target: str) -> bool:
     known = stage in STAGES and target in STAGES
     return known and STAGES.index(target) <= STAGES.index(stage)
@@ -268,6 +297,21 @@ def test_every_code_has_a_page_and_every_page_a_code(modules: list[Module]) -> N
     inside = [module for module in modules if module.parts[0] == "compdsl"]
     complaints = codes_and_pages(inside, pages)
     assert not complaints, "\n" + "\n".join(sorted(complaints))
+
+
+def test_no_modules_import_each_other_in_a_circle(modules: list[Module]) -> None:
+    assert not circles(modules)
+
+
+def test_a_circle_is_found() -> None:
+    a = Module("compdsl/run/a.py", "from compdsl.run import b")
+    b = Module("compdsl/run/b.py", "def f():\n    from compdsl.run.a import x")
+    for_types = "if TYPE_CHECKING:\n    from compdsl.run.a import x"
+    assert circles([a, b, Module("compdsl/run/c.py", "import compdsl.run.a")]) == [
+        "compdsl.run.a",
+        "compdsl.run.b",
+    ]
+    assert not circles([a, Module("compdsl/run/b.py", for_types)])
 
 
 def nested(*openings: str) -> str:

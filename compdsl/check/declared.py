@@ -227,6 +227,11 @@ def earning_type(check: Checking, symbol: Symbol) -> Type:
     return Type("units") if pays_units(check.typed, symbol) else check.plan_money
 
 
+def pays_amounts(typed: Typed, block: d.Block) -> bool:
+    """Whether the rows of tiers pay money."""
+    return any(typed.types.get(row.rate, UNKNOWN).kind == "money" for row in block.all(TierRow))
+
+
 def pays_units(typed: Typed, symbol: Symbol) -> bool:
     """Whether an earning, or the first that an accelerator stands on, earns units.
 

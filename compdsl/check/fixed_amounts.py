@@ -10,19 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compdsl.check import wording_tiers as wording
+from compdsl.check.declared import pays_amounts
 from compdsl.check.measures import aggregates_of
+from compdsl.check.rerating import rerating_tiers
 from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Diagnostic, Report
-from compdsl.names.types import UNKNOWN
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
 from compdsl.syntax.declarations import Block, TiersHeader
 from compdsl.syntax.node import Node, walk
-
-
-def pays_amounts(typed: Typed, block: Block) -> bool:
-    """Whether the rows of tiers pay money."""
-    return any(typed.types.get(row.rate, UNKNOWN).kind == "money" for row in block.all(c.TierRow))
 
 
 def reaches_amounts(typed: Typed, name: str) -> bool:
@@ -61,8 +57,6 @@ def _named(typed: Typed, clause: Node) -> Iterator[tuple[str, Node]]:
 def _in_earning(
     typed: Typed, block: Block, earn: c.Earn, name: str, node: Node
 ) -> Iterator[Diagnostic]:
-    from compdsl.check.rerating import rerating_tiers
-
     header = _header(typed, name)
     assert header is not None
     other = next(iter(rerating_tiers(typed, earn.amount)), None)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from compdsl.check import wording_tiers as wording
 from compdsl.check.constants import constant
-from compdsl.check.fixed_amounts import pays_amounts
+from compdsl.check.declared import pays_amounts
 from compdsl.check.measures import aggregates_of
 from compdsl.check.over_time import changes_over_time
 from compdsl.check.places import down_to_earning

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Literal
 
 from compdsl.check.constants import constant
-from compdsl.check.fixed_amounts import pays_amounts
+from compdsl.check.declared import pays_amounts
 from compdsl.check.taken_apart import Measure
 from compdsl.check.typed import Typed
 from compdsl.names.symbols import Symbol

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from compdsl.data.account import Reading
 from compdsl.data.reading import complete, read_cells
 from compdsl.diagnostics.model import Report
-from compdsl.ir.lower.plan import lower_all, program_of
+from compdsl.ir.lower.plan import WORKS, lower_all, program_of
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.model import Program
 from compdsl.pipeline import Result, calculate, check
@@ -77,7 +77,7 @@ def _lowered(text: str) -> Lowered:
     plan = checked.typed.symbols.plan
     assert plan is not None
     report = Report()
-    low = Lowering(checked.typed, report, plan)
+    low = Lowering(checked.typed, report, plan, WORKS)
     lower_all(low)
     assert not report.has_errors, [item.message for item in report.in_order()]
     return Lowered(low, program_of(low))

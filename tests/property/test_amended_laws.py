@@ -14,7 +14,7 @@ from test_conservation import earned_by_line, posted_by_line
 
 from compdsl.data.libraries import of_texts
 from compdsl.diagnostics.model import Report
-from compdsl.ir.lower.plan import lower_all, program_of
+from compdsl.ir.lower.plan import WORKS, lower_all, program_of
 from compdsl.ir.lower.state import Lowering
 from compdsl.pipeline import Result, calculate, check
 from compdsl.run.ledger import Entry
@@ -76,7 +76,7 @@ def _lowered(text: str, old: str = "") -> Lowered:
     plan = checked.typed.symbols.plan
     assert plan is not None
     report = Report()
-    low = Lowering(checked.typed, report, plan)
+    low = Lowering(checked.typed, report, plan, WORKS)
     lower_all(low)
     assert not report.has_errors, [item.message for item in report.in_order()]
     return Lowered(low, program_of(low))

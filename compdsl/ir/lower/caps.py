@@ -40,15 +40,13 @@ FIELDS: dict[str, ValueType] = {
 
 def cap_rows(low: Lowering, symbol: Symbol) -> list[Rows]:
     """Return the rows of a cap: what it cuts of each row of the earnings that it names."""
-    from compdsl.ir.lower.components import rows_apart, rows_of
-
     for earlier in caps_on(low.typed.symbols, capped(symbol), symbol.name):
-        rows_of(low, earlier)
+        low.works.rows_of(low, earlier)
     header = symbol.block.header
     assert isinstance(header, OnHeader)
     order = {name: at for at, name in enumerate(low.typed.symbols.names)}
     names = sorted((word.name for word in header.targets), key=order.__getitem__)
-    targets = [rows for name in names for rows in rows_apart(low, name)]
+    targets = [rows for name in names for rows in low.works.rows_apart(low, name)]
     before = {rows.frame: low.capped.get(rows.frame, rows.amount) for rows in targets}
     left = dict(before)
     for limit in _in_turn(symbol):

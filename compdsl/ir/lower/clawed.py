@@ -6,6 +6,7 @@ What is cancelled before it was paid is no entry of the clawback, and what is gi
 from __future__ import annotations
 
 from compdsl.ir.lower.context import Context
+from compdsl.ir.lower.fates import fates_of
 from compdsl.ir.lower.measured import measure
 from compdsl.ir.lower.metrics import in_window
 from compdsl.ir.lower.state import Lowering
@@ -16,8 +17,6 @@ from compdsl.syntax import clauses as c
 
 def clawed_in(low: Lowering, context: Context, name: str) -> str:
     """Return what a clawback took in the window of a place, below zero."""
-    from compdsl.ir.lower.fates import fates_of
-
     block = low.typed.symbols.names[name].block
     reached = [word.name for line in block.all(c.TakeBack) for word in line.earnings]
     # a circle is reported when the plan is checked; what is left of one is not worked out

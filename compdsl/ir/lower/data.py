@@ -248,8 +248,6 @@ def fold(
 
 def lower_records(low: Lowering) -> None:
     """Make the schema of every record, and its rules."""
-    from compdsl.ir.lower.expressions import lower
-
     for symbol in low.typed.symbols.names.values():
         if not isinstance(symbol, Record):
             continue
@@ -263,7 +261,9 @@ def lower_records(low: Lowering) -> None:
         if symbol.on is not None:
             low.dated.append((context.frame, str(context.date)))
         for require in symbol.requires:
-            made = low.steps.as_column(context.frame, lower(low, context, require.condition))
+            made = low.steps.as_column(
+                context.frame, low.works.expression(low, context, require.condition)
+            )
             _rule(low, symbol, context, made, require)
         for one_per in symbol.one_per:
             _rule(low, symbol, context, _only_one(low, context, one_per), one_per)

@@ -11,7 +11,9 @@ from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.durations import moved_date
 from compdsl.ir.lower.state import Lowering, unit
 from compdsl.ir.lower.steps import NO, YES, day, exact, nothing, number, text
+from compdsl.ir.lower.term_tables import from_data
 from compdsl.ir.model import Const, Operand, RowOperation
+from compdsl.names.currencies import minor_units
 from compdsl.names.types import Type
 from compdsl.syntax import expressions as x
 from compdsl.syntax.clauses import TermRow
@@ -161,14 +163,12 @@ class _Lower:
                 return self.over_rows(written)
 
     def over_rows(self, written: x.Expr) -> Operand:
-        from compdsl.ir.lower import conversion, metrics, ranks, tiers
-
         match written:
             case x.Convert():
-                return conversion.convert(self.low, self.at, written)
+                return self.low.works.convert(self.low, self.at, written)
             case x.At():
                 amount = self.low.steps.as_column(self.at.frame, self.expr(written.amount))
-                return tiers.at_tiers(self.low, self.at, amount, written)
+                return self.low.works.at_tiers(self.low, self.at, amount, written)
             case x.PeriodEdge():
                 op: RowOperation = "start_of" if written.edge == "start" else "end_of"
                 assert self.at.date is not None
@@ -178,14 +178,14 @@ class _Lower:
                     _ELAPSED[written.unit], self.expr(written.since), self.expr(written.until)
                 )
             case x.Aggregate():
-                return metrics.aggregate(self.low, self.at, written)
+                return self.low.works.aggregate(self.low, self.at, written)
             case x.Windowed():
                 inner = replace(self.at, window=written.window, quota_window=None)
                 return _Lower(self.low, inner).expr(written.operand)
             case x.EarnedSum():
-                return metrics.earned(self.low, self.at, written)
+                return self.low.works.earned(self.low, self.at, written)
             case x.Rank():
-                return ranks.rank(self.low, self.at, written)
+                return self.low.works.rank(self.low, self.at, written)
             case _:
                 self.low.unsupported(written, f"`{written.span.text}`")
                 return number(0)
@@ -193,8 +193,6 @@ class _Lower:
     # --- names -----------------------------------------------------------------------------------
 
     def path(self, written: x.Path) -> Operand:
-        from compdsl.ir.lower import metrics, quotas, tiers
-
         ref = self.low.typed.refs[written]
         match ref.kind:
             case "choice value":
@@ -204,11 +202,11 @@ class _Lower:
             case "term":
                 return self.term(ref.name, ())
             case "metric":
-                return metrics.metric(self.low, self.at, ref.name)
+                return self.low.works.metric(self.low, self.at, ref.name, None)
             case "quota":
-                return quotas.quota(self.low, self.at, ref.name)
+                return self.low.works.quota(self.low, self.at, ref.name)
             case "tiers":
-                return tiers.bare_rate(self.low, self.at, ref.name, written)
+                return self.low.works.bare_rate(self.low, self.at, ref.name, written)
             case "earning" | "parameter" | "level":
                 if ref.name in self.at.names.values:
                     known = self.at.names.values[ref.name]
@@ -240,11 +238,9 @@ class _Lower:
         return data.chain(self.low, self.at, ref.record or self.at.record, ref.fields)
 
     def index(self, written: x.Index) -> Operand:
-        from compdsl.ir.lower import metrics
-
         if self.low.typed.refs[written.word].kind == "metric":
             key = self.expr(written.keys[0])
-            return metrics.metric(self.low, self.at, written.word.name, key)
+            return self.low.works.metric(self.low, self.at, written.word.name, key)
         return self.term(written.word.name, tuple(self.expr(key) for key in written.keys))
 
     def term(self, name: str, keys: tuple[Operand, ...]) -> Operand:
@@ -258,8 +254,6 @@ class _Lower:
         if header.value is not None:
             made = self.expr(header.value)
         if header.from_data:
-            from compdsl.ir.lower.term_tables import from_data
-
             return from_data(self.low, self.at, symbol, keys)
         for row in reversed(by_date(rows)):
             value = self.expr(row.value)
@@ -304,10 +298,8 @@ class _Lower:
         return self.row(SIGNS[written.sign], left, self.expr(right), like=written)
 
     def call(self, written: x.Call) -> Operand:
-        from compdsl.ir.lower import functions
-
         if self.low.typed.symbols.get(written.word.name, "function") is not None:
-            return functions.call(self.low, self.at, written)
+            return self.low.works.call(self.low, self.at, written)
         arguments = [self.expr(each) for each in written.arguments]
         name = written.word.name
         if name == "round":
@@ -323,8 +315,6 @@ class _Lower:
         return self.row(name, *arguments, like=written)  # type: ignore[arg-type]
 
     def minor_units(self, written: x.Call) -> int:
-        from compdsl.names.currencies import minor_units
-
         kind = self.kind(written)
         return minor_units(kind.currency or self.low.plan.currency) or 0
 

@@ -116,14 +116,12 @@ def beside_place(everyone: Context, place: Context) -> Context:
 
 def _worth(low: Lowering, place: Context, name: str) -> str:
     """Return what a name is worth for each person on each day."""
-    from compdsl.ir.lower import metrics, quotas
-
     symbol = low.typed.symbols.names[name]
     if symbol.kind == "metric":
-        return metrics.metric(low, place, name)
+        return low.works.metric(low, place, name, None)
     if symbol.kind == "quota":
-        return quotas.quota(low, place, name)
-    return metrics.earned_in(low, place, name)
+        return low.works.quota(low, place, name)
+    return low.works.earned_in(low, place, name)
 
 
 def _belongs(

@@ -51,10 +51,9 @@ def worked_out(low: Lowering, context: Context, written: x.Expr) -> Operand:
     `left_on otherwise closed_on + 90 days` is the 90th day for whoever leaves later than that: what
     was earned or paid on it stays there. So the day is looked at again on the day that it gives.
     """
-    from compdsl.ir.lower.expressions import lower, lower_column
-
     if not is_read(low, written) and not aggregates_of(low.typed, written):
-        return lower(low, context, written)
-    place = replace(context, known=context.date)
-    first = low.steps.row(context.frame, "otherwise", lower_column(low, place, written), AS_OF)
-    return lower(low, replace(context, known=first), written)
+        return low.works.expression(low, context, written)
+    there = low.works.expression(low, replace(context, known=context.date), written)
+    day = low.steps.as_column(context.frame, there)
+    first = low.steps.row(context.frame, "otherwise", day, AS_OF)
+    return low.works.expression(low, replace(context, known=first), written)

@@ -14,6 +14,7 @@ from compdsl.ir.lower import beside, data, figures, groups, people
 from compdsl.ir.lower.context import NO_NAMES, Context
 from compdsl.ir.lower.conversion import folded_value
 from compdsl.ir.lower.expressions import lower_column
+from compdsl.ir.lower.falls import copies
 from compdsl.ir.lower.state import Lowering, unit, value_type
 from compdsl.ir.lower.steps import ONE, ZERO, number
 from compdsl.ir.lower.windows import Match, Reach, is_before, own_place, reach_of, window_of
@@ -96,8 +97,6 @@ def _is_own(low: Lowering, context: Context, written: x.Aggregate) -> bool:
 
 def _fallen(low: Lowering, context: Context, written: x.Aggregate, made: str, *, own: bool) -> str:
     """Take off what clawbacks take out of a sum or count; a record sees it from the next day on."""
-    from compdsl.ir.lower.falls import copies
-
     record = written.path.first.name
     found = copies(low, record, written.on) if written.kind in ("sum", "count") else None
     if found is None:
@@ -248,12 +247,10 @@ def _paid(low: Lowering, context: Context, written: x.EarnedSum) -> Operand:
 
 def earned_in(low: Lowering, context: Context, name: str) -> str:
     """Return what was earned in the window of a place: by a person, or by a group together."""
-    from compdsl.ir.lower import clawed, components
-
     if low.typed.symbols.names[name].kind == "clawback":
-        return clawed.clawed_in(low, context, name)
+        return low.works.clawed_in(low, context, name)
 
-    rows = components.rows_of(low, name)
+    rows = low.works.rows_of(low, name)
     source = replace(rows.context, date=rows.earned_on, record="", payee=rows.payee)
     return in_window(low, context, source, rows.amount, rows.unit)
 

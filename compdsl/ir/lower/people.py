@@ -13,6 +13,7 @@ from math import lcm
 from compdsl.check.receivers import share_of
 from compdsl.ir.lower import data, dated_fields
 from compdsl.ir.lower.context import Context, Names
+from compdsl.ir.lower.expressions import lower
 from compdsl.ir.lower.payees import sharers
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import ONE, exact, number, text
@@ -165,8 +166,6 @@ def _written(
     low: Lowering, context: Context, lines: list[c.To], fractions: list[Fraction | None]
 ) -> dict[str, list[Operand]]:
     """Return the share of each line, and the shares up to it, over one whole."""
-    from compdsl.ir.lower.expressions import lower
-
     known = [each for each in fractions if each is not None]
     if len(known) == len(lines):
         whole = lcm(*(each.denominator for each in known))

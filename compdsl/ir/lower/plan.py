@@ -9,20 +9,31 @@ from compdsl.check.typed import Typed
 from compdsl.diagnostics.model import Report
 from compdsl.ir.lower import (
     adjustments,
+    clawed,
+    components,
+    conversion,
     data,
+    fixed_amounts,
+    functions,
     groups,
+    marginal,
+    metrics,
     promises,
     quotas,
+    ranks,
     rewards,
     settlement,
     term_tables,
+    tiers,
+    two_measures,
 )
 from compdsl.ir.lower.components import rows_of
-from compdsl.ir.lower.expressions import lower_column
+from compdsl.ir.lower.expressions import lower, lower_column
 from compdsl.ir.lower.fates import fates_of
 from compdsl.ir.lower.grids import period_grid
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import place_of
+from compdsl.ir.lower.works import Works
 from compdsl.ir.model import (
     ChoiceType,
     Component,
@@ -44,13 +55,34 @@ from compdsl.syntax.expressions import Window
 from compdsl.syntax.texts import earlier_of
 
 NO_END = "9999-12-31"
+WORKS = Works(
+    expression=lower,
+    aggregate=metrics.aggregate,
+    earned=metrics.earned,
+    convert=conversion.convert,
+    call=functions.call,
+    rank=ranks.rank,
+    metric=metrics.metric,
+    quota=quotas.quota,
+    earned_in=metrics.earned_in,
+    clawed_in=clawed.clawed_in,
+    at_tiers=tiers.at_tiers,
+    bare_rate=tiers.bare_rate,
+    marginal=marginal.marginal,
+    newly_reached=fixed_amounts.newly_reached,
+    value_reached=fixed_amounts.value_reached,
+    grid_value=two_measures.grid_value,
+    row_amount=components.row_amount,
+    rows_of=components.rows_of,
+    rows_apart=components.rows_apart,
+)
 
 
 def lower_plan(typed: Typed, report: Report, given: Mapping[str, x.Expr] | None = None) -> Program:
     """Lower a plan that was checked without errors; `given` replaces values of terms and quotas."""
     plan = typed.symbols.plan
     assert plan is not None
-    low = Lowering(typed, report, plan, given=_in_all_versions(typed, given or {}))
+    low = Lowering(typed, report, plan, WORKS, given=_in_all_versions(typed, given or {}))
     lower_all(low)
     return program_of(low)
 

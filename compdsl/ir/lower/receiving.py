@@ -13,6 +13,7 @@ from compdsl.ir.lower.measured import measure
 from compdsl.ir.lower.people import BEFORE, SHARE, UPTO, WHOLE
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import day
+from compdsl.ir.lower.tiers import at_tiers
 from compdsl.ir.model import Operand
 from compdsl.syntax import clauses as c
 from compdsl.syntax import expressions as x
@@ -32,8 +33,6 @@ def earned(low: Lowering, context: Context, block: Block, name: str) -> str:
 
 def _shared(low: Lowering, context: Context, written: x.Expr, share: str, unit: str) -> Operand:
     """Return an amount of which the share is taken before `at`, in every term of a sum."""
-    from compdsl.ir.lower import tiers
-
     steps, frame = low.steps, context.frame
     match written:
         case x.Brackets():
@@ -59,7 +58,7 @@ def _shared(low: Lowering, context: Context, written: x.Expr, share: str, unit: 
             amount = lower(low, context, written.amount)
             shown = steps.unit_of(amount) or unit
             part = steps.row(frame, "mul", amount, share, unit=shown, name="the receiver's share")
-            return tiers.at_tiers(low, context, part, written)
+            return at_tiers(low, context, part, written)
         case _:
             amount = lower(low, context, written)
             return steps.row(frame, "mul", amount, share, unit=unit)

@@ -233,8 +233,6 @@ class _Moves:
 
 
 def _with_differences(low: Lowering, base: Rows, block: Block, name: str, found: _Movers) -> Rows:
-    from compdsl.ir.lower.components import row_amount
-
     steps = low.steps
     pairs = Pairs(of=found.frame, other=base.frame, match=found.match, earlier=found.earlier)
     frame = steps.frame(f"{base.component}.rerated", pairs, "each earlier record again")
@@ -245,7 +243,7 @@ def _with_differences(low: Lowering, base: Rows, block: Block, name: str, found:
     for words, each in (("with it", new), ("before it", old)):
         low.note(frame, base.component, f"{{{mover}}} moved the band; {words}:", 1)
         inside = replace(earlier, names=Names({}, {name: each}))
-        amounts.append(row_amount(low, inside, block, base.component))
+        amounts.append(low.works.row_amount(low, inside, block, base.component))
     difference = steps.row(frame, "sub", *amounts, unit=base.unit, name="difference")
     assert base.key is not None
     low.note(

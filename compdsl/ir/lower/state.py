@@ -10,6 +10,7 @@ from compdsl.diagnostics.model import Diagnostic, Report
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.moved import Fates
 from compdsl.ir.lower.steps import Steps, place_of, said
+from compdsl.ir.lower.works import Works
 from compdsl.ir.model import (
     Component,
     Demand,
@@ -109,6 +110,7 @@ class Lowering:
     typed: Typed
     report: Report
     plan: Plan
+    works: Works
     given: dict[str, Expr] = field(default_factory=dict)
     """Values that an example gives to terms and quotas."""
     steps: Steps = field(default_factory=Steps)

@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from compdsl.check.fixed_amounts import pays_amounts, reaches_amounts
+from compdsl.check.declared import pays_amounts
+from compdsl.check.fixed_amounts import reaches_amounts
 from compdsl.check.rerating import rerates
 from compdsl.check.taken_apart import take_apart
 from compdsl.ir.lower import groups
@@ -211,24 +212,18 @@ def rate_unit(low: Lowering, name: str) -> str:
 def bare_rate(low: Lowering, context: Context, name: str, written: x.Expr) -> Operand:
     """Return the rate that a place reaches (`whole`, `prospective`, `interpolated`)."""
     if low.typed.symbols.names[name].kind == "grid":
-        from compdsl.ir.lower.two_measures import grid_value
-
-        return grid_value(low, context, name)
+        return low.works.grid_value(low, context, name)
     header, _ = bands(low, name)
     context = at_rerated(low, context, name)
     if name in context.names.bands:
         return rate_of(low, context, name, context.names.bands[name])
     if reaches_amounts(low.typed, name):
-        from compdsl.ir.lower.fixed_amounts import newly_reached
-
-        return newly_reached(low, context, name)
+        return low.works.newly_reached(low, context, name)
     at = reached(low, context, header)
     if header.mode == "interpolated":
         return _on_the_line(low, context, name, at)
     if header.mode == "marginal" and pays_amounts(low.typed, low.typed.symbols.names[name].block):
-        from compdsl.ir.lower.fixed_amounts import value_reached
-
-        return value_reached(low, context, name, at)
+        return low.works.value_reached(low, context, name, at)
     if header.mode == "marginal":
         low.unsupported(written, f"the rate of marginal tiers `{name}` without `at`")
         return ZERO
@@ -243,10 +238,9 @@ def at_tiers(low: Lowering, context: Context, amount: str, written: x.At) -> str
     name = written.tiers.name
     is_grid = low.typed.symbols.names[name].kind == "grid"
     if not is_grid and bands(low, name)[0].mode == "marginal":
-        from compdsl.ir.lower.marginal import marginal
-
         context = at_rerated(low, context, name)
-        return marginal(low, context, amount, name, reached(low, context, bands(low, name)[0]))
+        at = reached(low, context, bands(low, name)[0])
+        return low.works.marginal(low, context, amount, name, at)
     rate = bare_rate(low, context, name, written)
     shown = low.steps.unit_of(amount)
     frame, rated = context.frame, low.steps.as_column(context.frame, rate, unit="%")

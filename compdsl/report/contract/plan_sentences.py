@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compdsl.check.fixed_amounts import pays_amounts
+from compdsl.check.declared import pays_amounts
 from compdsl.diagnostics.making import a
 from compdsl.report.contract.phrases import header_path
 from compdsl.report.contract.teller import Saying, Teller
