@@ -180,7 +180,7 @@ def _running_share(
     steps, frame, left, unit = low.steps, parts.frame, day.left, parts.rows.unit
     since = parts.previous
     if line.since is not None:
-        since = str(lower(low, replace(context, known=AS_OF), line.since))
+        since = steps.as_column(frame, lower(low, replace(context, known=AS_OF), line.since))
     between = "months_between" if line.by == "months" else "days_between"
     reached = steps.row(frame, "le", parts.nominal, left)
     began = steps.row(frame, "le", since, left)

@@ -55,6 +55,23 @@ commission retiring
   on retires_on : forfeit the rest
   on left_on : keep all
 
+bonus retention
+  once on 2026-01-01
+  earn EUR 1,200
+  payable 100% 12 months after 2026-01-01
+  on left_on : keep pro rata by months from 2026-01-01, at once
+
+example "Pro rata from a written day"
+  # ana leaves on 1 July, after 6 of 12 months: half of 1,200 stays.
+  given Rep
+    | id  | joined_on  | left_on    |
+    | ana | 2025-01-01 | 2026-07-01 |
+  given Deal
+    | id | rep | closed_on | amount |
+  as of 2027-06-30
+  expect retention payable to ana in 2026-07 is EUR 600.00
+  expect retention forfeited by ana in 2026 is EUR 600.00
+
 example "What is not payable by the written day lapses"
   # d1: 100, of which 40 is due on 2026-12-30 and comes. d2: 40 is due on 2027-01-01 and lapses.
   given Rep
