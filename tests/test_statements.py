@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from compdsl.pipeline import compile_plan
 from compdsl.report.examples import run_examples
@@ -162,3 +163,19 @@ def test_a_claim_on_an_earning_called_held_is_not_a_payment_on_hold() -> None:
     shown = said(CLAIM.format(name="kept"), "2026-03-31", CANCELLED)
     assert "EUR 1,000.00" in shown
     assert said(CLAIM.format(name="held"), "2026-03-31", CANCELLED) == shown.replace("kept", "held")
+
+
+def test_what_is_invoiced_and_waived_is_told_as_such() -> None:
+    path = Path(__file__).parent / "cases/run/leaving_closes_claims.comp"
+    (case,) = run_examples(compile_plan(SourceFile(path.name, path.read_text(encoding="utf-8"))))
+    assert case.result is not None
+    made = statements(case.result)
+    # Each was paid 100 of commission and 900 ahead, of which 100 and 900 are asked for or let go.
+    told = [(each.totals.drawn, each.totals.invoiced, each.totals.waived) for each in made.payees]
+    assert told == [(0, 0, 100_000), (0, 100_000, 0)]
+    assert made.totals.carried == 0
+    assert made.totals.paid == 200_000
+    shown = plain(in_full(made))
+    assert (
+        "paid in all: EUR 1,000.00 = 100.00 payable - 100.00 taken back + 1,000.00 waived" in shown
+    )

@@ -65,6 +65,7 @@ class _Shape:
             ],
             "forfeited": [self.line(each) for each in payee.forfeited],
             "cancelled": [self.line(each) for each in payee.cancelled],
+            "ended": [{**self.line(each), "status": each.entry.status} for each in payee.ended],
             "units": [
                 {
                     **self.line(each.line),

@@ -19,7 +19,7 @@ from compdsl.diagnostics.model import Diagnostic
 from compdsl.ir.model import Kind, PlanHeader, Status
 from compdsl.names.ledger_columns import LEDGER_COLUMNS
 from compdsl.run.close import Close
-from compdsl.run.ledger import Entry
+from compdsl.run.ledger import ENDED, Entry
 
 HINT = "take the file that `comp run … --out` wrote, as it is"
 ID = re.compile(r"[0-9a-f]{16}")
@@ -88,7 +88,8 @@ class _Reader:
         yield from self._bad_amount(row)
 
     def _bad_days(self, row: dict[str, str]) -> Iterator[tuple[str, str]]:
-        is_paid = row["status"] == "payable"
+        is_carry = row["status"] in ENDED and row["kind"] == "carry"
+        is_paid = row["status"] == "payable" or is_carry
         for column in ("earned_on", "payable_on", "pay_period"):
             text = row[column]
             if text and _day(text) is None:

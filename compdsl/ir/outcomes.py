@@ -22,7 +22,8 @@ Kind = Literal[
     "adjustment",
     "reward",
 ]
-Status = Literal["payable", "pending", "forfeited", "cancelled"]
+Status = Literal["payable", "pending", "forfeited", "cancelled", "invoiced", "waived"]
+"""What became of an amount; what is invoiced or waived is no longer owed by way of pay."""
 
 # The cause of an entry of kind `carry`: what it does comes first, and after it why, or of what.
 CLAIM_IN, CLAIM_OUT, CLAIM_CLOSED = "claim in", "claim out", "claim closed"
@@ -62,8 +63,6 @@ class Posting(Model):
     zeros: bool = False
     within: str | None = None
     """For what is recovered: the column that says whether the plan recovers it in the period."""
-    invoiced: bool = False
-    """Whether the amount is asked for by an invoice to the payee, and so leaves the pay periods."""
     place: Place | None = None
     text: str = ""
     """The first day of the text that made the rows; empty for that of the day they are earned."""

@@ -127,13 +127,13 @@ def _matches(clause: ExpectAmount, entry: Entry, result: Result) -> bool:
     if not _holds(clause, entry, result):
         return False
     if clause.fate == "invoiced":
-        asked = result.program.postings[entry.posting].invoiced
+        asked = entry.status == "invoiced"
         return asked and (clause.period is None or _dated(clause, entry, result))
     if clause.fate == "earned" and entry.kind == "carry":
         return False
     if clause.fate not in ("earned", "paid") and entry.status != clause.fate:
         return False
-    if clause.fate == "paid" and entry.status != "payable":
+    if clause.fate == "paid" and entry.pay_period is None:
         return False
     return clause.period is None or _dated(clause, entry, result)
 

@@ -17,7 +17,7 @@ from compdsl.ir.outcomes import BRINGS_IN, CARRIED, CARRIES_ON, HELD, OVER
 from compdsl.pipeline import Result
 from compdsl.report.causes import cause_words, first_cause
 from compdsl.run.calendar import PlanCalendar
-from compdsl.run.ledger import EARNED_KINDS, UNITS, Entry
+from compdsl.run.ledger import EARNED_KINDS, ENDED, UNITS, Entry
 from compdsl.run.values import Cell
 
 SUMMED = {"clawback": "taken_back", "carry": "carried", "adjustment": "adjusted"}
@@ -83,8 +83,9 @@ class Statement:
 class Totals:
     """A payee's sums over the run: earned = payable + pending + forfeited + cancelled.
 
-    `paid` + `so_far` = payable + taken back + drawn + adjusted + carried + invoiced, each with its
-    sign; `so_far` is what stands in pay periods that have not ended.
+    `paid` + `so_far` = payable + taken back + drawn + adjusted + carried + invoiced + waived, each
+    with its sign; `drawn` is what draws have paid ahead less what is recovered, invoiced or waived
+    of it; `so_far` is what stands in pay periods that have not ended.
     """
 
     earned: int = 0
@@ -97,6 +98,7 @@ class Totals:
     adjusted: int = 0
     carried: int = 0
     invoiced: int = 0
+    waived: int = 0
     so_far: int = 0
     paid: int = 0
 
@@ -115,6 +117,8 @@ class Payee:
     pending: tuple[Pending, ...]
     forfeited: tuple[Line, ...]
     cancelled: tuple[Line, ...]
+    ended: tuple[Line, ...]
+    """What is invoiced or waived of a draw's balance, which moves no payment."""
     rewards: tuple[Reward, ...]
     units: tuple[Pending, ...]
     totals: Totals
@@ -202,7 +206,7 @@ class _Clerk:
         money = [entry for entry in entries if entry.is_money]
         by_period: dict[date, list[Entry]] = {}
         for entry in money:
-            if entry.status == "payable" and entry.pay_period is not None:
+            if entry.pay_period is not None:
                 by_period.setdefault(entry.pay_period, []).append(entry)
         made = tuple(
             self._statement(key, first, by_period[first], money) for first in sorted(by_period)
@@ -219,6 +223,12 @@ class _Clerk:
             tuple(pending),
             self._with(money, "forfeited"),
             self._with(money, "cancelled"),
+            tuple(
+                line
+                for each in ENDED
+                for line in self._with(money, each)
+                if line.entry.pay_period is None
+            ),
             rewards,
             tuple(self._pending(entry) for entry in entries if entry.currency == UNITS),
             self._totals(money, made),
@@ -261,8 +271,7 @@ class _Clerk:
     def _groups(self, entries: list[Entry]) -> tuple[Group, ...]:
         found: dict[tuple[str, str], list[Line]] = {}
         for entry in entries:
-            asked = self.program.postings[entry.posting].invoiced
-            kind = "invoiced" if asked else entry.kind
+            kind: str = entry.status if entry.status in ENDED else entry.kind
             found.setdefault((entry.component, kind), []).append(self._line(entry))
         ordered = sorted(found, key=lambda key: self.order.get(key[0], len(self.order)))
         return tuple(
@@ -347,12 +356,15 @@ class _Clerk:
             if entry.kind in EARNED_KINDS:
                 sums["earned"] = sums.get("earned", 0) + entry.amount
                 name: str = entry.status
-            elif entry.status != "payable":
+            elif entry.status in ENDED and entry.kind != "carry":
+                sums["drawn"] = sums.get("drawn", 0) + entry.amount
+                sums[entry.status] = sums.get(entry.status, 0) - entry.amount
                 continue
-            elif self.program.postings[entry.posting].invoiced:
-                name = "invoiced"
+            elif entry.pay_period is None:
+                continue
             else:
-                name = SUMMED.get(entry.kind, "drawn")
+                is_ended = entry.status in ENDED
+                name = entry.status if is_ended else SUMMED.get(entry.kind, "drawn")
             sums[name] = sums.get(name, 0) + entry.amount
         open_ = sum(each.payment for each in made if each.so_far)
         return Totals(**sums, so_far=open_, paid=sum(each.payment for each in made) - open_)

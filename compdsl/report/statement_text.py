@@ -23,6 +23,7 @@ COLUMNS = (
     ("adjusted", "adjusted"),
     ("carried", "carried"),
     ("invoiced", "invoiced"),
+    ("waived", "waived"),
     ("so_far", "so far"),
     ("paid", "paid"),
 )
@@ -98,7 +99,7 @@ def _sums(totals: Totals, used: Sequence[tuple[str, str]], made: Statements) -> 
 def _equation(totals: Totals) -> str:
     fates = [name for name in ("forfeited", "cancelled") if getattr(totals, name)]
     words = {"taken_back": "taken back", "drawn": "drawn", "adjusted": "adjusted"}
-    words |= {"carried": "carried", "invoiced": "invoiced"}
+    words |= {"carried": "carried", "invoiced": "invoiced", "waived": "waived"}
     moves = [text for name, text in words.items() if getattr(totals, name)]
     first = f"earned = {' + '.join(['payable', 'pending', *fates])}"
     paid = "paid + so far" if totals.so_far else "paid"

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from compdsl.report.bundles import Bundle, Part, apart, bundled
 from compdsl.report.money import grouped, money
 from compdsl.report.rows import Row, row, table
-from compdsl.report.statement import Payee, Reward, Totals
+from compdsl.report.statement import Line, Payee, Reward, Totals
+from compdsl.run.ledger import ENDED
 
 DUE = re.compile(r", due \d{4}-\d\d-\d\d$")
 ID_LENGTH = 8
@@ -20,7 +21,8 @@ STATUSES = ("payable", "pending", "forfeited", "cancelled")
 FATES = (("payable", "payable"), ("pending", "pending"), ("forfeited", "forfeited"),
          ("cancelled", "cancelled"))  # fmt: skip
 MOVES = (("payable", "payable"), ("taken_back", "taken back"), ("drawn", "drawn"),
-         ("adjusted", "adjusted"), ("carried", "carried"), ("invoiced", "invoiced"))  # fmt: skip
+         ("adjusted", "adjusted"), ("carried", "carried"), ("invoiced", "invoiced"),
+         ("waived", "waived"))  # fmt: skip
 
 
 def waiting(payee: Payee, currency: str, digits: int, every_part: bool) -> Iterator[Row]:
@@ -29,7 +31,7 @@ def waiting(payee: Payee, currency: str, digits: int, every_part: bool) -> Itera
     due = [Part(each.line.entry, _plain(each.line.entry.reason), each.due)
            for each in payee.pending]  # fmt: skip
     yield from _list("pending", gather(due), digits, "due")
-    for title, lines in (("forfeited", payee.forfeited), ("cancelled", payee.cancelled)):
+    for title, lines in _gone(payee):
         lost = [Part(each.entry, each.entry.reason, None) for each in lines]
         yield from _list(title, gather(lost), digits)
     for status in STATUSES:
@@ -45,6 +47,14 @@ def waiting(payee: Payee, currency: str, digits: int, every_part: bool) -> Itera
         for each in payee.rewards:
             yield row(f"{_gift(each)}, earned on {each.entry.earned_on}", indent=4)
     yield from _sums(payee.totals, currency, digits)
+
+
+def _gone(payee: Payee) -> Iterator[tuple[str, Sequence[Line]]]:
+    """Give what is no longer to come, and what is no longer owed."""
+    yield "forfeited", payee.forfeited
+    yield "cancelled", payee.cancelled
+    for status in ENDED:
+        yield status, [line for line in payee.ended if line.entry.status == status]
 
 
 def shown_id(bundle: Bundle) -> str:

@@ -13,17 +13,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
+from typing import get_args
 
-from compdsl.ir.model import Program
+from compdsl.ir.model import Program, Status
 from compdsl.ir.schema import LATE
 from compdsl.run.calendar import PlanCalendar
-from compdsl.run.ledger import Entry, entry_id
+from compdsl.run.ledger import ENDED, Entry, entry_id
 from compdsl.run.numbers import SCALE
 from compdsl.run.show import show
 from compdsl.run.table import Origin, Table, Value
 
 LOST = ("forfeited", "cancelled")
-STATUSES = ("payable", "pending", "forfeited", "cancelled")
+STATUSES: tuple[str, ...] = get_args(Status)
 Line = tuple[str, str, str]
 
 
@@ -81,7 +82,7 @@ class Books:
         sums = defaultdict[tuple[str, date], int](int)
         for sign, rows in ((1, self.rows), (-1, self.taken)):
             for row in rows:
-                if row.is_money and row.status == "payable" and row.pay_period is not None:
+                if row.is_money and row.pay_period is not None:
                     sums[row.payee, row.pay_period] += sign * row.amount
         return {at: amount for at, amount in sums.items() if amount and self._is_open(at[1])}
 
@@ -190,7 +191,7 @@ class Books:
             earned_on=self.close.first_open, payable_on=None, pay_period=None,
             amount=amount, status=status, reason=self._reason(signed, now, like),
         )  # fmt: skip
-        if status != "payable":
+        if status != "payable" and not (status in ENDED and like.kind == "carry"):
             return made
         due = now.payable_on if now is not None and now.status == status else None
         day = max(due or self.close.first_open, self.close.first_open)

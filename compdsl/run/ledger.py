@@ -10,6 +10,8 @@ EARNED_KINDS = frozenset(
     ("salary", "commission", "bonus", "spiff", "fee", "award", "accelerator", "cap")
 )
 """The kinds that make up what somebody has earned, before anything is taken back or carried."""
+ENDED = ("invoiced", "waived")
+"""The statuses of what is no longer owed by way of pay: asked for by invoice, or given up."""
 UNITS = "units"
 """What the currency of an amount says that is a whole number of shares or other units."""
 
@@ -20,8 +22,9 @@ class Entry:
 
     `amount` is a whole number of the currency's minor unit (of units, points or pieces
     where it is not money).
-    `payable_on` and `pay_period` are None while the entry is pending. `pay_period` is the first day
-    of the pay period. `frame` and `row` say where the engine made the entry, for explanations only.
+    `payable_on` and `pay_period` are None where the entry moves no payment. `pay_period` is the
+    first day of the pay period. `frame` and `row` say where the engine made the entry, for
+    explanations only.
     """
 
     entry_id: str

@@ -205,7 +205,7 @@ def _needed(posting: Posting) -> dict[str, str]:
         posting.payee: f"the payee of {name}",
         posting.earned_on: f"the date on which {name} is earned",
     }
-    if posting.payable_on is not None and posting.status == "payable":
+    if posting.payable_on is not None and posting.status != "pending":
         needed.setdefault(posting.payable_on, f"the date on which {name} is payable")
     return needed
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from compdsl.ir.lower.closing import Closing, closing
+from compdsl.ir.lower.closing import Closing, closing, ends_as
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.moved import Taken
 from compdsl.ir.lower.pay_periods import PayPeriods
@@ -97,7 +97,7 @@ def _invoice(periods: PayPeriods, claim: Claim, found: Offsets) -> None:
     found.added.append(asked)
     periods.note(name, f"taken back of {called} in the period, and invoiced: {{{asked}}}")
     periods.post(name, "carry", asked, "end", (text(INVOICED), text(of)),
-                 f"taken back of {called}: invoiced, not taken off pay", invoiced=True)  # fmt: skip
+                 f"taken back of {called}: invoiced, not taken off pay", "invoiced")  # fmt: skip
 
 
 def _offset(periods: PayPeriods, claim: Claim, left: Operand, room: dict[str, str]
@@ -151,4 +151,4 @@ def closed_by_leaving(periods: PayPeriods, claim: Claim, gone: str) -> None:
     for action, applies in claim.closed.lines:
         periods.post(component, "carry", gone, "end", (text(CLAIM_CLOSED), text(of)),
                      f"claim on {called}: {action} (the payee has left)",
-                     where=applies, invoiced=action == "invoice the rest")  # fmt: skip
+                     ends_as(action), applies)  # fmt: skip

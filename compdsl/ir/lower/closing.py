@@ -16,11 +16,16 @@ from compdsl.ir.lower.leaving import action_number, one_of
 from compdsl.ir.lower.moved import Paid
 from compdsl.ir.lower.state import Lowering
 from compdsl.ir.lower.steps import FAR, NO, ZERO
-from compdsl.ir.model import Fold, Operand
+from compdsl.ir.model import Fold, Operand, Status
 from compdsl.names.symbols import Symbol
 from compdsl.syntax import clauses as c
 
 CARRIED = "carry the rest forward"
+
+
+def ends_as(action: str) -> Status:
+    """Return what becomes of a balance that a leaving line closes."""
+    return "invoiced" if action == "invoice the rest" else "waived"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from compdsl.ir.lower import data, part_time
 from compdsl.ir.lower.claims import Claim, Key, Offsets
-from compdsl.ir.lower.closing import Closing, closing
+from compdsl.ir.lower.closing import Closing, closing, ends_as
 from compdsl.ir.lower.context import Context
 from compdsl.ir.lower.expressions import lower_column
 from compdsl.ir.lower.pay_periods import PayPeriods
@@ -349,6 +349,5 @@ def _closed(periods: PayPeriods, draw: _Draw, balance: str) -> str:
     gone = body.row("neg", body.row("sub", balance, kept), name=f"{name} closed")
     for action, applies in draw.closed.lines:
         periods.post(name, "recovery", gone, "end", (text("closed"),),
-                     f"{action}: nothing more is to come", "cancelled", applies,
-                     invoiced=action == "invoice the rest")  # fmt: skip
+                     f"{action}: nothing more is to come", ends_as(action), applies)  # fmt: skip
     return kept

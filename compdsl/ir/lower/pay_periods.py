@@ -107,7 +107,7 @@ class PayPeriods:
 
     def post(self, component: str, kind: Kind, amount: str, on: str, cause: tuple[Operand, ...],
              reason: str, status: Status = "payable", where: str | None = None, *,
-             invoiced: bool = False, when: str | None = None, within: str | None = None
+             when: str | None = None, within: str | None = None
              ) -> None:  # fmt: skip
         """Post an amount on the period's first (`start`) or last day (`end`), or a day `on`.
 
@@ -117,15 +117,16 @@ class PayPeriods:
         if on != "start":
             where = self.steps.all_of(self.frame, where, when or self.ended)
         symbol = self.low.typed.symbols.names.get(component)
+        moves = status == "payable" or kind == "carry"
         self.low.postings.append(
             Posting(
                 frame=self.frame, component=component, kind=kind, payee=str(self.at.payee),
                 amount=amount, currency=self.low.plan.currency, earned_on=date,
-                payable_on=date if status == "payable" else None, status=status, where=where,
+                payable_on=date if moves else None, status=status, where=where,
                 record=self.row.record if self.row is not None else "",
                 record_key=self.row.row_key if self.row is not None else None,
                 period=str(self.at.start), cause=(*cause, *self._period()), reason=reason,
-                within=within, invoiced=invoiced,
+                within=within,
                 place=place_of(symbol.span) if symbol is not None else None,
             )
         )  # fmt: skip

@@ -56,7 +56,7 @@ def _below(periods: PayPeriods, due: str) -> str:
     asked = body.row("neg", below, name="balance invoiced")
     periods.note(BALANCE, f"{said(rule.span.text)}: {{{asked}}}", body.test("gt", asked, ZERO))
     periods.post(BALANCE, "carry", asked, "end", (text(INVOICED),),
-                 "negative balance, invoiced", invoiced=True)  # fmt: skip
+                 "negative balance, invoiced", "invoiced")  # fmt: skip
     return body.row("copy", ZERO)
 
 

@@ -91,7 +91,7 @@ example "Waived once nothing more is to come"
   expect ledger
     | component | kind     | earned_on  | amount        | status    |
     | ramp      | advance  | 2026-01-31 | EUR  2,600.00 | payable   |
-    | ramp      | recovery | 2026-03-31 | EUR -2,600.00 | cancelled |
+    | ramp      | recovery | 2026-03-31 | EUR -2,600.00 | waived    |
   expect balance of ramp for ana in 2026-02 is EUR 2,600.00
   expect balance of ramp for ana in 2026-03 is EUR 0.00
   expect total paid to ana in 2026-02 is EUR 501.00

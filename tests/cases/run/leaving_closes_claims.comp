@@ -66,7 +66,11 @@ example "Each line closes what it is for"
   as of 2026-04-30
   expect some of ledger
     | payee | component | amount   | status    | reason                                             |
-    | ana   | minimum   | EUR -900 | cancelled | waive the rest: nothing more is to come            |
-    | ana   | undo      | EUR  100 | payable   | claim on nb: waive the rest (the payee has left)   |
-    | bob   | minimum   | EUR -900 | cancelled | invoice the rest: nothing more is to come          |
-    | bob   | undo      | EUR  100 | payable   | claim on nb: invoice the rest (the payee has left) |
+    | ana   | minimum   | EUR -900 | waived    | waive the rest: nothing more is to come            |
+    | ana   | undo      | EUR  100 | waived    | claim on nb: waive the rest (the payee has left)   |
+    | bob   | minimum   | EUR -900 | invoiced  | invoice the rest: nothing more is to come          |
+    | bob   | undo      | EUR  100 | invoiced  | claim on nb: invoice the rest (the payee has left) |
+  expect minimum invoiced to bob in 2026-03 is EUR 900.00
+  expect undo invoiced to bob in 2026-03 is EUR 100.00
+  expect minimum invoiced to ana in 2026-03 is nothing
+  expect total paid to bob in 2026-03 is EUR 0.00
