@@ -108,6 +108,7 @@ function clientFor(found: Found, log: vscode.LogOutputChannel): Client {
       fileEvents: vscode.workspace.createFileSystemWatcher("**/*.comp"),
     },
     outputChannel: log,
+    initializationFailedHandler: () => false,
     middleware: {
       provideHover: async (document, position, token, next) =>
         withPictures(await next(document, position, token)),
