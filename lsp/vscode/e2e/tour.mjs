@@ -62,7 +62,7 @@ const STEPS = {
   async lens(editor) {
     await editor.open(QUICKSTART);
     await editor.goTo("example");
-    await editor.page.locator(".codelens-decoration a").first().waitFor();
+    await editor.page.locator(".codelens-decoration a:visible").first().waitFor();
     await editor.settle(1500);
     await editor.shot("lens");
   },
