@@ -40,11 +40,20 @@ EXPECTATIONS = (ExpectAmount, ExpectValue, ExpectBalance, ExpectLedger, ExpectEr
 class ExampleResult:
     """What an example block came to. `result` is None where its tables could not be read."""
 
-    title: str
-    span: Span
+    block: Block
     outcomes: list[Outcome]
     diagnostics: list[Diagnostic]
     result: Result | None
+
+    @property
+    def title(self) -> str:
+        """What the example is called."""
+        return _title(self.block)
+
+    @property
+    def span(self) -> Span:
+        """The first line of the example."""
+        return self.block.span
 
     @property
     def ok(self) -> bool:
@@ -70,7 +79,7 @@ def _title(block: Block) -> str:
 def _run(compiled: Compiled, block: Block) -> ExampleResult:
     program, problems = _program(compiled, block)
     if program is None:
-        return ExampleResult(_title(block), block.span, [], problems, None)
+        return ExampleResult(block, [], problems, None)
     drafts = [_draft(program, given) for given in block.all(Given) if given.rows]
     named = {draft.table.name for draft in drafts}
     missing = [read_nothing(s, s.name) for s in program.tables if s.name not in named]
@@ -92,7 +101,7 @@ def _judged(block: Block, result: Result) -> ExampleResult:
             outcomes.append(_outcome(clause, result, errors))
     awaited = any(isinstance(clause, ExpectError) for clause in block.clauses)
     reported = [] if awaited else errors
-    return ExampleResult(_title(block), block.span, outcomes, reported, result)
+    return ExampleResult(block, outcomes, reported, result)
 
 
 def _outcome(clause: Clause, result: Result, errors: list[Diagnostic]) -> Outcome:
@@ -107,9 +116,7 @@ def _outcome(clause: Clause, result: Result, errors: list[Diagnostic]) -> Outcom
 
 def _program(compiled: Compiled, block: Block) -> tuple[Program | None, list[Diagnostic]]:
     """Return the plan's program, with the terms and quotas that the example gives a value."""
-    given: dict[str, Expr] = {
-        each.word.name: each.value for each in block.all(Given) if each.value is not None
-    }
+    given = given_values(block)
     missing = [name for name in compiled.checked.open_terms if name not in given]
     if missing:
         return None, [_not_given(block, missing[0])]
@@ -118,6 +125,11 @@ def _program(compiled: Compiled, block: Block) -> tuple[Program | None, list[Dia
     report = Report()
     program = lower_plan(compiled.checked.typed, report, given)
     return (None, report.in_order()) if report.has_errors else (program, [])
+
+
+def given_values(block: Block) -> dict[str, Expr]:
+    """Return what an example gives to terms and quotas."""
+    return {each.word.name: each.value for each in block.all(Given) if each.value is not None}
 
 
 def _not_given(block: Block, name: str) -> Diagnostic:

@@ -16,6 +16,7 @@ from compdsl.ir.model import PlanHeader, Program
 from compdsl.ir.outcomes import BRINGS_IN, CARRIED, CARRIES_ON, HELD, OVER
 from compdsl.pipeline import Result
 from compdsl.report.causes import cause_words, first_cause
+from compdsl.report.falls import due_day
 from compdsl.run.calendar import PlanCalendar
 from compdsl.run.ledger import EARNED_KINDS, ENDED, UNITS, Entry
 from compdsl.run.values import Cell
@@ -322,23 +323,9 @@ class _Clerk:
         return {(who, start) for who, start, inside in rows if inside is True}
 
     def _pending(self, entry: Entry) -> Pending:
-        return Pending(self._line(entry), self.titles.get(entry.component, ""), self._due(entry))
-
-    def _due(self, entry: Entry) -> date | None:
-        """Return the due day from the payable posting of the same row; it has the column."""
-        evaluation = self.result.evaluation
-        assert evaluation is not None
-        if entry.payable_on is not None:
-            return entry.payable_on
-        if entry.row < 0:
-            return None  # a row of a closed ledger that is made no more
-        for posting in self.program.postings:
-            same = posting.frame == entry.frame and posting.component == entry.component
-            if same and posting.status == "payable" and posting.payable_on is not None:
-                day = evaluation.value(posting.payable_on, entry.row)
-                known = isinstance(day, int) and 0 < day < date.max.toordinal()
-                return date.fromordinal(day) if known and isinstance(day, int) else None
-        return None
+        return Pending(
+            self._line(entry), self.titles.get(entry.component, ""), due_day(self.result, entry)
+        )
 
     def _with(self, money: Iterable[Entry], status: str) -> tuple[Line, ...]:
         return tuple(self._whole_line(entry) for entry in money if entry.status == status)

@@ -7,14 +7,19 @@ that the terminal and the editor speak of one thing in one way.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from compdsl.diagnostics.model import Diagnostic, Related, Report
 from compdsl.ir.lower.plan import lower_plan
+from compdsl.ir.model import Program
 from compdsl.names.loading import Load
 from compdsl.pipeline import Compiled, compile_plan
-from compdsl.report.examples import ExampleResult, run_examples
+from compdsl.report.examples import ExampleResult, given_values, run_examples
 from compdsl.report.expectations import Outcome
+from compdsl.report.falls import Fall, falls
+from compdsl.report.figures import Asked, Figure, asked_of, figures, probed
 from compdsl.run.ledger import Entry
 from compdsl.source import SourceFile, Span
 
@@ -25,7 +30,10 @@ NOT_AS_EXPECTED, INCOMPLETE = "COMP607", "COMP121"
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """How an example went, without the run behind it: what an editor shows, and can be sent."""
+    """How an example went, without the run behind it: what an editor shows, and can be sent.
+
+    `minor_units` are those of the plan's currency, in which the entries are.
+    """
 
     title: str
     span: Span
@@ -33,6 +41,10 @@ class Tried:
     outcomes: list[Outcome]
     diagnostics: list[Diagnostic]
     entries: list[Entry]
+    figures: list[Figure]
+    falls: list[Fall]
+    as_of: date | None
+    minor_units: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +71,7 @@ def trial(source: SourceFile, load: Load) -> Trial:
         return Trial(source, made.diagnostics, [])
     examples = run_examples(made)
     failed = [item for example in examples for item in failures(example)]
-    return Trial(source, [*made.diagnostics, *failed], [_tried(each) for each in examples])
+    return Trial(source, [*made.diagnostics, *failed], [*_tried(made, examples)])
 
 
 def _says_nothing(made: Compiled, item: Diagnostic) -> bool:
@@ -86,11 +98,42 @@ def failures(example: ExampleResult) -> list[Diagnostic]:
     ]
 
 
-def _tried(example: ExampleResult) -> Tried:
-    entries = [] if example.result is None else example.result.entries
-    return Tried(
-        example.title, example.span, example.ok, example.outcomes, example.diagnostics, entries
-    )
+def _tried(made: Compiled, examples: Iterable[ExampleResult]) -> Iterator[Tried]:
+    typed = made.checked.typed
+    asked = asked_of(typed)
+    plain: Program | None = None
+    is_lowered = False
+    for example in examples:
+        result = example.result
+        if result is None or not result.ok:
+            yield Tried(*_told(example), [], [], [], None, 0)
+            continue
+        given = given_values(example.block)
+        if given or not is_lowered:
+            program = probed(typed, given, asked)
+            plain, is_lowered = (plain, is_lowered) if given else (program, True)
+        else:
+            program = plain
+        yield Tried(
+            *_told(example),
+            result.entries,
+            _figures(program, asked, example),
+            list(falls(result)),
+            date.fromordinal(result.as_of),
+            result.program.plan.minor_units,
+        )
+
+
+def _told(example: ExampleResult) -> tuple[str, Span, bool, list[Outcome], list[Diagnostic]]:
+    return example.title, example.span, example.ok, example.outcomes, example.diagnostics
+
+
+def _figures(
+    program: Program | None, asked: Iterable[Asked], example: ExampleResult
+) -> list[Figure]:
+    if program is None or example.result is None:
+        return []
+    return list(figures(program, asked, example.result))
 
 
 def _problem(item: Diagnostic, example: Span) -> Diagnostic:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from compdsl.check.typed import Typed
@@ -78,12 +78,21 @@ WORKS = Works(
 )
 
 
-def lower_plan(typed: Typed, report: Report, given: Mapping[str, x.Expr] | None = None) -> Program:
-    """Lower a plan that was checked without errors; `given` replaces values of terms and quotas."""
+def lower_plan(
+    typed: Typed,
+    report: Report,
+    given: Mapping[str, x.Expr] | None = None,
+    asked: Iterable[tuple[str, x.Period]] = (),
+) -> Program:
+    """Lower a plan that was checked without errors; `given` replaces values of terms and quotas.
+
+    `asked` are metrics and quotas that somebody wants to see, each by a period.
+    """
     plan = typed.symbols.plan
     assert plan is not None
     low = Lowering(typed, report, plan, WORKS, given=_in_all_versions(typed, given or {}))
     lower_all(low)
+    _probes(low, asked)
     return program_of(low)
 
 
@@ -114,7 +123,6 @@ def lower_all(low: Lowering) -> None:
     for symbol in low.typed.symbols.of_kind("reward"):
         rewards.reward(low, symbol)
     promises.promises(low)
-    _probes(low)
 
 
 def _value_tables(low: Lowering) -> None:
@@ -217,9 +225,10 @@ def _pay_periods(plan: Plan, pays: Pays) -> PayPeriods:
 # --- what examples may ask for -------------------------------------------------------------------
 
 
-def _probes(low: Lowering) -> None:
-    """Add the metrics and quotas that examples expect, by payee and period."""
-    wanted: dict[tuple[str, x.Period], Symbol] = {}
+def _probes(low: Lowering, asked: Iterable[tuple[str, x.Period]]) -> None:
+    """Add the metrics and quotas that examples expect, and those asked, by payee and period."""
+    names = low.typed.symbols.names
+    wanted: dict[tuple[str, x.Period], Symbol] = {each: names[each[0]] for each in asked}
     for block in low.typed.file.of_kind("example"):
         for expect in block.all(ExpectValue):
             symbol = low.typed.symbols.names.get(expect.name.name)
