@@ -31,11 +31,10 @@ from compdsl.data.writing import LedgerForm, write_ledger, write_rejects
 from compdsl.diagnostics.model import Diagnostic
 from compdsl.ir.model import Program
 from compdsl.pipeline import Result
-from compdsl.report import statement_text as text
-from compdsl.report.account_text import account, account_rows
 from compdsl.report.rows import Row, blank, row
-from compdsl.report.statement import statements
+from compdsl.report.run_text import run_rows
 
+MORE = "the statements: `--payee KEY` for one payee, `--details` for all"
 FORMS: dict[str, LedgerForm] = {".csv": "csv", ".json": "json"}
 
 
@@ -168,17 +167,7 @@ def _screen(
     result: Result, payee: str | None, shown: tuple[bool, bool], notes: list[str]
 ) -> Iterator[Row]:
     details, every_part = shown
-    if result.ok:
-        made = statements(result, payee)
-        yield from text.heading(made)
-        short = not details and payee is None and text.is_long(made)
-        if not short:
-            yield from text.in_full(made, every_part=every_part)
-        yield from text.by_payee(made)
-        yield from text.by_period(made)
-        if short:
-            yield row("the statements: `--payee KEY` for one payee, `--details` for all", "soft", 2)
-    yield from account_rows(account(result))
+    yield from run_rows(result, payee, details=details, every_part=every_part, more=MORE)
     if notes:
         yield blank()
     for note in notes:

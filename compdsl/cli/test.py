@@ -22,11 +22,11 @@ from compdsl.cli.output import (
 from compdsl.cli.plans import Unread, plans_in, read_plan
 from compdsl.data.libraries import of_project
 from compdsl.diagnostics.model import Diagnostic
+from compdsl.report.example_text import example_rows, summary
 from compdsl.report.rows import Row, row
 
 if TYPE_CHECKING:
     from compdsl.report.examples import ExampleResult
-    from compdsl.report.expectations import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def command(paths: tuple[Path, ...], only: str | None, as_json: bool) -> None:
         if problems:
             say_diagnostics(problems)
         say_rows([line for each in tested for line in _rows(each)])
-        say_rows([row(_summary(ran), "strong")])
+        say_rows([row(summary(ran), "strong")])
     failed = bool(problems) or not all(example.ok for example in ran)
     code = WRONG_USE if any(each.is_wrong_use for each in tested) else PROBLEMS if failed else 0
     raise click.exceptions.Exit(code)
@@ -91,34 +91,7 @@ def _rows(tested: Tested) -> Iterator[Row]:
     if not tested.examples:
         yield row("no examples", "soft", 2)
     for example in tested.examples:
-        word = "ok    " if example.ok else "failed"
-        yield [(f"  {word}", "good" if example.ok else "bad"), *row(f"  {example.title}")]
-        for item in example.diagnostics:
-            yield row(f"{item.severity}[{item.code}]: {item.message}", "bad", 10)
-            yield row(f"at {item.span or item.place}", "soft", 10)
-        for outcome in example.outcomes:
-            if not outcome.ok:
-                yield from _failure(outcome)
-
-
-def _failure(outcome: Outcome) -> Iterator[Row]:
-    first = outcome.span.text.partition("\n")[0]
-    yield row(first, "strong", 10)
-    yield row(f"at {outcome.span}", "soft", 10)
-    yield row(f"expected  {outcome.expected}", indent=10)
-    yield [*row("got       ", indent=10), *row(outcome.got, "bad")]
-    for number, line in enumerate(outcome.why):
-        words = line.removeprefix(" " * (len(line) - len(line.lstrip())))
-        lead = "why       " if number == 0 else " " * 10
-        yield row(f"{lead}{' ' * (len(line) - len(words))}{words}", "soft", 10)
-
-
-def _summary(ran: list[ExampleResult]) -> str:
-    failed = sum(not example.ok for example in ran)
-    count = f"{len(ran):,} example{'' if len(ran) == 1 else 's'}"
-    if not ran:
-        return "no example was run"
-    return f"{count}: {failed:,} failed" if failed else f"{count}: all hold"
+        yield from example_rows(example)
 
 
 def _shape(tested: list[Tested]) -> dict[str, object]:

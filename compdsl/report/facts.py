@@ -15,6 +15,7 @@ from compdsl.diagnostics.model import Report
 from compdsl.names.symbols import Field, Record, Symbol
 from compdsl.names.type_names import read_type
 from compdsl.names.types import UNKNOWN, Type, is_code
+from compdsl.report.contract.words import listed
 from compdsl.syntax import clauses as c
 from compdsl.syntax import declarations as d
 from compdsl.syntax.node import Clause
@@ -93,7 +94,7 @@ def _record(symbol: Record) -> list[str]:
 def in_force(symbol: Symbol) -> list[str]:
     """Return since when the values of a dated term hold."""
     days = [row.since.text for row in symbol.block.all(c.TermRow) if row.since is not None]
-    return [f"changes on {', '.join(sorted(set(days)))}"] if days else []
+    return [f"in force from {listed(sorted(set(days)))}"] if days else []
 
 
 def value_on(symbol: Symbol, day: date) -> str:

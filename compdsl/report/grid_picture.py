@@ -66,7 +66,7 @@ def grid_svg(grid: GridLines) -> str:
     width = last - grid.columns[-2] if len(grid.columns) > 1 else max(abs(last), Fraction(1))
     end = last + width / 2
     lines = [
-        (f"{grid.header.down.span.text} {amount_words(bound, down)}", _pieces(grid, cells, end))
+        (f"{grid.header.down.span.text} {_bound(bound, down)}", _pieces(grid, cells, end))
         for bound, cells in zip(grid.rows, grid.values, strict=True)
     ]
     labels = {bound: _bound(bound, across) for bound in grid.columns}
@@ -74,6 +74,18 @@ def grid_svg(grid: GridLines) -> str:
     steps = {top * at / 4: amount_words(top * at / 4, value, short=True) for at in range(5)}
     up = "value" if value == "%" else value
     return lines_svg(grid.title, (up, grid.header.across.span.text), labels, steps, lines)
+
+
+def row_words(grid: GridLines, number: int) -> str:
+    """Return a row in words: `EUR 0 of bookings: 0% from 0% of attainment, 50% from 100%`."""
+    across, down, value = grid.units
+    joint = " at " if grid.header.mode == "interpolated" else " from "
+    cells = [
+        f"{amount_words(cell, value)}{joint}{_bound(bound, across)}"
+        for bound, cell in zip(grid.columns, grid.values[number], strict=True)
+    ]
+    cells[0] += f" of {grid.header.across.span.text}"
+    return f"{_bound(grid.rows[number], down)} of {grid.header.down.span.text}: {', '.join(cells)}"
 
 
 def _bound(bound: Fraction, unit: str) -> str:

@@ -14,6 +14,8 @@ from datetime import date
 from compdsl.diagnostics.model import Diagnostic, Related, Report
 from compdsl.ir.lower.plan import lower_plan
 from compdsl.ir.model import Program
+from compdsl.lint.advise import advise
+from compdsl.lint.looked import Settings
 from compdsl.names.loading import Load
 from compdsl.pipeline import Compiled, compile_plan
 from compdsl.report.examples import ExampleResult, given_values, run_examples
@@ -26,6 +28,8 @@ from compdsl.source import SourceFile, Span
 PLACE = re.compile(r"(?P<file>.*?)(?: given [\w.]+)?(?::(?P<line>\d+))?(?::\d+)?")
 """What a run says of a place: `plan.comp:4:1`, or `plan.comp given Deal:12:3` of a table."""
 NOT_AS_EXPECTED, INCOMPLETE = "COMP607", "COMP121"
+IDLE = ("COMP715", "COMP719")
+"""Advice about what decides nothing: a metric on which nothing is paid, a band out of reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +60,33 @@ class Trial:
     examples: list[Tried]
 
 
-def trial(source: SourceFile, load: Load) -> Trial:
-    """Check a plan or library and try its examples, also one that does not expect anything yet."""
-    made = compile_plan(source, load)
-    if made.checked.typed.symbols.plan is None:
-        return Trial(source, made.checked.diagnostics, [])
+def trial(source: SourceFile, load: Load, settings: Settings | None = None) -> Trial:
+    """Check a plan or library and try its examples, also one that does not expect anything yet.
+
+    Of the advice on the plan, it says what decides nothing.
+    """
+    compiled = compile_plan(source, load)
+    if compiled.checked.typed.symbols.plan is None:
+        return Trial(source, compiled.checked.diagnostics, [])
+    made = tryable(compiled)
+    if made is None:
+        return Trial(source, compiled.diagnostics, [])
+    examples = run_examples(made)
+    failed = [item for example in examples for item in failures(example)]
+    idle = [item for item in advise(made.checked.typed, settings) if item.code in IDLE]
+    return Trial(source, [*made.diagnostics, *failed, *idle], [*_tried(made, examples)])
+
+
+def tryable(made: Compiled) -> Compiled | None:
+    """Return a plan whose examples can be run; None where it has mistakes.
+
+    It counts as none that an example does not say yet what is expected.
+    """
     errors = [item for item in made.diagnostics if item.severity == "error"]
     if errors and all(_says_nothing(made, item) for item in errors):
         program = None if made.checked.open_terms else lower_plan(made.checked.typed, Report())
-        made = Compiled(made.checked, program, made.diagnostics)
-    elif errors:
-        return Trial(source, made.diagnostics, [])
-    if made.program is None and not made.checked.open_terms:
-        return Trial(source, made.diagnostics, [])
-    examples = run_examples(made)
-    failed = [item for example in examples for item in failures(example)]
-    return Trial(source, [*made.diagnostics, *failed], [*_tried(made, examples)])
+        return Compiled(made.checked, program, made.diagnostics)
+    return None if errors or (made.program is None and not made.checked.open_terms) else made
 
 
 def _says_nothing(made: Compiled, item: Diagnostic) -> bool:

@@ -25,6 +25,8 @@ from compdsl.source import SourceFile, Span
 SHORT = 12_000
 """Up to this many characters a plan is checked as a whole; it takes some 15 ms."""
 
+RATES = ("tiers", "grid")
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -51,7 +53,7 @@ class Analysis:
     findings: Findings
     is_short: bool
     places: Mapping[Chunk, int] = field(init=False, repr=False)
-    views: dict[int, View] = field(default_factory=dict, repr=False)
+    views: dict[int | tuple[int, int], View] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         places = {each.chunk: each.start for each in reversed(self.placed)}
@@ -68,6 +70,18 @@ class Analysis:
         if key not in self.views:
             asked = self.placed if piece is None or self.is_short else needed(self.placed, [piece])
             self.views[key] = view_of(self.name, asked, self.load)
+        return self.views[key]
+
+    def over(self, start: int, end: int) -> View:
+        """Return the checked part that a range is about; with tiers, also who is paid by them."""
+        if self.is_short:
+            return self.around(start)
+        asked = [p for p in self.placed if p.start <= end and start <= p.end]
+        key = (asked[0].start, asked[-1].end) if asked else (0, 0)
+        if key not in self.views:
+            names = {p.chunk.name for p in asked if p.chunk.kind in RATES}
+            paid = [p for p in self.placed if p.chunk.is_earning and p.chunk.words & names]
+            self.views[key] = view_of(self.name, needed(self.placed, [*asked, *paid]), self.load)
         return self.views[key]
 
     def found(self) -> Iterator[tuple[Placed, Finding]]:

@@ -11,6 +11,8 @@ from comp_lsp.chunks import Placed
 from comp_lsp.text import Text
 from comp_lsp.view import Spot
 from compdsl.diagnostics import pages
+from compdsl.diagnostics.model import Diagnostic
+from compdsl.report.trials import IDLE
 from compdsl.source import SourceFile
 
 SEVERITIES = {
@@ -19,6 +21,8 @@ SEVERITIES = {
     "advice": lsp.DiagnosticSeverity.Information,
 }
 SOURCE = "comp"
+UNNECESSARY = frozenset({"COMP133", *IDLE})
+"""What is said about text that could as well be gone; editors show it faded."""
 
 
 def uri_of(name: str) -> str:
@@ -57,9 +61,16 @@ def diagnostic(analysis: Analysis, finding: Finding, piece: Placed) -> lsp.Diagn
     return lsp.Diagnostic(
         range=analysis.text.range(start, piece.start + finding.at.end),
         message=f"{item.message}\nHint: {item.hint}" if item.hint else item.message,
-        severity=SEVERITIES[item.severity],
+        severity=_severity(item),
         code=item.code,
         code_description=None if page is None else lsp.CodeDescription(href=page),
         source=SOURCE,
         related_information=related or None,
+        tags=[lsp.DiagnosticTag.Unnecessary] if item.code in UNNECESSARY else None,
     )
+
+
+def _severity(item: Diagnostic) -> lsp.DiagnosticSeverity:
+    """Return how much a diagnostic matters; what is only faded is not underlined as well."""
+    is_faded = item.code in UNNECESSARY and item.severity == "advice"
+    return lsp.DiagnosticSeverity.Hint if is_faded else SEVERITIES[item.severity]

@@ -61,8 +61,11 @@ def named_at(analysis: Analysis, offset: int) -> Named | None:
     """Return what is named at an offset of a document."""
     view = analysis.around(offset)
     inside = view.layout.inward(offset)
-    if inside is None:
-        return None
+    return None if inside is None else named_in(view, inside)
+
+
+def named_in(view: View, inside: int) -> Named | None:
+    """Return what is named at an offset of a view."""
     here = [u for u in _own_uses(view) if u.span.start <= inside <= u.span.end]
     use = next((u for u in here if inside < u.span.end), next(iter(here), None))
     return None if use is None else Named(view, use, declared_span(view, use.target))

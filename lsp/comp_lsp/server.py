@@ -42,6 +42,12 @@ class CompServer(LanguageServer):
             )
         )
 
+    def shows_pictures(self) -> bool:
+        """Whether the editor shows pictures in Markdown: those that read it with `marked` do."""
+        general = self.client_capabilities.general
+        markdown = general.markdown if general is not None else None
+        return markdown is not None and markdown.parser == "marked"
+
     def _refresh(self) -> None:
         """Have what is shown beside the text asked for again."""
         asked = self.client_capabilities.workspace

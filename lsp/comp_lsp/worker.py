@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from compdsl.data.libraries import of_project
+from compdsl.data.lint_settings import lint_settings
 from compdsl.names.loading import Load, Unread, Wanted
 from compdsl.report.trials import Trial, trial
 from compdsl.source import SourceFile
@@ -57,7 +58,8 @@ def opened(name: str, others: Mapping[str, str]) -> Load:
 def work(job: Job) -> Answer:
     """Do one job."""
     try:
-        made = trial(SourceFile(job.name, job.text), opened(job.name, job.others))
+        settings, _ = lint_settings(Path(job.name))
+        made = trial(SourceFile(job.name, job.text), opened(job.name, job.others), settings)
     except Exception as fault:
         return Answer(job.name, job.version, None, f"{type(fault).__name__}: {fault}")
     return Answer(job.name, job.version, made)

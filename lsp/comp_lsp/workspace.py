@@ -19,6 +19,7 @@ from pygls.uris import to_fs_path
 from comp_lsp.analysis import Analysis, analysed, settled
 from comp_lsp.background import Background
 from comp_lsp.files import Folder
+from comp_lsp.known import Known
 from comp_lsp.settings import Settings
 from comp_lsp.text import Text
 from comp_lsp.worker import Answer, Job, opened
@@ -100,6 +101,13 @@ class Workspace:
         is_known = document is not None and document.tried == document.version
         return document.examples if document is not None and is_known else []
 
+    def known(self, uri: str) -> Known:
+        """Return how the examples of a document went last."""
+        document = self.documents.get(uri)
+        if document is None:
+            return Known()
+        return Known(document.examples, document.tried == document.version)
+
     def folder(self) -> Folder:
         """Return where plans are looked for."""
         return Folder(self.roots, self._texts())
@@ -132,10 +140,17 @@ class Workspace:
         others = (each for each in self.documents.values() if each is not document)
         return [each for each in others if NAMES_FILES.search(each.text.content)]
 
+    def texts_beside(self, document: Document) -> dict[str, str]:
+        """Return the texts of all other open documents by their paths."""
+        others = self._texts()
+        others.pop(document.name, None)
+        return others
+
     def _texts(self) -> dict[str, str]:
         return {each.name: each.text.content for each in self.documents.values()}
 
     def _later(self, document: Document) -> None:
+        document.tried = -1  # what the examples came to is that of before
         for timer in document.timers:
             timer.cancel()
         wait = self.settings.debounce
@@ -150,8 +165,7 @@ class Workspace:
         self.publish(document)
 
     def _try(self, document: Document) -> None:
-        others = self._texts()
-        others.pop(document.name, None)
+        others = self.texts_beside(document)
         job = Job(document.name, document.text.content, document.version, others)
         self.background.submit(job)
 

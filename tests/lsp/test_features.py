@@ -14,6 +14,8 @@ from pygls.exceptions import JsonRpcException
 FOLDER = Path(__file__).parent / "cases"
 METHODS = {
     "code-action": lsp.TEXT_DOCUMENT_CODE_ACTION,
+    "code-lens": lsp.TEXT_DOCUMENT_CODE_LENS,
+    "command": lsp.WORKSPACE_EXECUTE_COMMAND,
     "completion": lsp.TEXT_DOCUMENT_COMPLETION,
     "definition": lsp.TEXT_DOCUMENT_DEFINITION,
     "document-link": lsp.TEXT_DOCUMENT_DOCUMENT_LINK,
@@ -23,6 +25,7 @@ METHODS = {
     "highlight": lsp.TEXT_DOCUMENT_DOCUMENT_HIGHLIGHT,
     "hover": lsp.TEXT_DOCUMENT_HOVER,
     "prepare-rename": lsp.TEXT_DOCUMENT_PREPARE_RENAME,
+    "inlay-hint": lsp.TEXT_DOCUMENT_INLAY_HINT,
     "on-type-formatting": lsp.TEXT_DOCUMENT_ON_TYPE_FORMATTING,
     "range-formatting": lsp.TEXT_DOCUMENT_RANGE_FORMATTING,
     "references": lsp.TEXT_DOCUMENT_REFERENCES,
@@ -47,7 +50,14 @@ def asked(case: Case, method: str, uri: str) -> object:
         params |= {"position": places[0], "positions": places}
     if len(places) == 2:
         params["range"] = {"start": places[0], "end": places[1]}
-    return get_converter().structure(params | case.ask, lsp.METHOD_TO_TYPES[method][2])
+    known = {
+        "PLAN": uri,
+        "PLACE": places[0] if places else None,
+        "DATA": f"{uri.rpartition('/')[0]}/data",
+    }
+    given = [known.get(str(each), each) for each in case.ask.get("arguments", [])]
+    params |= case.ask | {"arguments": given}
+    return get_converter().structure(params, lsp.METHOD_TO_TYPES[method][2])
 
 
 async def hierarchy(editor: Editor, uri: str, place: lsp.Position) -> list[object]:

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from comp_lsp.features import (
     actions,
+    commands,
     completion,
     formatting,
     hierarchy,
+    hints,
     hover,
+    lenses,
     navigation,
     on_type,
     semantic,
@@ -23,10 +26,13 @@ if TYPE_CHECKING:
 
 FEATURES = (
     actions,
+    commands,
     completion,
     formatting,
     hierarchy,
+    hints,
     hover,
+    lenses,
     navigation,
     on_type,
     semantic,
