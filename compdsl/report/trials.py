@@ -7,7 +7,7 @@ that the terminal and the editor speak of one thing in one way.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -28,6 +28,8 @@ from compdsl.source import SourceFile, Span
 PLACE = re.compile(r"(?P<file>.*?)(?: given [\w.]+)?(?::(?P<line>\d+))?(?::\d+)?")
 """What a run says of a place: `plan.comp:4:1`, or `plan.comp given Deal:12:3` of a table."""
 NOT_AS_EXPECTED, INCOMPLETE = "COMP607", "COMP121"
+MOST_TEXT = 40_000
+"""Characters up to which a plan's metrics and quotas are worked out: it lowers the plan again."""
 IDLE = ("COMP715", "COMP719")
 """Advice about what decides nothing: a metric on which nothing is paid, a band out of reach."""
 
@@ -115,7 +117,7 @@ def failures(example: ExampleResult) -> list[Diagnostic]:
 
 def _tried(made: Compiled, examples: Iterable[ExampleResult]) -> Iterator[Tried]:
     typed = made.checked.typed
-    asked = asked_of(typed)
+    asked = asked_of(typed) if len(typed.file.source.text) <= MOST_TEXT else []
     plain: Program | None = None
     is_lowered = False
     for example in examples:
@@ -124,7 +126,7 @@ def _tried(made: Compiled, examples: Iterable[ExampleResult]) -> Iterator[Tried]
             yield Tried(*_told(example), [], [], [], None, 0)
             continue
         given = given_values(example.block)
-        if given or not is_lowered:
+        if asked and (given or not is_lowered):
             program = probed(typed, given, asked)
             plain, is_lowered = (plain, is_lowered) if given else (program, True)
         else:
@@ -144,9 +146,9 @@ def _told(example: ExampleResult) -> tuple[str, Span, bool, list[Outcome], list[
 
 
 def _figures(
-    program: Program | None, asked: Iterable[Asked], example: ExampleResult
+    program: Program | None, asked: Sequence[Asked], example: ExampleResult
 ) -> list[Figure]:
-    if program is None or example.result is None:
+    if program is None or example.result is None or not asked:
         return []
     return list(figures(program, asked, example.result))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 from dataclasses import dataclass
-from fractions import Fraction
 
 from comp_lsp.known import Known, quota_in
 from comp_lsp.view import View
@@ -15,7 +14,6 @@ from compdsl.report.curve_basis import tiers_in
 from compdsl.report.curve_svg import curve_svg
 from compdsl.report.curve_words import pay_words, rate_words, result_words
 from compdsl.report.grid_picture import grid_lines, grid_svg, row_words
-from compdsl.report.trials import Tried
 from compdsl.syntax.clauses import TableRow, TierRow
 from compdsl.syntax.declarations import Block
 
@@ -150,14 +148,3 @@ def grid_text(view: View, name: str, number: int) -> str:
 def row_number(block: Block, row: TierRow | TableRow) -> int:
     """Return which row of its table a row is."""
     return [each for each in block.clauses if isinstance(each, TierRow | TableRow)].index(row)
-
-
-def top_of(curve: Curve, number: int) -> tuple[Fraction, Fraction] | None:
-    """Return the result and the pay at the top of a band."""
-    high, pay = curve.bands[number].high, curve.just_below(number)
-    return None if high is None or pay is None else (high, pay)
-
-
-def tells(tried: Tried, component: str) -> bool:
-    """Whether an example says something of a component."""
-    return any(each.component == component for each in tried.entries)

@@ -19,6 +19,8 @@ class Known:
 
     examples: list[Tried] = field(default_factory=list)
     is_fresh: bool = False
+    sorted: dict[int, dict[str, list[Entry]]] = field(default_factory=dict, repr=False)
+    """The entries of examples by component, as far as they were asked for."""
 
     def titled(self, title: str) -> Tried | None:
         """Return the example with a title, as it went last."""
@@ -34,15 +36,19 @@ class Known:
         found = (each for each in self.examples if each.as_of is not None and tells(each))
         return min(found, key=lambda each: abs(each.span.start - offset), default=None)
 
+    def entries(self, tried: Tried, component: str) -> list[Entry]:
+        """Return what an example made of a component."""
+        if id(tried) not in self.sorted:
+            made: dict[str, list[Entry]] = {}
+            for each in tried.entries:
+                made.setdefault(each.component, []).append(each)
+            self.sorted[id(tried)] = made
+        return self.sorted[id(tried)].get(component, [])
 
-def entries_of(tried: Tried, component: str) -> list[Entry]:
-    """Return what an example made of a component."""
-    return [each for each in tried.entries if each.component == component]
 
-
-def earned_words(tried: Tried, component: str) -> str:
+def earned_words(known: Known, tried: Tried, component: str) -> str:
     """Return what was earned of a component in an example; empty where nothing was."""
-    found = [each for each in entries_of(tried, component) if each.is_money]
+    found = [each for each in known.entries(tried, component) if each.is_money]
     earned = [each for each in found if each.kind in EARNED_KINDS] or found
     if not earned:
         return ""
@@ -50,10 +56,10 @@ def earned_words(tried: Tried, component: str) -> str:
     return money(total, earned[0].currency, tried.minor_units)
 
 
-def fate_words(tried: Tried, component: str) -> str:
+def fate_words(known: Known, tried: Tried, component: str) -> str:
     """Return what became of what was earned: `EUR 2,000.00 payable, EUR 400.00 pending`."""
     sums: dict[str, int] = {}
-    found = [each for each in entries_of(tried, component) if each.is_money]
+    found = [each for each in known.entries(tried, component) if each.is_money]
     for each in found:
         sums[each.status] = sums.get(each.status, 0) + each.amount
     if len(sums) < 2:

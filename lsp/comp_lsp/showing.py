@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from comp_lsp.curves import curve_text, drawn, image, picture, tells
+from comp_lsp.curves import curve_text, drawn, image, picture
 from comp_lsp.explaining import code
-from comp_lsp.known import Known, earned_words, entries_of, fate_words, figure_words, figures_of
+from comp_lsp.known import Known, earned_words, fate_words, figure_words, figures_of
 from comp_lsp.view import View
 from compdsl.check.uses import Target
 from compdsl.names.symbols import Symbol
@@ -51,14 +51,18 @@ def _values(symbol: Symbol, known: Known, offset: int) -> list[str]:
         changes = any(getattr(each, "since", None) for each in symbol.block.clauses)
         words = f"{value_on(symbol, day)} on {day}" if day is not None and changes else ""
     else:
-        found = known.nearest(offset, lambda tried: earned_words(tried, symbol.name))
-        words = _earned(found, symbol.name) if found is not None else ""
+        found = known.nearest(offset, lambda tried: earned_words(known, tried, symbol.name))
+        words = _earned(known, found, symbol.name) if found is not None else ""
     return [f"In the example “{found.title}”: {words}"] if found is not None and words else []
 
 
-def _earned(tried: Tried, name: str) -> str:
-    fates = fate_words(tried, name)
-    return f"{earned_words(tried, name)} ({fates})" if fates else earned_words(tried, name)
+def _earned(known: Known, tried: Tried, name: str) -> str:
+    fates = fate_words(known, tried, name)
+    return (
+        f"{earned_words(known, tried, name)} ({fates})"
+        if fates
+        else earned_words(known, tried, name)
+    )
 
 
 def _curve(view: View, symbol: Symbol, known: Known, offset: int, *, pictures: bool) -> list[str]:
@@ -74,10 +78,10 @@ def window_text(view: View, window: x.Window, block: Block, known: Known, offset
     """Return which dates a window covers, with those of an example where there is one."""
     said = [f"**{window.span.text}**: {window_words(window)}"]
     plan, name = view.checked.typed.symbols.plan, str(getattr(_word(block), "name", ""))
-    found = known.nearest(offset, lambda tried: tells(tried, name)) if name else None
+    found = known.nearest(offset, lambda tried: known.entries(tried, name)) if name else None
     if plan is None or found is None:
         return said[0]
-    entry = entries_of(found, name)[0]
+    entry = known.entries(found, name)[0]
     scope = block.first(ForEachPeriod)
     covered = window_dates(plan, window, entry.earned_on, in_period=scope is not None)
     if covered is not None:

@@ -36,7 +36,8 @@ def hints(
     view = analysis.over(start, end)
     found: list[lsp.InlayHint] = []
     for block in view.checked.typed.file.blocks:
-        if block.span.file is view.layout.source:
+        piece = view.layout.piece_of(block.span)
+        if piece is not None and piece.start <= end and start <= piece.end:
             found += _of_block(analysis, view, block, known, settings)
     inside = (each for each in found if asked.start <= each.position <= asked.end)
     return sorted(inside, key=lambda each: (each.position.line, each.position.character))

@@ -6,6 +6,7 @@ before, until the background has tried it again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -13,58 +14,60 @@ from lsprotocol import types as lsp
 
 from comp_lsp import convert
 from comp_lsp.analysis import Analysis
-from comp_lsp.chunks import Placed
+from comp_lsp.chunks import START, Placed
 from comp_lsp.features.commands import CONTRACT, CURVE, EXPLAIN, RUN_EXAMPLES, RUN_ON_DATA
 from comp_lsp.known import Known, earned_words
-from comp_lsp.parsed import blocks_of
 from compdsl.report.trials import Tried
-from compdsl.syntax.declarations import Block, Titled
+from compdsl.syntax.trouble import BLOCK_WORDS
 
 if TYPE_CHECKING:
     from comp_lsp.server import CompServer
 
 PAYING = ("earning", "accelerator", "clawback", "draw")
 LONGEST = 60
+TITLE = re.compile(r'"([^"]*)"')
 Shown = tuple[str, str, list[object]]
 
 
 def lenses(analysis: Analysis, known: Known) -> list[lsp.CodeLens]:
     """Return the lenses of a document, in its order."""
-    found: list[lsp.CodeLens] = []
-    for piece in analysis.placed:
-        for block in blocks_of(piece.chunk):
-            found += _of_block(analysis, piece, block, known)
-    return found
+    return [each for piece in analysis.placed for each in _of_piece(analysis, piece, known)]
 
 
-def _of_block(
-    analysis: Analysis, piece: Placed, block: Block, known: Known
-) -> Iterator[lsp.CodeLens]:
-    first = block.span.text.partition("\n")[0]
-    start = piece.start + block.span.start
-    range_ = analysis.text.range(start, start + len(first))
+def _of_piece(analysis: Analysis, piece: Placed, known: Known) -> Iterator[lsp.CodeLens]:
+    """Give the lenses of a declaration, from its first line alone: a document may be long."""
+    chunk = piece.chunk
+    found = START.search(chunk.text)
+    if found is None:
+        return
+    start = piece.start + found.start()
+    first = chunk.text[found.start() :].partition("\n")[0]
+    range_ = analysis.text.range(start, start + len(first.rstrip()))
     place = {"line": range_.start.line, "character": range_.start.character}
-    for title, command, more in _shown(block, known, start, place):
-        arguments = [convert.uri_of(analysis.name), *more]
-        made = lsp.Command(title=title, command=command, arguments=arguments)
-        yield lsp.CodeLens(range=range_, command=made)
+    kind, title = BLOCK_WORDS[chunk.kind], TITLE.search(first)
+    if kind == "example" or chunk.name or kind == "plan":
+        head = (kind, chunk.name, title[1] if title is not None else "")
+        for words, command, more in _shown(head, known, start, place):
+            arguments = [convert.uri_of(analysis.name), *more]
+            made = lsp.Command(title=words, command=command, arguments=arguments)
+            yield lsp.CodeLens(range=range_, command=made)
 
 
-def _shown(block: Block, known: Known, start: int, place: object) -> Iterator[Shown]:
-    match block.kind:
+def _shown(head: tuple[str, str, str], known: Known, start: int, place: object) -> Iterator[Shown]:
+    kind, name, title = head
+    match kind:
         case "plan":
             yield "run on data…", RUN_ON_DATA, []
             yield "show contract", CONTRACT, []
         case "example":
-            title = _title(block)
             tried = known.titled(title)
             if tried is not None:
                 yield _went(tried, known.is_fresh), RUN_EXAMPLES, [title]
             yield "run", RUN_EXAMPLES, [title]
         case "tiers" | "grid":
             yield "payout curve", CURVE, [place]
-        case kind if kind in PAYING:
-            yield from _earning(block, known, start, place)
+        case _ if kind in PAYING:
+            yield from _earning(kind, name, known, (start, place))
 
 
 def _went(tried: Tried, is_fresh: bool) -> str:
@@ -82,24 +85,20 @@ def _went(tried: Tried, is_fresh: bool) -> str:
     return f"✗ expected {_cut(failed[0].expected)}, got {_cut(failed[0].got)}{more}"
 
 
-def _earning(block: Block, known: Known, start: int, place: object) -> Iterator[Shown]:
-    word = getattr(block.header, "word", None)
-    if word is None or not known.examples:
+def _earning(kind: str, name: str, known: Known, at: tuple[int, object]) -> Iterator[Shown]:
+    if not known.examples:
         return
-    name = str(word.name)
-    found = known.nearest(start, lambda tried: earned_words(tried, name))
-    if found is not None:
-        verb = "pays" if block.kind in ("earning", "accelerator") else "comes to"
-        title = f"{verb} {earned_words(found, name)} in “{_cut(found.title)}”"
+    start, place = at
+    found = known.nearest(start, lambda tried: known.entries(tried, name))
+    if found is not None and (words := earned_words(known, found, name)):
+        verb = "pays" if kind in ("earning", "accelerator") else "comes to"
+        title = f"{verb} {words} in “{_cut(found.title)}”"
         yield title, EXPLAIN, [place]
-    elif known.is_fresh and all(each.as_of is not None for each in known.examples):
+    elif (
+        found is None and known.is_fresh and all(each.as_of is not None for each in known.examples)
+    ):
         yield "in no example yet", RUN_EXAMPLES, []
     yield "explain", EXPLAIN, [place]
-
-
-def _title(block: Block) -> str:
-    header = block.header
-    return header.title.value if isinstance(header, Titled) and header.title is not None else ""
 
 
 def _cut(text: str) -> str:
