@@ -9,7 +9,7 @@ from typing import Literal
 
 from compdsl.check.constants import constant
 from compdsl.check.declared import pays_amounts
-from compdsl.check.taken_apart import Measure
+from compdsl.check.taken_apart import Measure, take_apart
 from compdsl.check.typed import Typed
 from compdsl.names.symbols import Symbol
 from compdsl.names.types import UNKNOWN, is_code
@@ -159,8 +159,6 @@ def _is_bare(typed: Typed, symbol: Symbol, written: x.Expr) -> bool:
 
 def _counted(runs: x.Expr, typed: Typed) -> x.Aggregate | None:
     """Return the one aggregate that a measure is, directly or by the name of a metric."""
-    from compdsl.check.taken_apart import take_apart
-
     seen = take_apart(typed, runs)
     written = seen.runs if seen.over is None else runs
     while True:

@@ -26,7 +26,6 @@ from compdsl.source import SourceFile
 
 Doing = Literal["examples", "data", "explain", "contract"]
 START = "from comp_lsp.errands import main; main()"
-MOST_ENTRIES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +86,6 @@ def main() -> None:
 
 def done(errand: Errand) -> Page:
     """Do an errand."""
-    from comp_lsp.explanations import explained_at
-
     source = SourceFile(errand.name, errand.text)
     compiled = compile_plan(source, opened(errand.name, errand.others))
     made = tryable(compiled)
@@ -97,7 +94,7 @@ def done(errand: Errand) -> Page:
         "examples": _examples,
         "data": _data,
         "contract": _contract,
-        "explain": explained_at,
+        "explain": _explain,
     }
     if made is None:
         return Page(f"Mistakes in {stem}", problems(compiled.diagnostics))
@@ -124,6 +121,12 @@ def _examples(made: Compiled, errand: Errand) -> Page:
     rows = [line for each in asked for line in example_rows(each)]
     text = text_of([*rows, row(summary(asked), "strong")]) if asked else ""
     return Page(f"Examples of {Path(errand.name).stem}", text)
+
+
+def _explain(made: Compiled, errand: Errand) -> Page:
+    from comp_lsp.explanations import explained_at
+
+    return Page(*explained_at(made, errand.offset, errand.about))
 
 
 def _contract(made: Compiled, errand: Errand) -> Page:

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from compdsl.pipeline import Compiled
 from compdsl.report.examples import ExampleResult, run_examples
 from compdsl.report.expectations import entries_of
 from compdsl.report.explain import explain, find
 from compdsl.report.explanation_text import explanation_rows
-from compdsl.report.rows import Row, blank, row
+from compdsl.report.rows import Row, blank, plain, row
 from compdsl.run.ledger import Entry
 from compdsl.syntax.declarations import Block, ExpectAmount, Titled
-
-if TYPE_CHECKING:
-    from comp_lsp.errands import Errand, Page
 
 MOST_ENTRIES = 40
 
@@ -23,24 +19,22 @@ MOST_ENTRIES = 40
 Found = tuple[ExampleResult, list[Entry]]
 
 
-def explained_at(made: Compiled, errand: Errand) -> Page:
-    """Explain what stands at a place, or an entry by its id; empty where no amount is."""
-    from comp_lsp.errands import Page, text_of
-
+def explained_at(made: Compiled, offset: int, entry_id: str = "") -> tuple[str, str]:
+    """Explain what stands at a place, or an entry by its id: a title, and text if there is any."""
     examples = [each for each in run_examples(made) if each.result is not None]
-    block = _block_at(made, errand.offset)
+    block = _block_at(made, offset)
     word = block.header.word if block is not None and isinstance(block.header, Titled) else None
     name = word.name if word is not None else ""
-    if errand.about:
-        found = _by_id(examples, errand.about)
-        title = f"Entry {errand.about}"
+    if entry_id:
+        found = _by_id(examples, entry_id)
+        title = f"Entry {entry_id}"
     elif block is not None and block.kind == "example":
-        found, title = _of_example(examples, block, errand.offset), "Amounts of an example"
+        found, title = _of_example(examples, block, offset), "Amounts of an example"
     else:
-        found, title = _of_component(examples, name, errand.offset), f"Amounts of {name}"
+        found, title = _of_component(examples, name, offset), f"Amounts of {name}"
     if found is None or not found[1]:
-        return Page(title)
-    return Page(title, text_of(_rows(made, *found)))
+        return title, ""
+    return title, plain(_rows(made, *found))
 
 
 def _block_at(made: Compiled, offset: int) -> Block | None:
