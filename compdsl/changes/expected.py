@@ -41,12 +41,12 @@ def came_out(asked: Asked, tried: Tried) -> Iterator[Change]:
     codes = (INCOMPLETE,)
     lines = earned_lines(asked.block, tried.entries)
     if lines:
-        edits = (_added(asked.block, lines),)
+        edits = (added(asked.block, lines),)
         yield Change("rewrite", "Add `expect` lines for what is earned here", edits, codes)
     if tried.entries and not asked.block.all(d.ExpectLedger):
         rows = _table(tried.entries)
         if len(rows) <= MOST_ROWS:
-            edits = (_added(asked.block, ["expect ledger", *(f"  {row}" for row in rows)]),)
+            edits = (added(asked.block, ["expect ledger", *(f"  {row}" for row in rows)]),)
             yield Change("rewrite", "Add the whole ledger as it comes out", edits, codes)
 
 
@@ -100,7 +100,7 @@ def _cell(entry: Entry, name: str) -> str:
     return "" if value is None else str(value)
 
 
-def _added(block: d.Block, lines: Sequence[str]) -> Edit:
+def added(block: d.Block, lines: Sequence[str]) -> Edit:
     """Return the edit that adds lines behind the last one of an example."""
     file = block.span.file
     last = block.clauses[-1].span if block.clauses else block.span

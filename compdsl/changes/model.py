@@ -34,12 +34,13 @@ class Asked:
     """A place: the declaration that it is in, and its offset in the text of that.
 
     `is_whole` says that `typed` is the whole plan, and not the part of a long one that the place is
-    about; `taken` are the names of the others.
+    about; `taken` are the names of the others. `start` is where the declaration starts in the plan.
     """
 
     typed: Typed
     block: Block
     offset: int
+    start: int
     is_whole: bool = True
     taken: frozenset[str] = frozenset()
 

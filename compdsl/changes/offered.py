@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
+from compdsl.changes.examples import exemplified
 from compdsl.changes.expected import came_out
 from compdsl.changes.extract import extracted, inlined
 from compdsl.changes.model import Asked, Change
@@ -14,7 +15,12 @@ from compdsl.report.trials import Tried
 FAMILIES: tuple[Callable[[Asked], Iterator[Change]], ...] = (summed, spelt_out, extracted, inlined)
 
 
-def offered(asked: Asked, tried: Tried | None = None) -> list[Change]:
-    """Return the changes that a place offers; `tried` is how the example around it went."""
+def offered(asked: Asked, tries: Sequence[Tried] = ()) -> list[Change]:
+    """Return the changes that a place offers; `tries` are how the examples of the plan went.
+
+    The spans of those count in the whole plan, also where `asked` is about a part of it.
+    """
     found = [change for family in FAMILIES for change in family(asked)]
-    return found if tried is None else [*found, *came_out(asked, tried)]
+    tried = next((each for each in tries if each.span.start == asked.start), None)
+    found += came_out(asked, tried) if tried is not None else ()
+    return [*found, *exemplified(asked, tries)]

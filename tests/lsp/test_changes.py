@@ -38,8 +38,7 @@ def everywhere(path: Path, source: SourceFile, tries: list[Tried]) -> list[Chang
     found: dict[str, list[Change]] = {}
     for block in typed.file.blocks:
         for start in places(block) if block.span.file is source else ():
-            tried = next((t for t in tries if t.span.start == block.span.start), None)
-            for change in offered(Asked(typed, block, start), tried):
+            for change in offered(Asked(typed, block, start, block.span.start), tries):
                 kept = found.setdefault(change.kind + change.title[:12], [])
                 kept += [] if change in kept else [change]
     return [each for kept in found.values() for each in kept[:: max(1, len(kept) // EACH)]]

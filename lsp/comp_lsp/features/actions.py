@@ -86,10 +86,9 @@ def _changes(
     if block is None or inside is None:
         return
     start = view.layout.outward(block.span.start)
-    tried = next((each for each in examples if each.span.start == start), None)
     names = frozenset(each.chunk.name for each in analysis.placed)
-    place = Asked(view.checked.typed, block, inside, analysis.is_short, names)
-    for change in offered(place, tried):
+    place = Asked(view.checked.typed, block, inside, start, analysis.is_short, names)
+    for change in offered(place, examples):
         codes = [(p, f) for p, f in _touched(analysis, asked) if f.item.code in change.codes]
         fix = Fix(change.title, change.edits)
         yield lsp.CodeAction(

@@ -159,7 +159,7 @@ def _place(analysis: Analysis, view: View, span: Span) -> lsp.Location:
     return lsp.Location(uri=uri_of(name), range=text.range(span.start, span.end))
 
 
-def _asked(item: lsp.CallHierarchyItem) -> tuple[str, Target, int]:
+def asked(item: lsp.CallHierarchyItem) -> tuple[str, Target, int]:
     """Return the plan that an item was made for, what it is about, and where that stands."""
     data = item.data if isinstance(item.data, dict) else {}
     owner, offset = str(data.get("owner", "")), data.get("offset", 0)
@@ -180,7 +180,7 @@ def register(server: CompServer) -> None:
     def _outgoing(
         params: lsp.CallHierarchyOutgoingCallsParams,
     ) -> list[lsp.CallHierarchyOutgoingCall]:
-        plan, target, offset = _asked(params.item)
+        plan, target, offset = asked(params.item)
         analysis = plans.analysis(plan)
         return [] if analysis is None else outgoing(analysis, target, offset)
 
@@ -188,6 +188,6 @@ def register(server: CompServer) -> None:
     def _incoming(
         params: lsp.CallHierarchyIncomingCallsParams,
     ) -> list[lsp.CallHierarchyIncomingCall]:
-        plan, target, _ = _asked(params.item)
+        plan, target, _ = asked(params.item)
         analysis = plans.analysis(plan)
         return [] if analysis is None else incoming(analysis, target)
