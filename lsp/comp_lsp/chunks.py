@@ -59,11 +59,13 @@ class Placed:
 
 
 def cut(text: str) -> list[Placed]:
-    """Return the chunks of a text in order; together they are the text."""
+    """Return the chunks of a text in order; together they are the text. No text is one chunk."""
     starts = [_with_above(text, found.start()) for found in START.finditer(text)]
     edges = [0, *(each for each in starts if each > 0), len(text)]
     return [
-        Placed(chunk_of(text[start:end]), start) for start, end in pairwise(edges) if start < end
+        Placed(chunk_of(text[start:end]), start)
+        for start, end in pairwise(edges)
+        if start < end or not text
     ]
 
 

@@ -172,12 +172,12 @@ class Workspace:
     def _told(self, answer: Answer) -> None:
         found = [each for each in self.documents.values() if each.name == answer.name]
         for document in found:
-            if document.version != answer.version or answer.trial is None:
+            if answer.trial is None or document.text.content != answer.trial.source.text:
                 continue
             before = self._current(document)
             document.analysis = settled(before, answer.trial.source, answer.trial.diagnostics)
             document.analysis.views.update(before.views)
-            document.examples, document.tried = answer.trial.examples, answer.version
+            document.examples, document.tried = answer.trial.examples, document.version
             if document.analysis.findings != before.findings:
                 self.publish(document)
             self.refresh()
