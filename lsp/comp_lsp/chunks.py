@@ -10,13 +10,17 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from weakref import WeakValueDictionary
 
 from compdsl.syntax.trouble import BLOCK_WORDS
 
 START = re.compile(rf"^(?:{'|'.join(BLOCK_WORDS)})(?!\w)", re.MULTILINE)
 WORD = re.compile(r"[^\W\d]\w*")
 HEADER = re.compile(r"^(\w+)[ \t]+([^\W\d]\w*)", re.MULTILINE)
-KEPT = 16_384
+KEPT = 1_024
+"""So many chunks are kept that no document holds any longer: an undo may bring them back."""
+LIVING: WeakValueDictionary[str, Chunk] = WeakValueDictionary()
+"""Every chunk that somebody holds, by its text."""
 
 COMMON = frozenset({"plan", "record", "choice", "use", "payment"})
 """What all other declarations rest on; a change here is looked at with the whole plan."""
@@ -25,7 +29,7 @@ LIMITS = frozenset({"accelerator", "cap", "clawback", "draw"})
 """What is about earnings, and may be said beside them."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Chunk:
     """A declaration as text: its kind, the name that it declares, and all words in it."""
 
@@ -69,14 +73,20 @@ def cut(text: str) -> list[Placed]:
     ]
 
 
-@lru_cache(maxsize=KEPT)
 def chunk_of(text: str) -> Chunk:
-    """Return what is known of a chunk from its words."""
+    """Return the chunk of a text, the same one for as long as it is held."""
+    return LIVING.get(text) or _chunk(text)
+
+
+@lru_cache(maxsize=KEPT)
+def _chunk(text: str) -> Chunk:
     started = START.search(text)
     kind = started[0] if started else ""
     named = HEADER.match(text, started.start()) if started else None
     name = named[2] if named else ""
-    return Chunk(text, kind, name, frozenset(WORD.findall(text)))
+    made = Chunk(text, kind, name, frozenset(WORD.findall(text)))
+    LIVING[text] = made
+    return made
 
 
 def _with_above(text: str, start: int) -> int:

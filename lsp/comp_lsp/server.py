@@ -6,6 +6,7 @@ goes to which function, and what happens when documents, files and settings chan
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 from lsprotocol import types as lsp
@@ -13,6 +14,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from comp_lsp import convert
+from comp_lsp.parent import watch
 from comp_lsp.progress import Progress
 from comp_lsp.protocol import CompProtocol
 from comp_lsp.settings import read_settings
@@ -27,8 +29,10 @@ class CompServer(LanguageServer):
 
     def __init__(self) -> None:
         super().__init__("comp", __version__, protocol_cls=CompProtocol)
-        self.open_plans = Workspace(self._publish, self._refresh)
+        self.open_plans = Workspace(self._publish, self._refresh, self._warn)
         self.open_plans.background.shown = Progress(self).shown
+        self.watching: asyncio.Task[None] | None = None
+        self.is_shut_down = False
 
     def _publish(self, document: Document) -> None:
         analysis = self.open_plans.analysis(document.uri)
@@ -48,6 +52,11 @@ class CompServer(LanguageServer):
         markdown = general.markdown if general is not None else None
         return markdown is not None and markdown.parser == "marked"
 
+    def _warn(self, words: str) -> None:
+        """Show a sentence to the user."""
+        message = lsp.ShowMessageParams(type=lsp.MessageType.Warning, message=words)
+        self.window_show_message(message)
+
     def _refresh(self) -> None:
         """Have what is shown beside the text asked for again."""
         asked = self.client_capabilities.workspace
@@ -62,6 +71,7 @@ def server() -> CompServer:
     from comp_lsp.features.table import register
 
     made = CompServer()
+    _life(made)
     _documents(made)
     _settings(made)
     register(made)
@@ -104,10 +114,18 @@ def _documents(made: CompServer) -> None:
         del params
         plans.again()
 
+
+def _life(made: CompServer) -> None:
+    @made.feature(lsp.INITIALIZE)
+    def initialize(params: lsp.InitializeParams) -> None:
+        watching = watch(params.process_id, made.open_plans.end)
+        made.watching = asyncio.get_running_loop().create_task(watching)
+
     @made.feature(lsp.SHUTDOWN)
-    def shut_down(params: None) -> None:
+    async def shut_down(params: None) -> None:
         del params
-        plans.stop()
+        made.is_shut_down = True
+        await made.open_plans.end()
 
 
 def _registrations(asked: lsp.WorkspaceClientCapabilities | None) -> list[lsp.Registration]:

@@ -2,7 +2,7 @@
 
 It reads jobs from its standard input and answers on its standard output, each a length in eight
 bytes and a pickle, made and read only by this program. It ends with its input, however the editor
-and the server ended.
+and the server ended, and even while it works on a job that would never end.
 """
 
 from __future__ import annotations
@@ -11,8 +11,11 @@ import os
 import pickle
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
 from typing import BinaryIO
 
 from compdsl.data.libraries import of_project
@@ -22,6 +25,7 @@ from compdsl.report.trials import Trial, trial
 from compdsl.source import SourceFile
 
 HEAD = 8
+FAULT = "Its examples cannot be tried, which is a fault of Comp and not of the plan: {}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ def work(job: Job) -> Answer:
         settings, _ = lint_settings(Path(job.name))
         made = trial(SourceFile(job.name, job.text), opened(job.name, job.others), settings)
     except Exception as fault:
-        return Answer(job.name, job.version, None, f"{type(fault).__name__}: {fault}")
+        return Answer(job.name, job.version, None, FAULT.format(f"{type(fault).__name__}: {fault}"))
     return Answer(job.name, job.version, made)
 
 
@@ -72,15 +76,23 @@ def packed(item: Job | Answer) -> bytes:
 
 
 def serve(source: BinaryIO, sink: BinaryIO) -> None:
-    """Answer jobs until the input ends."""
-    while len(head := source.read(HEAD)) == HEAD:
-        body = source.read(int.from_bytes(head, "big"))
-        sink.write(packed(work(pickle.loads(body))))
+    """Answer jobs; the process ends with the input."""
+    jobs: SimpleQueue[Job] = SimpleQueue()
+    Thread(target=_read, args=(source, jobs), daemon=True).start()
+    while True:
+        sink.write(packed(work(jobs.get())))
         sink.flush()
+
+
+def _read(source: BinaryIO, jobs: SimpleQueue[Job]) -> None:
+    while len(head := source.read(HEAD)) == HEAD:
+        jobs.put(pickle.loads(source.read(int.from_bytes(head, "big"))))
+    os._exit(0)
 
 
 def main() -> None:
     """Serve on standard input and output."""
     sink = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # nothing that prints may reach the answers
-    serve(sys.stdin.buffer, sink)
+    with suppress(BrokenPipeError, KeyboardInterrupt):
+        serve(sys.stdin.buffer, sink)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lsprotocol import types as lsp
@@ -28,6 +28,8 @@ from compdsl.report.trials import Tried
 NAMES_FILES = re.compile(r'^(?:use|[ \t]+amends)[ \t]+"', re.MULTILINE)
 QUIET = 0.25
 """Seconds without an edit after which a plan goes to the background."""
+OUTDATED = -1
+"""The version of an analysis of which no more than the findings may be kept."""
 
 
 @dataclass(slots=True)
@@ -45,12 +47,21 @@ class Document:
 
 
 class Workspace:
-    """All documents of one server. `publish` is called whenever a document's findings changed."""
+    """All documents of one server. `publish` is called whenever a document's findings changed,
+    `warn` with a sentence that the user should read.
+    """
 
-    def __init__(self, publish: Callable[[Document], None], refresh: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        publish: Callable[[Document], None],
+        refresh: Callable[[], None],
+        warn: Callable[[str], None],
+    ) -> None:
         self.documents: dict[str, Document] = {}
         self.publish = publish
         self.refresh = refresh
+        self.warn = warn
+        self.warned: set[str] = set()
         self.roots: list[Path] = []
         self.settings = Settings()
         self.encoding = lsp.PositionEncodingKind.Utf16.value
@@ -67,7 +78,9 @@ class Workspace:
         self, uri: str, version: int, changes: Sequence[lsp.TextDocumentContentChangeEvent]
     ) -> None:
         """Apply edits, in their order."""
-        document = self.documents[uri]
+        document = self.documents.get(uri)
+        if document is None:
+            return
         for each in changes:
             if isinstance(each, lsp.TextDocumentContentChangePartial):
                 document.text = document.text.edited(each.range, each.text)
@@ -81,8 +94,8 @@ class Workspace:
 
     def close(self, uri: str) -> None:
         """Give a document back to the disk."""
-        document = self.documents.pop(uri)
-        for timer in document.timers:
+        document = self.documents.pop(uri, None)
+        for timer in document.timers if document is not None else ():
             timer.cancel()
 
     def analysis(self, uri: str) -> Analysis | None:
@@ -115,15 +128,16 @@ class Workspace:
     def again(self) -> None:
         """Look at every document once more: a file or a setting has changed."""
         for document in self.documents.values():
-            document.analysis = None
+            if document.analysis is not None:
+                document.analysis = replace(document.analysis, version=OUTDATED)
             self._later(document)
 
-    def stop(self) -> None:
-        """End everything that is under way."""
+    async def end(self) -> None:
+        """End everything that is under way, and the second process."""
         for document in self.documents.values():
             for timer in document.timers:
                 timer.cancel()
-        self.background.stop()
+        await self.background.ended()
 
     def _current(self, document: Document) -> Analysis:
         before = document.analysis
@@ -170,6 +184,8 @@ class Workspace:
         self.background.submit(job)
 
     def _told(self, answer: Answer) -> None:
+        if answer.fault:
+            self._warn(f"{Path(answer.name).name}: {answer.fault}")
         found = [each for each in self.documents.values() if each.name == answer.name]
         for document in found:
             if answer.trial is None or document.text.content != answer.trial.source.text:
@@ -181,6 +197,12 @@ class Workspace:
             if document.analysis.findings != before.findings:
                 self.publish(document)
             self.refresh()
+
+    def _warn(self, words: str) -> None:
+        """Warn of something once."""
+        if words not in self.warned:
+            self.warned.add(words)
+            self.warn(words)
 
 
 def path_of(uri: str) -> str:

@@ -86,12 +86,6 @@ class Running:
         self.versions += 1
         self.plans.change(URI, self.versions, [each.change for each in made])
 
-    async def end(self) -> None:
-        process = self.plans.background.process
-        self.plans.stop()
-        if process is not None:
-            await process.wait()
-
     async def settled(self) -> None:
         """Wait until the second process has told about the newest version."""
         while self.plans.documents[URI].tried != self.versions:
@@ -103,7 +97,7 @@ class Running:
 def running() -> Iterator[Running]:
     made = Running()
     yield made
-    made.runner.run(made.end())
+    made.runner.run(made.plans.end())
     made.runner.close()
 
 

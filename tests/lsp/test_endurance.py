@@ -18,7 +18,7 @@ EDITS = 10_000
 BURST = 20
 """So many edits are sent before an answer is awaited."""
 DEBOUNCE = 10  # milliseconds
-SETTLED = 2_000
+SETTLED = 5_000
 """After so many edits everything that is read and kept once is there."""
 GROWTH = 8 * 1024
 """Kibibytes that the server may grow after that, all caches together."""
@@ -56,7 +56,7 @@ def test_ten_thousand_edits(tmp_path: Path) -> None:
             found = wire.diagnostics(version)
         if version % 1_000 == 1:
             held[version] = memory(wire.process.pid)
-            print(version, held[version], 'KiB', flush=True)
+            print(version, held[version], "KiB", flush=True)
     source = SourceFile("/case/plan.comp", text.content)
     fresh = check(source).diagnostics
     assert sorted(str(each["code"]) for each in found) == sorted(each.code for each in fresh)
