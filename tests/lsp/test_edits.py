@@ -259,11 +259,14 @@ async def answered(
 def question(start: tuple[int, int], end: tuple[int, int]) -> dict[str, object]:
     """Return parameters that fit every question about a document or a place in it."""
     places = [{"line": line, "character": column} for line, column in (start, end)]
+    around = {"start": places[0], "end": places[1]}
+    item = {"name": "bookings", "kind": 12, "uri": URI, "range": around, "selectionRange": around}
     return {
+        "item": item,
         "textDocument": {"uri": URI},
         "position": places[0],
         "positions": places,
-        "range": {"start": places[0], "end": places[1]},
+        "range": around,
         "options": {"tabSize": 2, "insertSpaces": True},
         "context": {
             "diagnostics": [],
