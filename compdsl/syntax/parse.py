@@ -10,7 +10,7 @@ from typing import cast
 
 from lark.exceptions import UnexpectedInput
 
-from compdsl.diagnostics.model import Report
+from compdsl.diagnostics.model import Diagnostic, Report
 from compdsl.source import SourceFile, Span
 from compdsl.syntax import wording
 from compdsl.syntax.build_clauses import CLAUSES
@@ -27,6 +27,7 @@ from compdsl.syntax.tables import clause_tree
 from compdsl.syntax.trouble import BLOCK_WORDS, SINGLE, Trouble, first_word, meant_block
 
 MAX_DEPTH = 80
+READABLE_BRACKETS = 10
 
 
 def parse(source: SourceFile, report: Report) -> File:
@@ -142,10 +143,20 @@ class _Parse:
             self.trouble.explain(problem, line, rule, kind, header)
             return None
         if depth > MAX_DEPTH:
-            self.report.add(wording.too_deep(line.span))
+            self.report.add(self._too_deep(line))
             return None
         self.build.base = line.span.start
         return cast(Parsed, tree)
+
+    def _too_deep(self, line: Line) -> Diagnostic:
+        """Say whether it is brackets or a long row of parts that nobody could read."""
+        deepest = nested = 0
+        for mark in self.tree.code(line):
+            nested += (mark in "([") - (mark in ")]")
+            deepest = max(deepest, nested)
+        if deepest > READABLE_BRACKETS:
+            return wording.too_deep(line.span)
+        return wording.too_many_parts(line.span, " or " in line.span.text)
 
     def _text(self, line: Line) -> Text:
         return Text(line.span, line.span.text[1:-1])

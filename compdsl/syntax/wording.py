@@ -240,6 +240,17 @@ def too_deep(span: Span) -> Diagnostic:
     )
 
 
+def too_many_parts(span: Span, is_or: bool) -> Diagnostic:
+    """COMP009: a long row of sums or conditions, each of which is read with all before it."""
+    named = "give a part of it a name: a `metric` or a `term`"
+    return error(
+        "COMP009",
+        "too many parts one after the other in this value",
+        span,
+        "write several cases as one, as in `id is one of …`" if is_or else named,
+    )
+
+
 def line_too_long(span: Span, length: int, most: int) -> Diagnostic:
     """COMP010: a clause longer than anybody can read."""
     return error(

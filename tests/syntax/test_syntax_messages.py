@@ -97,6 +97,7 @@ def test_one_message_with_a_fix_that_mends(text: str, code: str, place: str, hin
         ("commission c\n  at most EUR 5\n", "COMP002", "this `at most` clause ends too early"),
         ("commission c\n  earn amount +\n    6\n", "COMP002", "ends too early"),
         ("commission c\n  earn " + "(" * 500 + "1" + ")" * 500, "COMP009", "too many brackets"),
+        ("commission c\n  earn " + "x + " * 100 + "x", "COMP009", "too many parts one after"),
         ("commission c\n  earn " + "x + " * 500_000 + "x", "COMP010", "2,000,006 characters"),
         ("| a |\n", "COMP016", "table row"),
         ("foo bar\n  baz\n", "COMP003", "`foo` does not start a declaration"),
