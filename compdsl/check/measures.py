@@ -7,7 +7,7 @@ split among bands. Metrics are looked into by name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 from compdsl.check.typed import Typed
@@ -31,29 +31,29 @@ KINDS = {
 
 def stands_in_the_way(typed: Typed, measure: x.Expr) -> tuple[x.Expr, str] | None:
     """Return the part of a measure that does not grow record by record, and why it does not."""
-    shape = _shape(typed, measure, frozenset())
+    shape = _shape(typed, measure, {})
     if shape == "fixed":
         return measure, NO_STEP
     return shape if isinstance(shape, tuple) else None
 
 
-def _shape(typed: Typed, expr: x.Expr, inside: frozenset[str]) -> Shape:
+def _shape(typed: Typed, expr: x.Expr, known: dict[str, Shape]) -> Shape:
     """Say what an expression is; `open` where something was reported that keeps it from us."""
     match expr:
         case x.Brackets():
-            return _shape(typed, expr.inner, inside)
+            return _shape(typed, expr.inner, known)
         case x.Negate() | x.PercentOf() | x.Otherwise():
-            return _shape(typed, expr.operand, inside)
+            return _shape(typed, expr.operand, known)
         case x.Arithmetic():
-            return _arithmetic(typed, expr, inside)
+            return _arithmetic(typed, expr, known)
         case x.Aggregate() if _is_of_quotas(typed, expr):
             return "fixed"
         case x.Aggregate():
             return "grows" if expr.kind in ("sum", "count") else (expr, KINDS[expr.kind])
         case x.Path() | x.Index():
-            return _name(typed, expr, inside)
+            return _name(typed, expr, known)
         case x.Windowed():
-            shape = _shape(typed, expr.operand, inside)
+            shape = _shape(typed, expr.operand, known)
             return (expr, "it has a window of its own") if shape == "grows" else shape
         case x.Number() | x.Percent() | x.Fraction() | x.Money() | x.Units():
             return "fixed"
@@ -72,8 +72,8 @@ def _is_of_quotas(typed: Typed, expr: x.Aggregate) -> bool:
     return ref is not None and ref.kind == "quota"
 
 
-def _arithmetic(typed: Typed, expr: x.Arithmetic, inside: frozenset[str]) -> Shape:
-    left, right = _shape(typed, expr.left, inside), _shape(typed, expr.right, inside)
+def _arithmetic(typed: Typed, expr: x.Arithmetic, known: dict[str, Shape]) -> Shape:
+    left, right = _shape(typed, expr.left, known), _shape(typed, expr.right, known)
     if "open" in (left, right):
         return "open"
     for side in (left, right):
@@ -88,7 +88,7 @@ def _arithmetic(typed: Typed, expr: x.Arithmetic, inside: frozenset[str]) -> Sha
     return "grows"
 
 
-def _name(typed: Typed, path: x.Path | x.Index, inside: frozenset[str]) -> Shape:
+def _name(typed: Typed, path: x.Path | x.Index, known: dict[str, Shape]) -> Shape:
     ref = typed.refs.get(path if isinstance(path, x.Path) else path.word) or typed.refs.get(path)
     if ref is None:
         return "open"
@@ -98,9 +98,12 @@ def _name(typed: Typed, path: x.Path | x.Index, inside: frozenset[str]) -> Shape
         return "fixed"
     symbol = typed.symbols.get(ref.name, "metric")
     header = symbol.block.header if symbol is not None else None
-    if not isinstance(header, MetricHeader) or ref.name in inside:
+    if not isinstance(header, MetricHeader):
         return "open"
-    return _shape(typed, header.value, inside | {ref.name})
+    if ref.name not in known:
+        known[ref.name] = "open"  # what a circle comes back to
+        known[ref.name] = _shape(typed, header.value, known)
+    return known[ref.name]
 
 
 def aggregates_of(typed: Typed, written: Node) -> list[x.Aggregate]:
@@ -108,24 +111,25 @@ def aggregates_of(typed: Typed, written: Node) -> list[x.Aggregate]:
     return [node for node in followed(typed, written) if isinstance(node, x.Aggregate)]
 
 
-def followed(typed: Typed, written: Node, inside: frozenset[str] = frozenset()) -> Iterator[Node]:
-    """Yield the parts of an expression, and those of the metrics and functions that it names."""
-    for node in walk(written):
-        yield node
-        name, body = _named(typed, node)
-        if body is not None and name not in inside:
-            yield from followed(typed, body, inside | {name})
+def followed(typed: Typed, written: Node) -> Iterator[Node]:
+    """Yield the parts of an expression, and once those of each metric and function it names."""
+    return _through(typed, written, walk, set())
 
 
-def seen_from_here(
-    typed: Typed, written: Node, inside: frozenset[str] = frozenset()
-) -> Iterator[Node]:
+def seen_from_here(typed: Typed, written: Node) -> Iterator[Node]:
     """Yield the same parts, but nothing of what stands inside an aggregate, on rows of its own."""
-    for node in x.outside_aggregates(written):
+    return _through(typed, written, x.outside_aggregates, set())
+
+
+def _through(
+    typed: Typed, written: Node, below: Callable[[Node], Iterator[Node]], seen: set[str]
+) -> Iterator[Node]:
+    for node in below(written):
         yield node
         name, body = _named(typed, node)
-        if body is not None and name not in inside:
-            yield from seen_from_here(typed, body, inside | {name})
+        if body is not None and name not in seen:
+            seen.add(name)
+            yield from _through(typed, body, below, seen)
 
 
 def _named(typed: Typed, node: Node) -> tuple[str, x.Expr | None]:

@@ -35,7 +35,7 @@ def measured_too_early(typed: Typed, block: Block) -> Iterator[TooEarly]:
         for measure in measures:
             figure = _of_people(typed, measure)
             if figure is None and rerates(typed, name):
-                figure = _of_a_group(typed, measure, frozenset())
+                figure = _of_a_group(typed, measure, set())
             if figure is not None:
                 hint = (
                     "measure records, as in `sum of Deal.amount`, or earn for each period, "
@@ -75,7 +75,7 @@ def _is_quota(typed: Typed, counted: x.Aggregate) -> bool:
     return ref is not None and ref.kind == "quota"
 
 
-def _of_a_group(typed: Typed, measure: x.Expr, inside: frozenset[str]) -> x.Expr | None:
+def _of_a_group(typed: Typed, measure: x.Expr, seen: set[str]) -> x.Expr | None:
     for node in walk(measure):
         ref = typed.refs.get(node)
         symbol = typed.symbols.get(ref.name, "metric") if ref is not None else None
@@ -84,9 +84,10 @@ def _of_a_group(typed: Typed, measure: x.Expr, inside: frozenset[str]) -> x.Expr
             continue
         if header.per is not None and isinstance(node, x.Expr):
             return node
-        below = (
-            None if ref.name in inside else _of_a_group(typed, header.value, inside | {ref.name})
-        )
+        if ref.name in seen:
+            continue
+        seen.add(ref.name)
+        below = _of_a_group(typed, header.value, seen)
         if below is not None:
             return below
     return None
