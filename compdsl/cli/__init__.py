@@ -19,7 +19,7 @@ def main() -> None:
     from compdsl.cli.process import run_process
 
     code = run_process(sys.argv[1:])
-    with suppress(OSError):
+    with suppress(OSError, ValueError):  # an output that has been closed needs no flushing
         sys.stdout.flush()
         sys.stderr.flush()
     os._exit(code)

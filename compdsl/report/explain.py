@@ -40,6 +40,8 @@ def explain(result: Result, entry: Entry) -> Explanation:
     """Explain one entry of a run."""
     evaluation = result.evaluation
     assert evaluation is not None
+    if not entry.frame:
+        return _signed(result, entry)
     posting = result.program.postings[entry.posting]
     steps = told_on(result, posting.component, entry.frame, entry.row)
     place = _place(result, posting, entry)
@@ -53,6 +55,24 @@ def explain(result: Result, entry: Entry) -> Explanation:
         _record(result, entry),
         str(origin) if origin is not None else "",
         tuple(steps),
+    )
+
+
+def _signed(result: Result, entry: Entry) -> Explanation:
+    """Explain a row of a closed ledger that this run's data makes nothing of any more."""
+    component = next((c for c in result.program.components if c.name == entry.component), None)
+    postings = (each.place for each in result.program.postings if each.component == entry.component)
+    place = next(postings, None)
+    if component is not None:
+        place = component.place_on(entry.earned_on.isoformat(), place)
+    return Explanation(
+        entry,
+        component.title if component is not None else "",
+        place.text if place is not None else "",
+        f"{place.file}:{place.line}" if place is not None else "",
+        _record(result, entry),
+        "",
+        (Told(0, "it rests on the closed ledger: with the data of this run, nothing makes it"),),
     )
 
 

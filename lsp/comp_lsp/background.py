@@ -86,9 +86,12 @@ class Background:
         assert process.stdout is not None
         process.stdin.write(packed(job))
         await process.stdin.drain()
-        length = int.from_bytes(await process.stdout.readexactly(HEAD), "big")
-        answer: Answer = pickle.loads(await process.stdout.readexactly(length))
-        return answer
+        while True:
+            length = int.from_bytes(await process.stdout.readexactly(HEAD), "big")
+            answer: Answer = pickle.loads(await process.stdout.readexactly(length))
+            if answer.is_last:
+                return answer
+            self.tell(answer)
 
     @staticmethod
     def _failed(job: Job, why: str) -> Answer:

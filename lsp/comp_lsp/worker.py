@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import pickle
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,10 +21,13 @@ from typing import BinaryIO
 from compdsl.data.libraries import of_project
 from compdsl.data.lint_settings import lint_settings
 from compdsl.names.loading import Load, Unread, Wanted
+from compdsl.pipeline import check
 from compdsl.report.trials import Trial, trial
 from compdsl.source import SourceFile
 
 HEAD = 8
+LONG = 12_000
+"""Characters above which a plan has two answers."""
 FAULT = "Its examples cannot be tried, which is a fault of Comp and not of the plan: {}"
 
 
@@ -40,12 +43,16 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of a job; `fault` is what went wrong with the work itself."""
+    """What came of a job; `fault` is what went wrong with the work itself.
+
+    The first of two answers, about a long plan, has what the check found and no examples.
+    """
 
     name: str
     version: int
     trial: Trial | None
     fault: str = ""
+    is_last: bool = True
 
 
 def opened(name: str, others: Mapping[str, str]) -> Load:
@@ -59,14 +66,20 @@ def opened(name: str, others: Mapping[str, str]) -> Load:
     return load
 
 
-def work(job: Job) -> Answer:
-    """Do one job."""
+def work(job: Job) -> Iterator[Answer]:
+    """Do one job: of a long plan, tell what the check finds before its examples are tried."""
+    source, load = SourceFile(job.name, job.text), opened(job.name, job.others)
     try:
+        if len(job.text) > LONG:
+            found = check(source, load).diagnostics
+            yield Answer(job.name, job.version, Trial(source, found, []), is_last=False)
         settings, _ = lint_settings(Path(job.name))
-        made = trial(SourceFile(job.name, job.text), opened(job.name, job.others), settings)
+        made = trial(source, load, settings)
     except Exception as fault:
-        return Answer(job.name, job.version, None, FAULT.format(f"{type(fault).__name__}: {fault}"))
-    return Answer(job.name, job.version, made)
+        why = FAULT.format(f"{type(fault).__name__}: {fault}")
+        yield Answer(job.name, job.version, None, why)
+    else:
+        yield Answer(job.name, job.version, made)
 
 
 def packed(item: Job | Answer) -> bytes:
@@ -80,8 +93,9 @@ def serve(source: BinaryIO, sink: BinaryIO) -> None:
     jobs: SimpleQueue[Job] = SimpleQueue()
     Thread(target=_read, args=(source, jobs), daemon=True).start()
     while True:
-        sink.write(packed(work(jobs.get())))
-        sink.flush()
+        for answer in work(jobs.get()):
+            sink.write(packed(answer))
+            sink.flush()
 
 
 def _read(source: BinaryIO, jobs: SimpleQueue[Job]) -> None:

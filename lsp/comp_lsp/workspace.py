@@ -193,10 +193,11 @@ class Workspace:
             before = self._current(document)
             document.analysis = settled(before, answer.trial.source, answer.trial.diagnostics)
             document.analysis.views.update(before.views)
-            document.examples, document.tried = answer.trial.examples, document.version
             if document.analysis.findings != before.findings:
                 self.publish(document)
-            self.refresh()
+            if answer.is_last:
+                document.examples, document.tried = answer.trial.examples, document.version
+                self.refresh()
 
     def _warn(self, words: str) -> None:
         """Warn of something once."""

@@ -143,6 +143,11 @@ def test_what_has_gone_is_taken_from_the_next_payments(comp: Comp) -> None:
         ("sales", "d4", "2026-04-05", "2026-04-01", "650.00"),
     ]
     assert "became nothing" in Path("april.csv").read_text()
+    asked = ("explain", "plan.comp", "--data", "data", "--payee", "ana", "--period", "2026-03")
+    told = comp(*asked, "--closed", "signed.csv", "--close-to", "2026-02")
+    assert told.code == 0, told.text
+    assert "with the data of this run, nothing makes it" in told.out
+    assert "commission sales" in told.out
 
 
 def test_what_is_late_waits_for_the_first_open_day(comp: Comp) -> None:

@@ -87,6 +87,13 @@ def test_shutdown_and_exit() -> None:
     gone(processes)
 
 
+def test_the_command_ends_well() -> None:
+    """`comp lsp` is the same server, also in how it ends."""
+    wire = Wire((sys.executable, "-m", "compdsl", "lsp"))
+    wire.start()
+    assert wire.end() == 0
+
+
 def test_exit_without_shutdown() -> None:
     wire, processes = started()
     wire.send("exit", None)

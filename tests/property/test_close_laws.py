@@ -17,7 +17,7 @@ from compdsl.ir.model import Program
 from compdsl.pipeline import Result, calculate
 from compdsl.run.calendar import PlanCalendar
 from compdsl.run.close import Close
-from compdsl.run.ledger import Entry
+from compdsl.run.ledger import ENDED, Entry
 
 few = settings(
     max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
@@ -120,7 +120,9 @@ def _is_paid(
     calendar = PlanCalendar.of(program.plan)
     sums: Counter[tuple[str, date]] = Counter()
     for each in now:
-        if each.is_money and each.status == "payable" and each.pay_period is not None:
+        is_carried = each.kind == "carry" and each.status in ENDED
+        counts = each.is_money and (each.status == "payable" or is_carried)
+        if counts and each.pay_period is not None:
             sums[each.payee, each.pay_period] += each.amount
     known = {each.payee for each in full}
     for (payee, start), amount in sums.items():

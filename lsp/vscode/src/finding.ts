@@ -40,7 +40,7 @@ export function findServer(around: Surroundings): Found | string {
 
 export const NOT_FOUND =
   "Plans are coloured and not checked, because Comp's own program was not found: " +
-  "install it into the Python environment of this folder (pip install compdsl), " +
+  "install it into the Python environment of this folder (pip install FOLDER-OF-COMP), " +
   `or name it in the setting ${SETTING}.`;
 
 /** Return the folders in which `.venv` is looked for: those open, then from a plan upwards. */

@@ -59,7 +59,7 @@ test("the selected environment comes before the folder's, and that before the PA
 
 test("nothing found is one sentence with what to do", () => {
   assert.equal(findServer(around([])), NOT_FOUND);
-  assert.match(NOT_FOUND, /install it .* \(pip install compdsl\), or name it in the setting/);
+  assert.match(NOT_FOUND, /install it .* \(pip install FOLDER-OF-COMP\), or name it in the setting/);
 });
 
 test("folders from the plan upwards are looked in, after those that are open", () => {
