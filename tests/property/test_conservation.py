@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from compdsl.pipeline import Result
 from compdsl.run.interpreter import Evaluation
-from compdsl.run.ledger import Entry
+from compdsl.run.ledger import ENDED, Entry
 
 Line = tuple[str, str, object]
 
@@ -54,7 +54,8 @@ def test_payments_and_balances(name: str, draws: st.DataObject) -> None:
     paid: dict[str, Counter[object]] = defaultdict(Counter)
     balance: Counter[tuple[str, str]] = Counter()
     for entry in result.entries:
-        if entry.status == "payable" and entry.kind != "reward":
+        is_carried = entry.kind == "carry" and entry.status in ENDED
+        if (entry.status == "payable" or is_carried) and entry.kind != "reward":
             paid[entry.payee][entry.pay_period] += entry.amount
         if entry.kind in ("advance", "recovery"):
             balance[entry.payee, entry.component] += entry.amount
