@@ -21,7 +21,7 @@ from compdsl.syntax.parse import parse
 ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = sorted([*(ROOT / "examples").rglob("*.comp"), *(ROOT / "stdlib").rglob("*.comp")])
 NEVER_WRITTEN = {expressions.BadLiteral, expressions.Dated, expressions.Expr, declarations.Header,
-                 declarations.Titled, Clause}  # fmt: skip
+                 declarations.Titled, Clause, clauses.Until, clauses.EarlierVersion}  # fmt: skip
 """What stands for a mistake or comes of an amendment, and what is only the parent of others."""
 
 

@@ -66,7 +66,13 @@ def opened(name: str, others: Mapping[str, str]) -> Load:
     return load
 
 
-def work(job: Job) -> Iterator[Answer]:
+def work(job: Job) -> Answer:
+    """Return all that comes of a job."""
+    *_, last = answers(job)
+    return last
+
+
+def answers(job: Job) -> Iterator[Answer]:
     """Do one job: of a long plan, tell what the check finds before its examples are tried."""
     source, load = SourceFile(job.name, job.text), opened(job.name, job.others)
     try:
@@ -93,7 +99,7 @@ def serve(source: BinaryIO, sink: BinaryIO) -> None:
     jobs: SimpleQueue[Job] = SimpleQueue()
     Thread(target=_read, args=(source, jobs), daemon=True).start()
     while True:
-        for answer in work(jobs.get()):
+        for answer in answers(jobs.get()):
             sink.write(packed(answer))
             sink.flush()
 
